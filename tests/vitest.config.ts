@@ -1,0 +1,14 @@
+// The tests that need no browser: simulator, kernel, notebook state, fence plugin, lessons.
+// `vitest run --config tests/vitest.config.ts [path]`; the browser tests have their own playwright.config.ts.
+
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../', import.meta.url)),
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+})
