@@ -1,0 +1,3 @@
+print("package", __name__)
+from . import inner
+from .inner import depth

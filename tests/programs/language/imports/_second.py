@@ -1,0 +1,2 @@
+import _first
+print("in second:", hasattr(_first, "name"))

@@ -1,0 +1,9 @@
+import sys
+try:
+    import _broken
+except ValueError as error:
+    print(error, "_broken" in sys.modules)
+try:
+    import _broken
+except ValueError as error:
+    print("again", error)

@@ -1,0 +1,3 @@
+import _first
+import _second
+print(_first.name, _second._first is _first)
