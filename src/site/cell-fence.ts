@@ -56,11 +56,18 @@ const cellWords = 'after `cell` may stand: program or session, exercise, id=name
 
 /** The slug of a lesson's file: `0-why-objects-stay.mdx` → `why-objects-stay`. */
 export function lessonSlug(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.mdx$/, '').replace(/^\d+-/, '')
+  return file
+    .replace(/^.*\//, '')
+    .replace(/\.mdx$/, '')
+    .replace(/^\d+-/, '')
 }
 
 /** The cells of the lesson `file`, whose fences are given in the order of the page. */
-export function readCells<F extends Fence>(fences: readonly F[], file: string, options: ReadOptions = {}): Cell<F>[] {
+export function readCells<F extends Fence>(
+  fences: readonly F[],
+  file: string,
+  options: ReadOptions = {},
+): Cell<F>[] {
   const cells: Cell<F>[] = []
   const lines = new Map<string, number>()
   for (let at = 0; at < fences.length; ) {
@@ -68,7 +75,8 @@ export function readCells<F extends Fence>(fences: readonly F[], file: string, o
     const role = roleOf(fence, file)
     let end = at + 1
     if (role === 'cell') {
-      while (end < fences.length && fences[end]?.adjacent && belongsToCell(roleOf(fences[end] as F, file))) end++
+      while (end < fences.length && fences[end]?.adjacent && belongsToCell(roleOf(fences[end] as F, file)))
+        end++
       const cell = readCell(fences.slice(at, end), cells.length + 1, file, options)
       const earlier = lines.get(cell.data.id)
       if (earlier !== undefined) {
@@ -133,18 +141,25 @@ function readWords(code: Fence, file: string): CellWords {
     if (value === undefined && (name === 'program' || name === 'session')) result.kind = name
     else if (value === undefined && name === 'exercise') result.exercise = true
     else if (name === 'id' && value !== undefined) {
-      if (!/^[a-z][a-z0-9_-]*$/.test(value)) fail(`the id "${value}"`, 'an id is lower-case letters, digits, - and _')
+      if (!/^[a-z][a-z0-9_-]*$/.test(value))
+        fail(`the id "${value}"`, 'an id is lower-case letters, digits, - and _')
       result.id = value
     } else if (name === 'raises' && value !== undefined) {
       if (!/^[A-Za-z_]\w*$/.test(value)) fail(`raises="${value}"`, 'it names the class of one exception')
       result.raises = value
     } else fail(`"${word}"`)
   }
-  if (result.exercise && result.kind === 'session') fail('"session" with "exercise"', 'an exercise is a program')
+  if (result.exercise && result.kind === 'session')
+    fail('"session" with "exercise"', 'an exercise is a program')
   return result
 }
 
-function readCell<F extends Fence>(fences: readonly F[], position: number, file: string, options: ReadOptions): Cell<F> {
+function readCell<F extends Fence>(
+  fences: readonly F[],
+  position: number,
+  file: string,
+  options: ReadOptions,
+): Cell<F> {
   const [code, ...rest] = fences as [F, ...F[]]
   const words = readWords(code, file)
   const byRole = (role: Role) => rest.filter((fence) => roleOf(fence, file) === role)
@@ -198,7 +213,12 @@ function readChecks(check: Fence, file: string): ExerciseData['checks'] {
     if (name === undefined) continue
     const at = check.line + 1 + index
     if (!/^def\s+\w+\(\)\s*:\s*$/.test(line)) {
-      throw new LessonError(file, at, `\`${line.trim()}\``, `a check is written \`def ${name}():\` on a line of its own`)
+      throw new LessonError(
+        file,
+        at,
+        `\`${line.trim()}\``,
+        `a check is written \`def ${name}():\` on a line of its own`,
+      )
     }
     const title = /^\s+("""|'''|"|')(.+?)\1\s*$/.exec(lines[index + 1] ?? '')?.[2]
     if (title === undefined) {
@@ -210,5 +230,10 @@ function readChecks(check: Fence, file: string): ExerciseData['checks'] {
     checks.push({ name, title })
   }
   if (checks.length > 0) return checks
-  throw new LessonError(file, check.line, 'a check fence without a check', 'it needs a function `def check_…():`')
+  throw new LessonError(
+    file,
+    check.line,
+    'a check fence without a check',
+    'it needs a function `def check_…():`',
+  )
 }

@@ -24,7 +24,14 @@ export function fencesOf(root: MdastNode): PlacedFence[] {
     for (const node of parent.children as MdastNode[]) {
       if (node.type === 'code') {
         const { lang = null, meta = null, value: text, position } = node
-        fences.push({ lang, meta, text, line: position?.start.line ?? 0, adjacent: previous?.type === 'code', node })
+        fences.push({
+          lang,
+          meta,
+          text,
+          line: position?.start.line ?? 0,
+          adjacent: previous?.type === 'code',
+          node,
+        })
       } else visit(node)
       previous = node
     }

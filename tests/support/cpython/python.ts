@@ -5,7 +5,16 @@
 // bytecode files, a given hash seed.
 
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, execPath } from 'node:process'
@@ -41,7 +50,9 @@ function uvPythons(): string[] {
 
 function versionOf(command: readonly string[]): string | null {
   const [program = '', ...args] = command
-  const result = spawnSync(program, [...args, '-c', 'import sys; print(sys.version.split()[0])'], { encoding: 'utf8' })
+  const result = spawnSync(program, [...args, '-c', 'import sys; print(sys.version.split()[0])'], {
+    encoding: 'utf8',
+  })
   return result.status === 0 && result.stdout.startsWith('3.13.') ? result.stdout.trim() : null
 }
 
@@ -78,7 +89,11 @@ export interface RunOptions {
 }
 
 /** Runs `python …args` with an empty stdin. The folder it ran in is left out of what it printed. */
-export async function runPython(python: Python, args: readonly string[], options: RunOptions): Promise<Finished> {
+export async function runPython(
+  python: Python,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<Finished> {
   const cwd = realpathSync(options.cwd)
   const scratch = mkdtempSync(join(tmpdir(), 'record-'))
   const names = options.merged ? ['stdout'] : ['stdout', 'stderr']
@@ -97,10 +112,17 @@ export async function runPython(python: Python, args: readonly string[], options
       child.on('error', reject)
       child.on('close', (code, signal) => {
         if (code !== null) resolve(code)
-        else reject(new Error(`${args.at(-1)}: ended by ${signal} (a crash, or more than ${options.timeout ?? 60} s)`))
+        else
+          reject(
+            new Error(
+              `${args.at(-1)}: ended by ${signal} (a crash, or more than ${options.timeout ?? 60} s)`,
+            ),
+          )
       })
     })
-    const [stdout = '', stderr = ''] = files.map((file) => readFileSync(file, 'utf8').replaceAll(`${cwd}/`, ''))
+    const [stdout = '', stderr = ''] = files.map((file) =>
+      readFileSync(file, 'utf8').replaceAll(`${cwd}/`, ''),
+    )
     return { stdout, stderr, exitCode }
   } finally {
     for (const descriptor of descriptors) closeSync(descriptor)

@@ -34,7 +34,11 @@ interface CellRun {
 async function runCells(python: Python, cells: readonly Cell[]): Promise<CellRun[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lesson-'))
   try {
-    const session = await runSession(python, cells.filter((cell) => cell.data.kind === 'session'), folder)
+    const session = await runSession(
+      python,
+      cells.filter((cell) => cell.data.kind === 'session'),
+      folder,
+    )
     const runs: CellRun[] = []
     for (const { data } of cells) {
       if (data.kind === 'session') runs.push(session.shift() as CellRun)
@@ -66,10 +70,12 @@ function checkEnd({ data, code }: Cell, { output, raised }: CellRun, file: strin
   const fail = (message: string): never => {
     throw new Error(`${file}:${code.line}: the cell "${data.id}" ${message}\n${output}`)
   }
-  if (data.raises === null && raised) fail('ends with an exception; write raises=… after its `cell`, or mend it:')
+  if (data.raises === null && raised)
+    fail('ends with an exception; write raises=… after its `cell`, or mend it:')
   if (data.raises === null || data.raises === 'SystemExit') return
   if (!raised) fail(`does not end with ${data.raises}:`)
-  if (!new RegExp(`^(\\w+\\.)*${data.raises}(:|$)`, 'm').test(output)) fail(`ends, but not with ${data.raises}:`)
+  if (!new RegExp(`^(\\w+\\.)*${data.raises}(:|$)`, 'm').test(output))
+    fail(`ends, but not with ${data.raises}:`)
 }
 
 /** The lesson's text with what `runs` printed in its output fences. */
@@ -81,10 +87,14 @@ function rewritten(text: string, cells: readonly Cell<PlacedFence>[], runs: read
     const { start, end } = (cell.output ?? cell.code).node.position ?? {}
     if (!start || !end) throw new Error('the Markdown parser gave a fence no position')
     const indent = (lines[start.line - 1] ?? '').slice(0, start.column - 1).replace(/[^>\s]/g, ' ')
-    const ticks = output.match(/^`{3,}/gm)?.reduce((longest, run) => (run.length > longest.length ? run : longest), '``')
+    const ticks = output
+      .match(/^`{3,}/gm)
+      ?.reduce((longest, run) => (run.length > longest.length ? run : longest), '``')
     const fence = '`'.repeat(Math.max(3, (ticks?.length ?? 0) + 1))
     const body = output === '' ? [] : output.replace(/\n$/, '').split('\n')
-    const block = [`${fence}output`, ...body, fence].map((line) => (line === '' ? indent.trimEnd() : indent + line))
+    const block = [`${fence}output`, ...body, fence].map((line) =>
+      line === '' ? indent.trimEnd() : indent + line,
+    )
     if (cell.output) lines.splice(start.line - 1, end.line - start.line + 1, ...block)
     else lines.splice(end.line, 0, ...block)
   }

@@ -66,8 +66,15 @@ if (!python.native) {
 }
 const places = argv.slice(2).map((place) => resolve(place))
 const isProgramPlace = (place: string) => !relative(programsFolder, place).startsWith('..')
-const programs = places.length === 0 ? findPrograms() : places.some(isProgramPlace) ? findPrograms(places.filter(isProgramPlace)) : []
-const lessons = findLessons(places.length === 0 ? undefined : places.filter((place) => !isProgramPlace(place)))
+const programs =
+  places.length === 0
+    ? findPrograms()
+    : places.some(isProgramPlace)
+      ? findPrograms(places.filter(isProgramPlace))
+      : []
+const lessons = findLessons(
+  places.length === 0 ? undefined : places.filter((place) => !isProgramPlace(place)),
+)
 const done = await recordAll([
   ...programs.map((program) => ({ name: program.name, record: () => recordProgram(python, program) })),
   ...lessons.map((lesson) => ({ name: basename(lesson), record: () => recordLesson(python, lesson) })),

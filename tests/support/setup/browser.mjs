@@ -46,7 +46,9 @@ export function findBrowser() {
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
   const options = { stdio: /** @type {const} */ ('inherit'), shell: platform === 'win32' }
-  return spawnSync(command, args, { ...options, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  return (
+    spawnSync(command, args, { ...options, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  )
 }
 
 function isDebianRoot() {
@@ -57,7 +59,8 @@ function isDebianRoot() {
 export async function ensureBrowser() {
   if (findBrowser()) return
   console.log('Installing Chromium for the browser tests (once) …')
-  if (isDebianRoot() && run('apt-get', ['update', '-qq'])) run('apt-get', ['install', '-y', '-qq', 'chromium'])
+  if (isDebianRoot() && run('apt-get', ['update', '-qq']))
+    run('apt-get', ['install', '-y', '-qq', 'chromium'])
   if (!findBrowser()) run('npx', ['playwright', 'install', 'chromium'])
   if (findBrowser()) return
   console.error(

@@ -16,7 +16,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const note = join(root, 'node_modules', '.installed-lock')
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 function isInstalled() {

@@ -11,8 +11,31 @@ const file = new URL('../../../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 const packages = lock.packages
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix']
-const processors = ['x64', 'arm64', 'arm', 'ia32', 'wasm32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'mipsel']
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+]
+const processors = [
+  'x64',
+  'arm64',
+  'arm',
+  'ia32',
+  'wasm32',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'mipsel',
+]
 const libraries = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' }
 
 /** The `os`, `cpu` and `libc` that a package's name tells, e.g. `@biomejs/cli-linux-x64-musl`. */
