@@ -9,7 +9,8 @@ s = "hello"
 t = "hello"
 u = "".join(["hel", "lo"])
 print(s is t, s is u, s is sys.intern(u), sys.intern(u) is s)
-print(chr(97) is "abc"[0])
+abc = "abc"
+print(chr(97) is abc[0])
 def f(): return 1000
 def g(): return 1000
 print(f() is f(), f() is g())
@@ -19,7 +20,8 @@ def lst(): return [1, 2, 3]
 print(lst() is lst())
 x = (1, 2)
 y = (1, 2)
-print(x is y, () is tuple([]), x[:] is x, tuple(x) is x, x + () is x)
+empty = ()
+print(x is y, empty is tuple([]), x[:] is x, tuple(x) is x, x + empty is x)
 print(float("1.5") is float("1.5"))
 e = frozenset()
 print(e is frozenset(), frozenset([1]) is frozenset([1]))

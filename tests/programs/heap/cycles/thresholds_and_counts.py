@@ -1,0 +1,32 @@
+import gc
+print(gc.get_threshold(), gc.isenabled())
+gc.set_threshold(100)
+print(gc.get_threshold())
+gc.set_threshold(500, 5)
+print(gc.get_threshold())
+gc.set_threshold(700, 10, 10)
+print(gc.get_threshold())
+gc.disable()
+print(gc.isenabled())
+gc.collect()
+print(gc.get_count())
+keep = [[] for _ in range(50)]
+count = gc.get_count()
+print(count[0] >= 50, count[1:])
+gc.collect(0)
+print(gc.get_count()[1:])
+gc.collect(0)
+print(gc.get_count()[1:])
+gc.collect(1)
+print(gc.get_count()[1:])
+gc.collect()
+print(gc.get_count())
+gc.enable()
+gc.set_threshold(0)
+print(gc.isenabled(), gc.get_threshold())
+for bad in (lambda: gc.set_threshold(), lambda: gc.set_threshold("a"), lambda: gc.collect(3), lambda: gc.collect(-1), lambda: gc.collect("x"), lambda: gc.set_threshold(1, 2, 3, 4)):
+    try:
+        bad()
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+print(gc.collect(generation=0), gc.collect(generation=2) >= 0)
