@@ -50,13 +50,17 @@ export function readExpected(program: Program): string | null {
   return existsSync(program.outPath) ? readFileSync(program.outPath, 'utf8') : null
 }
 
-/** The text form of a run: markers, file names without their folder, numbered addresses. */
+/**
+ * The text form of a run: markers, file names without their folder (the standard library's begin with
+ * `/lib/python3.13/`), numbered addresses.
+ */
 export function formatResult(result: ProgramResult): string {
   let text = closeLine(result.stdout)
   if (result.stderr !== '') text += `--- stderr ---\n${closeLine(result.stderr)}`
   if (result.exitCode !== 0) text += `--- exit ${result.exitCode} ---\n`
   const folder = dirname(result.filename)
   if (folder !== '.' && folder !== '/') text = text.replaceAll(`${folder}/`, '')
+  text = text.replace(/(?<=File ")[^"\n]*(?=\/lib\/python3\.\d+\/)/g, '')
   return normaliseAddresses(text)
 }
 

@@ -4,7 +4,8 @@ b = 1000
 print(a is b)
 c = int("1000")
 print(a is c, a == c)
-print(int("100") is 50 + 50, int("256") is int("256"), int("257") is int("257"))
+hundred = 50 + 50
+print(int("100") is hundred, int("256") is int("256"), int("257") is int("257"))
 s = "hello"
 t = "hello"
 u = "".join(["hel", "lo"])

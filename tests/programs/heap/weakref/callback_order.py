@@ -34,5 +34,4 @@ node = None
 print("list")
 l = [Attr("x"), Attr("y")]
 rs = [weakref.ref(a, lambda ref, i=i: print("  cb", i)) for i, a in enumerate(l)]
-del a
 l.clear()

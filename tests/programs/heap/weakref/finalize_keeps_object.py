@@ -11,7 +11,7 @@ gc.collect()
 print("bound method keeps it:", r() is not None)
 d = C(2)
 rd = weakref.ref(d)
-weakref.finalize(d, lambda: print("closure over", d.n))
+weakref.finalize(d, lambda: print("closure over", "d" in globals()))
 del d
 print("global name only:", rd())
 def make():

@@ -31,11 +31,12 @@ s = {1, 2}
 rs = weakref.ref(s, lambda ref: print("set gone"))
 s |= {3}
 s = s | {4}
-e = ValueError("x")
+class E(Exception): pass
+e = E("x")
 re = weakref.ref(e, lambda ref: print("exception gone"))
 try:
     raise e
-except ValueError:
+except E:
     pass
 del e
 print(re())

@@ -1,0 +1,3 @@
+import _mod
+mine = _mod.R("global of main")
+print("end")
