@@ -37,7 +37,13 @@ export const highlightRoles: readonly HighlightRole[] = [
   },
   {
     name: 'keyword',
-    scopes: ['keyword.control', 'keyword.operator.logical', 'keyword.illegal', 'storage.type', 'storage.modifier'],
+    scopes: [
+      'keyword.control',
+      'keyword.operator.logical',
+      'keyword.illegal',
+      'storage.type',
+      'storage.modifier',
+    ],
     light: '#8a2f6b',
     dark: '#e59bc6',
     fontStyle: '',
@@ -72,7 +78,12 @@ export const highlightRoles: readonly HighlightRole[] = [
   },
   {
     name: 'function',
-    scopes: ['entity.name.function', 'meta.function-call.generic', 'support.function', 'support.variable.magic'],
+    scopes: [
+      'entity.name.function',
+      'meta.function-call.generic',
+      'support.function',
+      'support.variable.magic',
+    ],
     light: '#1f4fa8',
     dark: '#93b8f5',
     fontStyle: '',

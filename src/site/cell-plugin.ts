@@ -1,10 +1,15 @@
 // The Markdown side of cell-fence.ts: finds the fences in the tree that the Markdown engine (Sätteri) makes of a
-// lesson, and puts an element `<NotebookCell>` in the place of each cell. What the element gets to show, the site
-// highlights afterwards as it does any code: the program is its content, a solution its slot `solution`.
+// lesson, and puts an element `<NotebookCell>` in the place of each cell. Its content is the code as a plain fence,
+// which the site then highlights as it does any other.
 
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineMdastPlugin, type MdastNode, type MdastPluginDefinition } from 'satteri'
+import {
+  type MdxJsxAttributeValueExpressionNode as AttributeValue,
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastPluginDefinition,
+} from 'satteri'
 import { type Cell, type Fence, readCells } from './cell-fence.ts'
 
 type Code = Extract<MdastNode, { type: 'code' }>
@@ -40,23 +45,13 @@ export function fencesOf(root: MdastNode): PlacedFence[] {
   return fences
 }
 
-function pythonBlock(value: string): Code {
-  return { type: 'code', lang: 'python', meta: null, value }
-}
-
 function cellElement({ data }: Cell): Element {
-  const attribute = { type: 'mdxJsxAttributeValueExpression' as const, value: JSON.stringify(data) }
-  const solution: Element = {
-    type: 'mdxJsxFlowElement',
-    name: 'div',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'slot', value: 'solution' }],
-    children: data.exercise ? [pythonBlock(data.exercise.solution)] : [],
-  }
+  const value: AttributeValue = { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(data) }
   return {
     type: 'mdxJsxFlowElement',
     name: 'NotebookCell',
-    attributes: [{ type: 'mdxJsxAttribute', name: 'data', value: attribute }],
-    children: [pythonBlock(data.source), ...(data.exercise ? [solution] : [])],
+    attributes: [{ type: 'mdxJsxAttribute', name: 'data', value }],
+    children: [{ type: 'code', lang: 'python', meta: null, value: data.source }],
   }
 }
 

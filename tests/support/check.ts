@@ -17,6 +17,7 @@ export async function check(): Promise<Step[]> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const steps = await check()
   console.log('')
-  for (const { name, passed, seconds } of steps) console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`)
+  for (const { name, passed, seconds } of steps)
+    console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`)
   process.exitCode = steps.every((step) => step.passed) ? 0 : 1
 }

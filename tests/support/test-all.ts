@@ -46,7 +46,10 @@ async function testWithoutBrowser(): Promise<Count> {
 }
 
 async function testInBrowser(): Promise<Count> {
-  const step = await runStep('tests in a browser', 'playwright', ['test', '--config=tests/playwright.config.ts'])
+  const step = await runStep('tests in a browser', 'playwright', [
+    'test',
+    '--config=tests/playwright.config.ts',
+  ])
   return countReport(step, 'playwright.json', (report) => {
     const stats = report['stats'] as { expected: number; flaky: number; unexpected: number }
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected }

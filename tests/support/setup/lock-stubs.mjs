@@ -51,7 +51,7 @@ function systemOf(name) {
 function isLocked(name, path) {
   for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true
-    if (!folder || !folder.includes('/node_modules/')) return Boolean(packages[`node_modules/${name}`])
+    if (!folder.includes('/node_modules/')) return Boolean(packages[`node_modules/${name}`])
   }
 }
 

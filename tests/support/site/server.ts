@@ -39,7 +39,9 @@ export function createSiteServer(folder: string, base = '/'): Server {
   return createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (!url.pathname.startsWith(base)) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`Nothing here. The site is at ${base}\n`)
+      response
+        .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .end(`Nothing here. The site is at ${base}\n`)
       return
     }
     let path: string

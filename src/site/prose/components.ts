@@ -1,0 +1,8 @@
+// What authors may use in a lesson without importing it, and what stands in for Markdown's own elements.
+
+import Note from './Note.astro'
+import NotebookCell from './NotebookCell.astro'
+import Table from './Table.astro'
+import Term from './Term.astro'
+
+export const proseComponents = { NotebookCell, Note, Term, table: Table }
