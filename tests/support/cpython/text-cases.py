@@ -1,0 +1,188 @@
+"""Records CPython's answers about text and numbers, for tests/unit/text.
+
+Run by record-text.ts: `python3 text-cases.py FOLDER [FACTOR]` writes one JSON file a topic, one case a line:
+[function, arguments, result]. Ints and floats are written as text; an exception as "!Type: message".
+"""
+import json
+import math
+import random
+import struct
+import sys
+
+folder = sys.argv[1]
+factor = float(sys.argv[2]) if len(sys.argv) > 2 else 1
+
+
+def plain(value):
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return repr(value)
+    if isinstance(value, complex):
+        return [repr(value.real), repr(value.imag)]
+    if isinstance(value, (bytes, bytearray)):
+        return value.hex()
+    if isinstance(value, (tuple, list)):
+        return [plain(v) for v in value]
+    raise TypeError(type(value))
+
+
+class Topic:
+    def __init__(self, name):
+        self.name, self.cases, self.seen = name, [], set()
+        random.seed(name)
+
+    def ask(self, function, arguments, answer):
+        """Records answer() for the case; `arguments` is what the test passes to its function of that name."""
+        try:
+            result = plain(answer())
+        except Exception as error:
+            result = f"!{type(error).__name__}: {error}"
+        case = json.dumps([function, [plain(a) for a in arguments], result], separators=(",", ":"))
+        if case not in self.seen:
+            self.seen.add(case)
+            self.cases.append(case)
+
+    def times(self, count):
+        return range(int(count * factor))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        with open(f"{folder}/{self.name}.json", "w") as file:
+            file.write("[\n" + ",\n".join(self.cases) + "\n]\n")
+
+
+SPECIAL_FLOATS = [
+    0.0, -0.0, 1.0, -1.0, 0.1, 0.5, 1.5, 2.5, 1e15, 1e16, 9999999999999998.0, 123456789012345680.0, 1e21, 1e22, 1e23,
+    1e-4, 1e-5, 0.00012, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, 9.5, 99.5, 0.05, 0.25, 0.15, 2.675,
+    1e100, 3.141592653589793, 12345.678, float("inf"), float("-inf"), float("nan"),
+]
+
+
+def some_float():
+    kind = random.randrange(7)
+    if kind == 0:
+        return struct.unpack("d", struct.pack("Q", random.getrandbits(64)))[0]
+    if kind == 1:
+        return random.randrange(-2000, 2000) / random.choice([1, 2, 4, 8, 16, 32, 64, 1024])
+    if kind == 2:
+        return float(random.randrange(10 ** random.randrange(1, 25)))
+    if kind == 3:
+        return round(random.uniform(-100, 100), random.randrange(5))
+    if kind == 4:
+        return random.choice(SPECIAL_FLOATS)
+    return random.uniform(-1, 1) * 10 ** random.randrange(-20, 20)
+
+
+def some_int(bits=200):
+    if random.random() < 0.4:
+        return random.randrange(-20, 20)
+    return random.getrandbits(random.randrange(1, bits)) * random.choice([1, -1])
+
+
+def mutated(text, alphabet):
+    for _ in range(random.choice([0, 0, 1, 1, 2])):
+        at = random.randrange(len(text) + 1)
+        text = text[:at] + random.choice(alphabet) + text[at + random.choice([0, 1]):]
+    return text
+
+
+with Topic("float") as topic:
+    for value in SPECIAL_FLOATS:
+        topic.ask("repr", [value], lambda: repr(value))
+        topic.ask("hex", [value], lambda: value.hex())
+        topic.ask("ratio", [value], lambda: value.as_integer_ratio())
+        topic.ask("int", [value], lambda: int(value))
+    for _ in topic.times(60):
+        value = some_float()
+        topic.ask("repr", [value], lambda: repr(value))
+        topic.ask("hex", [value], lambda: value.hex())
+        topic.ask("ratio", [value], lambda: value.as_integer_ratio())
+        topic.ask("int", [value], lambda: int(value))
+        topic.ask("frexp", [value], lambda: list(math.frexp(value)))
+    for _ in topic.times(150):
+        value = some_float()
+        places = random.choice([-400, -308, -100, -20, -3, -2, -1, 0, 1, 2, 3, 4, 5, 10, 15, 17, 25, 100, 323, 400])
+        topic.ask("round", [value, places], lambda: round(value, places))
+    for value in (0.5, 1.5, 2.5, 3.5, -0.5, -1.5, 2.675, 1e300, 4503599627370497.5):
+        topic.ask("round", [value, 0], lambda: round(value, 0))
+        topic.ask("roundHalfEven", [value], lambda: float(round(value)))
+    for _ in topic.times(60):
+        value, power = some_float(), random.choice([0, 1, -1, 10, -1000, -1074, 1000, 2100, -2100, random.randrange(-1100, 1100)])
+        if random.random() < 0.5:
+            value, power = random.uniform(0.5, 1), random.randrange(-1078, -1018)
+        topic.ask("ldexp", [value, power], lambda: math.ldexp(value, power) if abs(math.frexp(value)[1] + power) < 1025 or not value or not math.isfinite(value) or power < 0 else math.copysign(math.inf, value))
+    texts = ["1", "1.", ".5", "1e5", "1E+05", "-1.5e-3", " 1.5 ", "1_000.5", "inf", "-Infinity", "+nan", "١٢.٥", "\u3000 1\x85", "", ".", "e5", "1e", "1__0", "_1", "1_", "1e_5", "1_e5", "0x1", "infinit", "--1", "1 2", "1\x00", "\x1c1", "1e400", "1e-400", "1_0e1_0", "१२३", "\ufeff1", "1e5.0", "²"]
+    for text in texts + [mutated(random.choice(texts), "0123456789._eE+-inf \u0661") for _ in topic.times(150)]:
+        topic.ask("parse", [text], lambda: [float(text)])
+        topic.ask("complex", [text], lambda: complex(text))
+    texts = ["1+2j", "1-2J", "j", "-j", "+j", "2j", "(1+2j)", " ( 1+2j ) ", "1e5+2e-3j", "nan+infj", "inf-nanj", "1_0+2_0j", "1+j", "1-j", "1 + 2j", "1+2", "(1+2j", "1+-2j", "1j+2", "infj", "1.5.5j", "1e5j", "-0.0-0.0j", "-0-0j", ".5-.5j"]
+    for text in texts + [mutated(random.choice(texts), "0123456789._e+-jinf ()") for _ in topic.times(100)]:
+        topic.ask("complex", [text], lambda: complex(text))
+    texts = ["0x1p0", "1", "0x.8", "0x1.", "-0x1.8p+3", "0x1.fffffffffffff8p1023", "0x1.fffffffffffffp1023", "0x0.8p-1074", "0x0.80000001p-1074", "0x1p-1076", "inf", " nan ", "0x", "p5", "0x1p", "0xg", "1.8p99999", "0x1p-99999999999999", "0x.p1", "", "0x1.00000000000008p0", "0x1.000000000000080001p0", "0x1.00000000000018p0", "-0x0p0", "1_0", "0x1p+5 ", "0X1P5", "+0x1"]
+    for text in texts + [mutated(random.choice(texts), "0123456789abfxp.+- ") for _ in topic.times(100)]:
+        topic.ask("fromhex", [text], lambda: float.fromhex(text))
+    for value in SPECIAL_FLOATS:
+        for other in (0.0, -0.0, 1.5, -2.0, math.inf, -math.inf, math.nan):
+            topic.ask("complexRepr", [value, other], lambda: repr(complex(value, other)))
+
+with Topic("int") as topic:
+    texts = ["0", "12", "-12", "+7", " 42 ", "1_000", "0x1f", "0X_1F", "0b101", "0o17", "010", "00", "0_0", "-0", "zz", "", "-", "+-1", "1__0", "_1", "1_", "0x", "0b2", "12.5", "١٢٣", "\u30005\x85", "\x1c5", "5\x00", "abc\n'\"", "9" * 30, "０", "²", "x" * 300, "\ud800", "0_7", "0x1__0", "_0x1", "0b_1", "1 2"]
+    for text in texts + [mutated(random.choice(texts), "0123456789abxo_+- \u0661zZ") for _ in topic.times(100)]:
+        for base in (10, 0, 16, 2, 36, random.choice([3, 8, 7, 12, 35])):
+            topic.ask("parse", [text, base, repr(text)], lambda: int(text, base))
+    for base in (1, 37, -1):
+        topic.ask("parse", ["1", base, "'1'"], lambda: int("1", base))
+    for count in (4299, 4300, 4301, 5000):
+        text = "1" * count
+        topic.ask("parse", [text, 10, repr(text)], lambda: int(text) % 10**30 if count > 4300 else int(text))
+        power = count - 1
+        topic.ask("strPower", [power], lambda: str(10**power)[:3] if True else 0)
+        topic.ask("strPower", [-power], lambda: str(1 - 10**power)[:3])
+    for count in (100, 5000):
+        text = "11" * count
+        topic.ask("parseRest", [text, 3, repr(text)], lambda: int(text, 3) % 10**30)
+        topic.ask("parseRest", [text, 16, repr(text)], lambda: int(text, 16) % 10**30)
+    for _ in topic.times(150):
+        a, b = some_int(), some_int()
+        topic.ask("divide", [a, b], lambda: a / b)
+        if b:
+            topic.ask("divmod", [a, b], lambda: list(divmod(a, b)))
+            topic.ask("floor", [a, b], lambda: [a // b, a % b])
+        topic.ask("gcd", [a, b], lambda: [math.gcd(a, b), math.lcm(a, b)])
+        topic.ask("bits", [a], lambda: [a.bit_length(), a.bit_count()])
+        topic.ask("isqrt", [abs(a)], lambda: math.isqrt(abs(a)))
+        c = random.randrange(-50, 50)
+        topic.ask("pow", [a, c, b], lambda: pow(a, c, b))
+        places = -random.randrange(0, 70)
+        topic.ask("round", [a, places], lambda: round(a, places))
+        shift = random.randrange(0, 300)
+        topic.ask("shift", [a, shift], lambda: [a << shift, a >> shift])
+        value = random.choice([some_float(), float(a % 2**60) + random.choice([0, 0.5])])
+        topic.ask("compare", [a, value], lambda: [a < value, a == value, a > value])
+        length, order, signed = random.randrange(0, 12), random.choice(["big", "little"]), random.random() < 0.5
+        topic.ask("toBytes", [a, length, order, signed], lambda: a.to_bytes(length, order, signed=signed))
+        data = random.randbytes(length)
+        topic.ask("fromBytes", [data, order, signed], lambda: int.from_bytes(data, order, signed=signed))
+    for _ in topic.times(100):
+        a = some_int(1100) << random.choice([0, 0, 500, 900])
+        b = some_int(1100) << random.choice([0, 0, 500, 900])
+        if random.random() < 0.4:
+            bits = random.getrandbits(54) | 1 << 53
+            b = 1 << random.randrange(1000, 1140)
+            a = bits * random.choice([1, 3, 2**10 + 1]) + random.choice([0, 0, 1])
+            if random.random() < 0.5:
+                b = random.randrange(1, 1000) * (1 << random.randrange(0, 60))
+                a *= b
+        topic.ask("divide", [a, b], lambda: a / b)
+        topic.ask("float", [a], lambda: float(a))
+    for power in (1023, 1024):
+        for add in (0, 1, 2**969, 2**970, 2**970 - 1, -(2**970), -(2**970) - 1, -(2**969)):
+            topic.ask("float", [2**power + add], lambda: float(2**power + add))
+    for value in range(2**52 - 2, 2**52 + 3):
+        topic.ask("isqrt", [value * value], lambda: math.isqrt(value * value))
+        topic.ask("isqrt", [value * value - 1], lambda: math.isqrt(value * value - 1))
