@@ -60,7 +60,7 @@ export function formatResult(result: ProgramResult): string {
   if (result.exitCode !== 0) text += `--- exit ${result.exitCode} ---\n`
   const folder = dirname(result.filename)
   if (folder !== '.' && folder !== '/') text = text.replaceAll(`${folder}/`, '')
-  text = text.replace(/(?<=File ")[^"\n]*(?=\/lib\/python3\.\d+\/)/g, '')
+  text = text.replace(/(?<=["'(])\/[^"'()\n]*(?=\/lib\/python3\.\d+\/)/g, '')
   return normaliseAddresses(text)
 }
 

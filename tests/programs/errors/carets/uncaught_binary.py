@@ -1,0 +1,3 @@
+x = 1
+y = "two"
+result = (x + 3) * 4 - y

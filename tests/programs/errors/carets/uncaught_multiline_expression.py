@@ -1,0 +1,6 @@
+value = 10
+total = (
+    value
+    + 20
+    + "thirty"
+)

@@ -1,0 +1,1 @@
+naïve = "é" * 3 + 5 if True else "ü"

@@ -1,0 +1,3 @@
+class BadStr(Exception):
+    def __str__(self): raise ValueError("no text")
+raise BadStr("x")

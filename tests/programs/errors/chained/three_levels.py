@@ -1,0 +1,10 @@
+try:
+    try:
+        try:
+            raise KeyError("one")
+        except KeyError:
+            raise ValueError("two")
+    except ValueError as e:
+        raise TypeError("three") from e
+finally:
+    print("finally")

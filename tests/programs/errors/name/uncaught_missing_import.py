@@ -1,0 +1,3 @@
+def stamp():
+    return time.time()
+stamp()

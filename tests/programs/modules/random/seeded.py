@@ -1,0 +1,12 @@
+import random
+random.seed(42)
+print(random.random(), random.randint(1, 100), random.choice("abcdef"), random.uniform(1, 2), random.randrange(0, 100, 5))
+l = list(range(10)); random.shuffle(l); print(l, random.sample(range(100), 5), random.choices([1, 2, 3], k=5), random.getrandbits(16))
+r = random.Random(7)
+print(r.random(), r.randint(1, 6), [r.randrange(10) for _ in range(5)], r.gauss(0, 1), r.choices("ab", weights=[1, 9], k=5))
+random.seed("text"); print(random.random())
+random.seed(0); state = random.getstate(); a = random.random(); random.setstate(state); print(a == random.random(), a)
+try: random.choice([])
+except IndexError as error: print(error)
+try: random.randint(5, 1)
+except ValueError as error: print(error)
