@@ -1,0 +1,57 @@
+/**
+ * Addresses: what `id()` shows.
+ *
+ * Blocks of a size class come from a free list, last freed first, else from the current pool; pools of
+ * 16 KiB are laid out one after another, so addresses are the same in every run. As
+ * `Objects/obmalloc.c`: classes of 16 bytes up to 512, larger blocks apart.
+ */
+
+const ALIGNMENT = 16
+const LARGEST_SMALL = 512
+const POOL = 16384
+/** Where a 64-bit Linux process has its arenas, roughly. */
+const FIRST_POOL = 0x7f3a_5c00_0000
+const FIRST_LARGE = 0x7f3b_0000_0000
+
+export class Addresses {
+  readonly #free: number[][] = []
+  readonly #next: number[] = []
+  readonly #end: number[] = []
+  readonly #freeLarge = new Map<number, number[]>()
+  #pool = FIRST_POOL
+  #large = FIRST_LARGE
+
+  /** The address of a new block of `size` bytes. */
+  take(size: number): number {
+    if (size > LARGEST_SMALL) return this.#takeLarge(size)
+    const sizeClass = (size + ALIGNMENT - 1) >> 4
+    const freed = this.#free[sizeClass]
+    if (freed !== undefined && freed.length > 0) return freed.pop()!
+    let next = this.#next[sizeClass]
+    if (next === undefined || next + sizeClass * ALIGNMENT > this.#end[sizeClass]!) {
+      next = this.#pool + 48
+      this.#end[sizeClass] = this.#pool + POOL
+      this.#pool += POOL
+      this.#free[sizeClass] ??= []
+    }
+    this.#next[sizeClass] = next + sizeClass * ALIGNMENT
+    return next
+  }
+
+  /** Gives a block back; the next block of the same class gets its address. */
+  give(address: number, size: number): void {
+    if (size > LARGEST_SMALL) {
+      const list = this.#freeLarge.get(size)
+      if (list === undefined) this.#freeLarge.set(size, [address])
+      else list.push(address)
+    } else this.#free[(size + ALIGNMENT - 1) >> 4]!.push(address)
+  }
+
+  #takeLarge(size: number): number {
+    const freed = this.#freeLarge.get(size)?.pop()
+    if (freed !== undefined) return freed
+    const address = this.#large + 16
+    this.#large += (size + 31) & ~15
+    return address
+  }
+}

@@ -1,0 +1,332 @@
+/**
+ * The cycle collector: three generations, and the algorithm that finds what only holds itself.
+ *
+ * Copy each candidate's count; subtract the references that come from candidates; what stays above zero is
+ * held from outside; rescue all that it reaches; the rest is unreachable. Then, in this order: clear weak
+ * references and call the callbacks that are not themselves garbage, run finalizers, look again for what
+ * they resurrected, clear the rest. As `Python/gc.c` of 3.13; `Modules/gc_weakref.txt` gives the reasons.
+ */
+import type { HeapHooks } from './heap.ts'
+import type { GcLink, PyObject } from './object.ts'
+import { addressText, GC_COLLECTING, GC_FINALIZED, GC_TRACKED, GC_UNREACHABLE, isImmortal, traverse } from './object.ts'
+import type { Own } from './reference.ts'
+import { newRef, release } from './reference.ts'
+import { WeakReference } from './weakrefs.ts'
+
+/** Bits of `gc.set_debug`. */
+export const DEBUG_STATS = 1
+export const DEBUG_COLLECTABLE = 2
+export const DEBUG_UNCOLLECTABLE = 4
+export const DEBUG_SAVEALL = 32
+
+export interface GenerationStats {
+  collections: number
+  collected: number
+  uncollectable: number
+}
+
+/** A doubly linked ring of tracked objects; the head is no object. */
+class GcList implements GcLink {
+  gcPrev: GcLink = this
+  gcNext: GcLink = this
+
+  get isEmpty(): boolean {
+    return this.gcNext === this
+  }
+
+  append(object: PyObject): void {
+    const last = this.gcPrev
+    last.gcNext = object
+    object.gcPrev = last
+    object.gcNext = this
+    this.gcPrev = object
+  }
+
+  /** Moves everything from `other` to the end of this list. */
+  merge(other: GcList): void {
+    if (other.isEmpty) return
+    const last = this.gcPrev
+    last.gcNext = other.gcNext
+    other.gcNext.gcPrev = last
+    this.gcPrev = other.gcPrev
+    other.gcPrev.gcNext = this
+    other.gcPrev = other
+    other.gcNext = other
+  }
+
+  /** The objects, in order; safe against removal of the current one only. */
+  *objects(): Generator<PyObject> {
+    let link = this.gcNext
+    while (link !== this) {
+      const next = link.gcNext!
+      yield link as PyObject
+      link = next
+    }
+  }
+
+  get length(): number {
+    let n = 0
+    for (let link = this.gcNext; link !== this; link = link.gcNext!) n++
+    return n
+  }
+}
+
+function unlink(object: PyObject): void {
+  object.gcPrev!.gcNext = object.gcNext
+  object.gcNext!.gcPrev = object.gcPrev
+  object.gcPrev = null
+  object.gcNext = null
+}
+
+function move(object: PyObject, list: GcList): void {
+  unlink(object)
+  list.append(object)
+}
+
+export class Collector {
+  /** Whether automatic collection is on (`gc.enable`). */
+  enabled = true
+  readonly thresholds = [2000, 10, 10]
+  readonly counts = [0, 0, 0]
+  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({ collections: 0, collected: 0, uncollectable: 0 }))
+  debug = 0
+  /** A collection is due: the eval loop runs it at its next safe point. */
+  due = false
+
+  readonly #hooks: HeapHooks
+  readonly #generations = [new GcList(), new GcList(), new GcList()]
+  readonly #permanent = new GcList()
+  #longLivedPending = 0
+  #longLivedTotal = 0
+  #collecting = false
+
+  constructor(hooks: HeapHooks) {
+    this.#hooks = hooks
+  }
+
+  /** A container was allocated. */
+  allocated(): void {
+    const young = ++this.counts[0]!
+    const threshold = this.thresholds[0]!
+    if (young > threshold && this.enabled && threshold !== 0 && !this.#collecting) this.due = true
+  }
+
+  /** A container was freed. */
+  freed(): void {
+    if (this.counts[0]! > 0) this.counts[0]!--
+  }
+
+  /** Puts an object on the youngest generation's list, if it is on none (`PyObject_GC_Track`). */
+  track(object: PyObject): void {
+    if ((object.gcState & GC_TRACKED) !== 0) return
+    object.gcState |= GC_TRACKED
+    this.#generations[0]!.append(object)
+  }
+
+  /** Takes an object off its list (`PyObject_GC_UnTrack`). */
+  untrack(object: PyObject): void {
+    if ((object.gcState & GC_TRACKED) === 0) return
+    object.gcState &= ~(GC_TRACKED | GC_COLLECTING | GC_UNREACHABLE)
+    unlink(object)
+  }
+
+  /** Tracked objects of one generation, or of all, youngest first; in list order. */
+  objects(generation?: number): PyObject[] {
+    const lists = generation === undefined ? this.#generations : [this.#generations[generation]!]
+    return lists.flatMap(list => [...list.objects()])
+  }
+
+  get freezeCount(): number {
+    return this.#permanent.length
+  }
+
+  freeze(): void {
+    for (let i = 0; i < 3; i++) {
+      this.#permanent.merge(this.#generations[i]!)
+      this.counts[i] = 0
+    }
+  }
+
+  unfreeze(): void {
+    this.#generations[2]!.merge(this.#permanent)
+  }
+
+  /** The automatic collection that became due: of the oldest generation over its threshold. */
+  collectDue(): void {
+    this.due = false
+    if (!this.enabled || this.#collecting) return
+    for (let i = 2; i >= 0; i--) {
+      if (this.counts[i]! <= this.thresholds[i]!) continue
+      // A full collection waits until a quarter of the long-lived objects is new (3.13's linear-time rule).
+      if (i === 2 && this.#longLivedPending < this.#longLivedTotal / 4) continue
+      this.collect(i)
+      return
+    }
+  }
+
+  /**
+   * Collects one generation and all younger ones. Returns the number of unreachable objects found, as
+   * `gc.collect()` does; 0 when a collection is already running. `quietly` leaves `gc.callbacks` out.
+   */
+  collect(generation: number, quietly = false): number {
+    if (this.#collecting) return 0
+    this.#collecting = true
+    try {
+      if (!quietly) this.#hooks.collecting('start', generation, 0, 0)
+      const found = this.#collect(generation)
+      const stats = this.stats[generation]!
+      stats.collections++
+      stats.collected += found
+      if (!quietly) this.#hooks.collecting('stop', generation, found, 0)
+      return found
+    } finally {
+      this.#collecting = false
+    }
+  }
+
+  #collect(generation: number): number {
+    if (generation + 1 < 3) this.counts[generation + 1]!++
+    for (let i = 0; i <= generation; i++) this.counts[i] = 0
+    const young = this.#generations[generation]!
+    for (let i = 0; i < generation; i++) young.merge(this.#generations[i]!)
+    const old = this.#generations[Math.min(generation + 1, 2)]!
+    if ((this.debug & DEBUG_STATS) !== 0) this.#reportStart(generation)
+
+    const unreachable = new GcList()
+    this.#deduceUnreachable(young, unreachable)
+    for (const object of young.objects()) if (object.untrackable(false)) this.untrack(object)
+    if (young !== old) {
+      if (generation === 1) this.#longLivedPending += young.length
+      old.merge(young)
+    } else {
+      for (const object of young.objects()) if (object.untrackable(true)) this.untrack(object)
+      this.#longLivedPending = 0
+      this.#longLivedTotal = young.length
+    }
+    if ((this.debug & DEBUG_COLLECTABLE) !== 0) {
+      for (const object of unreachable.objects()) {
+        this.#hooks.report(`gc: collectable <${object.type.name} ${addressText(object)}>`)
+      }
+    }
+    let found = this.#handleWeakReferences(unreachable, old)
+    this.#finalizeGarbage(unreachable)
+    const final = new GcList()
+    this.#separateResurrected(unreachable, final, old)
+    const count = final.length
+    found += count
+    this.#deleteGarbage(final, old)
+    if ((this.debug & DEBUG_STATS) !== 0) {
+      this.#hooks.report(`gc: done, ${count} unreachable, 0 uncollectable, 0.0000s elapsed`)
+    }
+    return found
+  }
+
+  #reportStart(generation: number): void {
+    this.#hooks.report(`gc: collecting generation ${generation}...`)
+    const sizes = this.#generations.map(list => ` ${list.length}`).join('')
+    this.#hooks.report(`gc: objects in each generation:${sizes}`)
+    this.#hooks.report(`gc: objects in permanent generation: ${this.#permanent.length}`)
+  }
+
+  /** Leaves in `base` what is reachable from outside it and moves the rest to `unreachable`. */
+  #deduceUnreachable(base: GcList, unreachable: GcList): void {
+    for (const object of base.objects()) {
+      if (isImmortal(object)) {
+        move(object, this.#permanent)
+        continue
+      }
+      object.gcRefs = object.refcnt
+      object.gcState = (object.gcState & ~GC_UNREACHABLE) | GC_COLLECTING
+    }
+    const subtract = (referent: PyObject): void => {
+      if ((referent.gcState & GC_COLLECTING) !== 0) referent.gcRefs--
+    }
+    for (let link = base.gcNext; link !== base; link = link.gcNext!) traverse(link as PyObject, subtract)
+
+    const rescue = (referent: PyObject): void => {
+      if ((referent.gcState & GC_COLLECTING) === 0) return
+      if ((referent.gcState & GC_UNREACHABLE) !== 0) {
+        // Thought unreachable, but a reachable object holds it: back to the end of the list, to be scanned.
+        referent.gcState &= ~GC_UNREACHABLE
+        move(referent, base)
+        referent.gcRefs = 1
+      } else if (referent.gcRefs === 0) referent.gcRefs = 1
+    }
+    let link = base.gcNext
+    while (link !== base) {
+      const object = link as PyObject
+      if (object.gcRefs > 0) {
+        traverse(object, rescue)
+        object.gcState &= ~GC_COLLECTING
+        link = object.gcNext!
+      } else {
+        link = object.gcNext!
+        object.gcState |= GC_UNREACHABLE
+        move(object, unreachable)
+      }
+    }
+    // What is left keeps GC_COLLECTING, the mark of garbage, until it is dealt with.
+    for (const object of unreachable.objects()) object.gcState &= ~GC_UNREACHABLE
+  }
+
+  /** Clears all weak references to garbage; calls the callbacks of those references that are not garbage. */
+  #handleWeakReferences(unreachable: GcList, old: GcList): number {
+    const toCall: Own<WeakReference>[] = []
+    for (const object of unreachable.objects()) {
+      if (object instanceof WeakReference) object.clearReferent()
+      while (object.weakrefs !== null) {
+        const reference = object.weakrefs as WeakReference
+        reference.clearReferent()
+        if (reference.callback === null) continue
+        if ((reference.gcState & GC_COLLECTING) !== 0) continue
+        toCall.push(newRef(reference))
+      }
+    }
+    let freed = 0
+    for (const reference of toCall) {
+      this.#hooks.callback(reference, reference.callback!)
+      if (reference.refcnt === 1) freed++
+      else if ((reference.gcState & GC_TRACKED) !== 0) move(reference, old)
+      release(reference)
+    }
+    return freed
+  }
+
+  /** Calls `tp_finalize` on each unreachable object that has not been finalized before. */
+  #finalizeGarbage(unreachable: GcList): void {
+    const seen = new GcList()
+    while (!unreachable.isEmpty) {
+      const object = unreachable.gcNext as PyObject
+      move(object, seen)
+      if ((object.gcState & GC_FINALIZED) !== 0 || !object.type.hasFinalizer()) continue
+      object.gcState |= GC_FINALIZED
+      const kept = newRef(object)
+      this.#hooks.finalize(object)
+      release(kept)
+    }
+    unreachable.merge(seen)
+  }
+
+  /** Moves what is still unreachable to `final` and what finalizers brought back to `old`. */
+  #separateResurrected(unreachable: GcList, final: GcList, old: GcList): void {
+    this.#deduceUnreachable(unreachable, final)
+    old.merge(unreachable)
+  }
+
+  #deleteGarbage(garbage: GcList, old: GcList): void {
+    while (!garbage.isEmpty) {
+      const object = garbage.gcNext as PyObject
+      if ((this.debug & DEBUG_SAVEALL) !== 0) this.#hooks.saveGarbage(object)
+      else {
+        const kept = newRef(object)
+        object.clearAll()
+        release(kept)
+      }
+      if (garbage.gcNext === object) {
+        // Still alive: it may die later, when what holds it is cleared.
+        object.gcState &= ~GC_COLLECTING
+        move(object, old)
+      }
+    }
+  }
+}

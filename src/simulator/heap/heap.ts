@@ -1,0 +1,187 @@
+/**
+ * The heap: allocation, death, and the list of what lives.
+ *
+ * An object dies the moment its count reaches zero: finalizer, weak references and their callbacks, what
+ * its class added (`__slots__`, `__dict__`), then its own fields. Death is depth first, as in C; below a
+ * nesting of 50 the rest waits in a queue, so a chain of any length dies without deep recursion (CPython's
+ * trashcan). As `Objects/object.c`, and `subtype_dealloc` in `Objects/typeobject.c`.
+ */
+import { Addresses } from './addresses.ts'
+import { Collector } from './collector.ts'
+import type { PyObject } from './object.ts'
+import { FREED, GC_FINALIZED } from './object.ts'
+import type { Held } from './reference.ts'
+import { release } from './reference.ts'
+import type { WeakReference } from './weakrefs.ts'
+import { clearWeakReferences } from './weakrefs.ts'
+
+/** What the heap asks of the machine above it. None of these may throw: they report errors themselves. */
+export interface HeapHooks {
+  /** Runs the type's `tp_finalize` on the object. */
+  finalize(object: PyObject): void
+  /** Calls a weak reference's callback with the dead reference. */
+  callback(reference: WeakReference, callback: PyObject): void
+  /** `gc.callbacks`, before and after a collection. */
+  collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void
+  /** A line of `gc.set_debug` output. */
+  report(line: string): void
+  /** `gc.DEBUG_SAVEALL`: an unreachable object to be kept in `gc.garbage`. */
+  saveGarbage(object: PyObject): void
+  /** The limit of memory is reached: throws MemoryError. */
+  outOfMemory(): never
+}
+
+/** From this nesting of deaths on, objects wait in the queue (`_PyTrash_UNWIND_LEVEL`). */
+const TRASHCAN_DEPTH = 50
+
+export interface HeapOptions {
+  /** Keep the set of live objects and check every use of a freed one: for tests. */
+  readonly debug?: boolean
+  /** Bytes of live objects at which MemoryError is raised. */
+  readonly limit?: number
+}
+
+export class Heap {
+  readonly addresses = new Addresses()
+  readonly collector: Collector
+  readonly debug: boolean
+  /** All live objects, in order of creation; only in debug mode. */
+  readonly live: Set<PyObject> | null
+  readonly #hooks: HeapHooks
+  readonly #limit: number
+  #bytes = 0
+  #nesting = 0
+  #deferred: PyObject[] = []
+
+  constructor(hooks: HeapHooks, options: HeapOptions = {}) {
+    this.#hooks = hooks
+    this.debug = options.debug ?? false
+    this.live = this.debug ? new Set() : null
+    this.#limit = options.limit ?? Number.POSITIVE_INFINITY
+    this.collector = new Collector(hooks)
+  }
+
+  /** Bytes of all live objects. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Gives a new object its address; called by its constructor only. */
+  allocate(object: PyObject, size: number): number {
+    const type = object.type
+    if (this.#bytes + size > this.#limit) this.#hooks.outOfMemory()
+    this.#bytes += size
+    if (type.isHeapType) type.refcnt++
+    if (type.isContainer) this.collector.allocated()
+    if (this.live !== null) this.live.add(object)
+    return this.addresses.take(size)
+  }
+
+  /** Accounts for `bytes` more (or fewer) held by a growing container, such as a list's items. */
+  charge(bytes: number): void {
+    if (bytes > 0 && this.#bytes + bytes > this.#limit) this.#hooks.outOfMemory()
+    this.#bytes += bytes
+  }
+
+  /** The count reached zero (`_Py_Dealloc`). Called by `release`. */
+  dealloc(object: PyObject): void {
+    if (this.debug) this.#checkDeath(object)
+    if (!object.usesTrashcan) return this.#destroy(object)
+    if (this.#nesting >= TRASHCAN_DEPTH) {
+      this.collector.untrack(object)
+      this.#deferred.push(object)
+      return
+    }
+    this.#nesting++
+    try {
+      this.#destroy(object)
+    } finally {
+      this.#nesting--
+    }
+    if (this.#nesting === 0 && this.#deferred.length > 0) this.#destroyDeferred()
+  }
+
+  #destroyDeferred(): void {
+    // Last deposited, first destroyed, as CPython's chain. Nesting stays above zero meanwhile, so that
+    // only this loop takes from the queue.
+    this.#nesting++
+    try {
+      while (this.#deferred.length > 0) this.#destroy(this.#deferred.pop()!)
+    } finally {
+      this.#nesting--
+    }
+  }
+
+  #destroy(object: PyObject): void {
+    const type = object.type
+    this.collector.untrack(object)
+    if (!type.isHeapType) {
+      // As the built-in types' own tp_dealloc: weak references first, then a generator's closing.
+      if (object.weakrefs !== null) this.#clearWeakReferences(object)
+      if (type.hasFinalizer() && !this.#finalizeDying(object)) return
+      object.dealloc()
+      return this.#free(object)
+    }
+    const finalizer = type.hasFinalizer()
+    if (finalizer && !this.#finalizeDying(object)) return
+    if (type.addsWeakrefs && object.weakrefs !== null) {
+      this.#clearWeakReferences(object)
+      // Made by a callback or finalizer meanwhile: they die silently.
+      while (object.weakrefs !== null) (object.weakrefs as WeakReference).clearReferent()
+    }
+    if (type.addsStorage) object.clearStorage()
+    if (object.weakrefs !== null) this.#clearWeakReferences(object)
+    object.dealloc()
+    const owned = object.type
+    this.#free(object)
+    release(owned)
+  }
+
+  #clearWeakReferences(object: PyObject): void {
+    clearWeakReferences(object, (reference, callback) => this.#hooks.callback(reference, callback))
+  }
+
+  /** `PyObject_CallFinalizerFromDealloc`: false when the finalizer has resurrected the object. */
+  #finalizeDying(object: PyObject): boolean {
+    const container = object.type.isContainer
+    if (container && (object.gcState & GC_FINALIZED) !== 0) return true
+    object.refcnt = 1
+    if (container) {
+      this.collector.track(object)
+      object.gcState |= GC_FINALIZED
+    }
+    this.#hooks.finalize(object)
+    if (--object.refcnt > 0) return false
+    this.collector.untrack(object)
+    return true
+  }
+
+  #free(object: PyObject): void {
+    this.#bytes -= object.size
+    this.addresses.give(object.address, object.size)
+    if (object.type.isContainer) this.collector.freed()
+    if (this.live !== null) {
+      this.live.delete(object)
+      object.gcState |= FREED
+    }
+  }
+
+  #checkDeath(object: PyObject): void {
+    if ((object.gcState & FREED) !== 0) throw new Error(`heap: ${object.type.name} object released after its death`)
+    if (object.refcnt < 0) throw new Error(`heap: negative count of a ${object.type.name} object`)
+  }
+}
+
+/** Empties a field and returns what it held (`Py_CLEAR` in two steps: the field is empty before anything dies). */
+export function takeField<O, K extends keyof O>(owner: O, key: K): O[K] {
+  const value = owner[key]
+  owner[key] = null as O[K]
+  return value
+}
+
+/** Stores an owned reference into a field and then releases what was there (`Py_XSETREF`). */
+export function putField<O, K extends keyof O>(owner: O, key: K, value: O[K] & (Held | null)): void {
+  const old = owner[key] as Held | null
+  owner[key] = value
+  if (old !== null) release(old)
+}

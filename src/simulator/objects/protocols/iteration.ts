@@ -1,0 +1,121 @@
+/**
+ * Iteration over any object. An exhausted iterator answers null; StopIteration appears only where Python
+ * code raises it. As `PyObject_GetIter` and `PyIter_Next` of `Objects/abstract.c`.
+ */
+import type { PyObject } from '../../heap/object.ts'
+import type { Held, Own } from '../../heap/reference.ts'
+import { newRef, release, releaseAll } from '../../heap/reference.ts'
+import { newSequenceIterator } from '../iterators.ts'
+import { PyInt } from '../int.ts'
+import { PyList } from '../list.ts'
+import { dropRaise, isRaise, unlessRaised } from '../raise.ts'
+import { PyTuple } from '../tuple.ts'
+import { typeName, typeOf } from '../type.ts'
+import type { VM } from '../vm.ts'
+import { callSpecialMaybe } from './calls.ts'
+import { toIndex } from './numbers.ts'
+
+/** `iter(object)`. Raises TypeError for what is not iterable. */
+export function getIter(vm: VM, object: PyObject): Own {
+  const { slots } = typeOf(object)
+  if (slots.__iter__ === null) {
+    if (isSequence(vm, object)) return newSequenceIterator(vm, object)
+    return vm.raise('TypeError', `'${typeName(object)}' object is not iterable`)
+  }
+  const iterator = slots.__iter__(vm, object)
+  if (isIterator(iterator)) return iterator
+  try {
+    return vm.raise('TypeError', `iter() returned non-iterator of type '${typeName(iterator)}'`)
+  } finally {
+    release(iterator)
+  }
+}
+
+export function isIterator(object: PyObject): boolean {
+  return typeOf(object).slots.__next__ !== null
+}
+
+/** Whether the old protocol applies: `__getitem__` with indices from 0, and no dict. */
+export function isSequence(vm: VM, object: PyObject): boolean {
+  const type = typeOf(object)
+  return type.slots.__getitem__ !== null && !type.isSubtype(vm.types.dict)
+}
+
+/** The next item; null when exhausted, also where the iterator raises StopIteration (`PyIter_Next`). */
+export function getNext(vm: VM, iterator: PyObject): Own | null {
+  try {
+    return typeOf(iterator).slots.__next__!(vm, iterator)
+  } catch (thrown) {
+    if (!isRaise(thrown, vm.types.StopIteration)) throw thrown
+    dropRaise(thrown)
+    return null
+  }
+}
+
+/** Lends each item to `body`; `false` from it ends the loop. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a body that never stops needs no return
+export function eachItem(vm: VM, iterable: PyObject, body: (item: PyObject) => boolean | void): void {
+  const iterator = getIter(vm, iterable)
+  try {
+    for (;;) {
+      const item = getNext(vm, iterator)
+      if (item === null) return
+      try {
+        if (body(item) === false) return
+      } finally {
+        release(item)
+      }
+    }
+  } finally {
+    release(iterator)
+  }
+}
+
+/** All items, owned by the caller (`PySequence_List`, `PySequence_Fast`). */
+export function toArray(vm: VM, iterable: PyObject): Held[] {
+  const type = typeOf(iterable)
+  if (type === vm.types.list || type === vm.types.tuple) {
+    return (iterable as PyList | PyTuple).items.map(newRef)
+  }
+  const items: Held[] = []
+  try {
+    const iterator = getIter(vm, iterable)
+    try {
+      // Asked for its side effects too, as CPython does before the first item.
+      lengthHint(vm, iterable)
+      for (;;) {
+        const item = getNext(vm, iterator)
+        if (item === null) return items
+        vm.heap.charge(0)
+        items.push(item)
+      }
+    } finally {
+      release(iterator)
+    }
+  } catch (thrown) {
+    releaseAll(items)
+    throw thrown
+  }
+}
+
+/** `operator.length_hint(object, 8)` as far as its effects go: `__len__`, else `__length_hint__`. */
+export function lengthHint(vm: VM, object: PyObject, fallback = 8): number {
+  const { slots } = typeOf(object)
+  if (slots.__len__ !== null) {
+    const length = unlessRaised(vm.types.TypeError, () => slots.__len__!(vm, object))
+    if (length !== null) return length
+  }
+  const hint = unlessRaised(vm.types.TypeError, () => callSpecialMaybe(vm, object, '__length_hint__', []))
+  if (hint === null) return fallback
+  try {
+    if (hint === vm.NotImplemented) return fallback
+    if (!(hint instanceof PyInt)) {
+      return vm.raise('TypeError', `__length_hint__ must be an integer, not ${typeName(hint)}`)
+    }
+    const value = toIndex(vm, hint, 'OverflowError')
+    if (value < 0) return vm.raise('ValueError', '__length_hint__() should return >= 0')
+    return value
+  } finally {
+    release(hint)
+  }
+}

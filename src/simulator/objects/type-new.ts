@@ -1,0 +1,366 @@
+/**
+ * Making a class: what `type(name, bases, namespace)` and so every `class` statement does.
+ *
+ * The steps, in this order, as `type_new` of `Objects/typeobject.c`: the metaclass, the best base, slots,
+ * the type object with its namespace, the attributes set by the machine (`__module__`, `__qualname__`,
+ * `__doc__`, `__dict__`, `__weakref__`), the MRO and slots, `__classcell__`, then `__set_name__` and
+ * `__init_subclass__`.
+ */
+import type { PyObject } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
+import { PyCell } from './cell.ts'
+import { newClassMethod } from './class-method.ts'
+import type { KwNames } from './declare/slots.ts'
+import { type GetSetSpec, getset, member } from './declare/type.ts'
+import { newGetSet } from './descriptors.ts'
+import { newDict, PyDict, putItem } from './dict.ts'
+import { addNote, raiseAttributeError } from './exceptions.ts'
+
+import { PyFunction } from './function.ts'
+import { getDict, putDict } from './instance.ts'
+import { linearize } from './mro.ts'
+import { getAttrNamed, getAttrNamedMaybe, withName } from './protocols/attributes.ts'
+import { callSpecialMaybe } from './protocols/calls.ts'
+import { isIdentifier } from './text/unicode.ts'
+import { isTrue } from './protocols/comparison.ts'
+import { eachItem } from './protocols/iteration.ts'
+import { toRepr } from './protocols/text.ts'
+import { Raise } from './raise.ts'
+import { fillSlots } from './slot-table.ts'
+import { newStaticMethod } from './static-method.ts'
+import { PyStr } from './str.ts'
+import { newSuper } from './super.ts'
+import { newTuple, type PyTuple } from './tuple.ts'
+import { PyType, typeName, typeOf } from './type.ts'
+import type { VM } from './vm.ts'
+import { basicReferences, weakReferencesOf } from '../heap/weakrefs.ts'
+
+/** The most derived metaclass of the bases (`_PyType_CalculateMetaclass`). Raises TypeError on a conflict. */
+export function calculateMetaclass(vm: VM, metatype: PyType, bases: readonly PyObject[]): PyType {
+  let winner = metatype
+  for (const base of bases) {
+    const type = typeOf(base)
+    if (winner.isSubtype(type)) continue
+    if (type.isSubtype(winner)) winner = type
+    else {
+      return vm.raise(
+        'TypeError',
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      )
+    }
+  }
+  return winner
+}
+
+/** What decides the layout of instances: the nearest type with a TypeScript class or slots of its own. */
+function solidBase(type: PyType): PyType {
+  let solid = type
+  for (;;) {
+    const { base } = solid
+    if (base === null) return solid
+    const extends_ = solid.cls !== base.cls || solid.memberNames.length > base.memberNames.length
+    if (extends_) return solid
+    solid = base
+  }
+}
+
+/** The base whose layout the class takes (`best_base`). */
+function bestBase(vm: VM, bases: readonly PyObject[]): PyType {
+  let winner: PyType | null = null
+  let best: PyType | null = null
+  for (const base of bases) {
+    if (!(base instanceof PyType)) return vm.raise('TypeError', 'bases must be types')
+    if (!base.subclassable) return vm.raise('TypeError', `type '${base.name}' is not an acceptable base type`)
+    const candidate = solidBase(base)
+    if (winner === null || best === null) {
+      winner = candidate
+      best = base
+    } else if (winner.isSubtype(candidate)) continue
+    else if (candidate.isSubtype(winner)) {
+      winner = candidate
+      best = base
+    } else return vm.raise('TypeError', 'multiple bases have instance lay-out conflict')
+  }
+  return best!
+}
+
+/** `type.__new__(metatype, name, bases, namespace, **kwargs)`. */
+export function newType(
+  vm: VM, metatype: PyType, name: PyStr, basesTuple: PyTuple, original: PyDict, args: readonly PyObject[], kwnames: KwNames,
+): Own {
+  for (const base of basesTuple.items) {
+    if (!(base instanceof PyType) && getAttrNamedMaybe(vm, base, '__mro_entries__') !== null) {
+      return vm.raise('TypeError', 'type() doesn\'t support MRO entry resolution; use types.new_class()')
+    }
+  }
+  const winner = calculateMetaclass(vm, metatype, basesTuple.items)
+  if (winner !== metatype && winner.slots.__new__ !== metatype.slots.__new__) {
+    return winner.slots.__new__!(vm, winner, args, kwnames)
+  }
+  const bases = basesTuple.items.length === 0 ? newTuple(vm, [newRef(vm.types.object) as Held]) : newRef(basesTuple)
+  const namespace = copyNamespace(vm, original)
+  let type: PyType
+  try {
+    type = makeClass(vm, winner, name, bases, namespace)
+  } catch (thrown) {
+    release(bases)
+    release(namespace)
+    throw thrown
+  }
+  const made = type as Own<PyType>
+  try {
+    setNames(vm, type)
+    initSubclass(vm, type, args, kwnames)
+  } catch (thrown) {
+    release(made)
+    throw thrown
+  }
+  return made
+}
+
+function copyNamespace(vm: VM, original: PyDict): Own<PyDict> {
+  const copy = newDict(vm)
+  original.each((key, value) => putItem(vm, copy, key, newRef(value)))
+  return copy
+}
+
+function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTuple>, namespace: Own<PyDict>): PyType {
+  const bases = basesTuple.items as readonly Held[]
+  const base = bestBase(vm, bases)
+  const typedBases = bases as unknown as readonly PyType[]
+  if (name.value.includes('\0')) vm.raise('ValueError', 'type name must not contain null characters')
+  const plan = planStorage(vm, base, typedBases, namespace, name.value)
+  const sizes = { basicsize: base.basicsize + 8 * plan.added.length, itemsize: base.itemsize }
+  const type = new PyType(vm, metatype, name.value, base.cls, null, null, sizes)
+  type.subclassable = true
+  type.base = newRef(base)
+  type.bases = basesTuple
+  type.namespace = namespace
+  type.memberNames = [...base.memberNames, ...plan.added]
+  type.hasDict = base.hasDict || plan.addsDict
+  type.hasWeakrefs = base.hasWeakrefs || plan.addsWeakrefs
+  type.addsStorage = base.addsStorage || plan.addsDict || plan.added.length > 0
+  type.addsWeakrefs = base.addsWeakrefs || plan.addsWeakrefs
+  type.isContainer = base.isContainer || plan.addsDict || plan.added.length > 0
+  type.patma = typedBases.map(each => each.patma).find(each => each !== null) ?? null
+  // Inline values need a class whose instances are nothing but attributes.
+  type.hasInlineValues = type.hasDict && type.memberNames.length === 0 && (base.cls as unknown) === vm.types.object.cls
+  vm.heap.collector.track(type)
+  try {
+    prepareNamespace(vm, type, namespace)
+    addMembers(vm, type, plan)
+    type.mro = computeMro(vm, type, typedBases)
+    type.mroTuple = newTuple(vm, type.mro.map(newRef) as unknown as Held[])
+    for (const each of type.mro.slice(1)) if (typedBases.includes(each)) each.subclasses.add(type)
+    hideHash(vm, type)
+    fillSlots(type)
+    setClassCell(vm, type)
+  } catch (thrown) {
+    // The caller still owns what it gave: the half-made type must not release it too.
+    newRef(basesTuple)
+    newRef(namespace)
+    release(type as Own<PyType>)
+    throw thrown
+  }
+  return type
+}
+
+interface StoragePlan {
+  /** New `__slots__` members, as stored (private names mangled), and as declared. */
+  readonly added: readonly string[]
+  readonly addsDict: boolean
+  readonly addsWeakrefs: boolean
+}
+
+/** Reads `__slots__` (`type_new_slots`). */
+function planStorage(vm: VM, base: PyType, bases: readonly PyType[], namespace: PyDict, className: string): StoragePlan {
+  const mayAddDict = !base.hasDict
+  const mayAddWeakrefs = !base.hasWeakrefs && base.itemsize === 0
+  const declared = namespace.getStr('__slots__')
+  if (declared === null) return { added: [], addsDict: mayAddDict, addsWeakrefs: mayAddWeakrefs }
+  const names: string[] = []
+  const read = (slot: PyObject): void => {
+    if (!(slot instanceof PyStr)) vm.raise('TypeError', `__slots__ items must be strings, not '${typeName(slot)}'`)
+    else if (!isIdentifier(slot.value)) vm.raise('TypeError', '__slots__ must be identifiers')
+    else names.push(slot.value)
+  }
+  if (declared instanceof PyStr) read(declared)
+  else eachItem(vm, declared, read)
+  if (names.length > 0 && base.itemsize !== 0) {
+    vm.raise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`)
+  }
+  let addsDict = false
+  let addsWeakrefs = false
+  const added: string[] = []
+  for (const name of names) {
+    if (name === '__dict__') {
+      if (!mayAddDict || addsDict) vm.raise('TypeError', '__dict__ slot disallowed: we already got one')
+      addsDict = true
+    } else if (name === '__weakref__') {
+      if (!mayAddWeakrefs || addsWeakrefs) vm.raise('TypeError', '__weakref__ slot disallowed: we already got one')
+      addsWeakrefs = true
+    } else {
+      const stored = mangle(name, className)
+      if (namespace.getStr(stored) !== null && name !== '__qualname__' && name !== '__classcell__') {
+        vm.raise('ValueError', `'${name}' in __slots__ conflicts with class variable`)
+      }
+      added.push(stored)
+    }
+  }
+  added.sort()
+  // A secondary base may bring what this class does not declare.
+  for (const other of bases) {
+    if (other === base) continue
+    if (mayAddDict && !addsDict && other.hasDict) addsDict = true
+    if (mayAddWeakrefs && !addsWeakrefs && other.hasWeakrefs) addsWeakrefs = true
+  }
+  return { added, addsDict, addsWeakrefs }
+}
+
+/** Private names in `__slots__` are stored as the class body would spell them. */
+function mangle(name: string, className: string): string {
+  const stripped = className.replace(/^_+/, '')
+  return name.startsWith('__') && !name.endsWith('__') && !name.includes('.') && stripped !== '' ? `_${stripped}${name}` : name
+}
+
+function prepareNamespace(vm: VM, type: PyType, namespace: PyDict): void {
+  if (namespace.getStr('__module__') === null) {
+    const name = vm.currentFrame?.globals.getStr('__name__')
+    if (name != null) namespace.putStr(vm, '__module__', newRef(name))
+  }
+  const qualname = namespace.getStr('__qualname__')
+  if (qualname !== null) {
+    if (!(qualname instanceof PyStr)) {
+      vm.raise('TypeError', `type __qualname__ must be a str, not ${typeName(qualname)}`)
+    } else type.qualname = qualname.value
+    namespace.removeStr('__qualname__')
+  }
+  const maker = namespace.getStr('__new__')
+  if (maker instanceof PyFunction) namespace.putStr(vm, '__new__', newStaticMethod(vm, newRef(maker)))
+  for (const name of ['__init_subclass__', '__class_getitem__']) {
+    const found = namespace.getStr(name)
+    if (found instanceof PyFunction) namespace.putStr(vm, name, newClassMethod(vm, newRef(found)))
+  }
+}
+
+const dictAttribute: GetSetSpec = getset(
+  '__dict__', 'The attributes of the instance.',
+  (vm, self) => getDict(vm, self),
+  (vm, self, value) => {
+    if (value !== null && !(value instanceof PyDict)) {
+      vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
+    }
+    putDict(self, value === null ? null : newRef(value as PyDict))
+  },
+)
+
+const weakrefAttribute: GetSetSpec = getset('__weakref__', 'A weak reference to the object, if there is one.', (vm, self) =>
+  newRef(basicReferences(self).ref ?? weakReferencesOf(self)[0] ?? vm.None),
+)
+
+function addMembers(vm: VM, type: PyType, plan: StoragePlan): void {
+  const first = type.memberNames.length - plan.added.length
+  plan.added.forEach((name, i) => type.namespace.putStr(vm, name, newGetSet(vm, type, slotMember(name, first + i))))
+  if (plan.addsDict) type.namespace.putStr(vm, '__dict__', newGetSet(vm, type, dictAttribute))
+  if (plan.addsWeakrefs) type.namespace.putStr(vm, '__weakref__', newGetSet(vm, type, weakrefAttribute))
+  if (type.namespace.getStr('__doc__') === null) type.namespace.putStr(vm, '__doc__', newRef(vm.None))
+}
+
+/** The descriptor of a `__slots__` name. */
+function slotMember(name: string, index: number): GetSetSpec {
+  return member(
+    name, '',
+    (vm, self) => {
+      const value = self.slots![index]
+      if (value != null) return newRef(value)
+      return withName(vm, name, key => raiseAttributeError(vm, self, key))
+    },
+    (vm, self, value) => {
+      const slots = self.slots!
+      const old = slots[index] ?? null
+      if (value === null && old === null) withName(vm, name, key => raiseAttributeError(vm, self, key))
+      slots[index] = value === null ? null : newRef(value)
+      if (old !== null) release(old)
+    },
+  )
+}
+
+/** The MRO: the metaclass's own `mro()` where it has one, else C3. */
+export function computeMro(vm: VM, type: PyType, bases: readonly PyType[]): PyType[] {
+  const own = typeOf(type).lookup('mro')
+  if (own === null || !(own instanceof PyFunction)) return linearize(vm, type, bases)
+  // `mro()` may look at the class: it needs its plain order meanwhile.
+  type.mro = linearize(vm, type, bases)
+  return lend(callSpecialMaybe(vm, type, 'mro', [])!, result => {
+    const order: PyType[] = []
+    eachItem(vm, result, each => {
+      if (!(each instanceof PyType)) vm.raise('TypeError', `mro() returned a non-class ('${typeName(each)}')`)
+      else order.push(each)
+    })
+    return order
+  })
+}
+
+/** A class that defines `__eq__` but not `__hash__` is not hashable. */
+function hideHash(vm: VM, type: PyType): void {
+  const { namespace } = type
+  if (namespace.getStr('__eq__') !== null && namespace.getStr('__hash__') === null) {
+    namespace.putStr(vm, '__hash__', newRef(vm.None))
+  }
+}
+
+/** Fills the cell behind `__class__` and `super()`. */
+function setClassCell(vm: VM, type: PyType): void {
+  for (const [name, keep] of [['__classcell__', false], ['__classdictcell__', false]] as const) {
+    const cell = type.namespace.getStr(name)
+    if (cell === null) continue
+    if (!(cell instanceof PyCell)) {
+      vm.raise('TypeError', `${name} must be a nonlocal cell, not <class '${typeName(cell)}'>`)
+      continue
+    }
+    cell.put(name === '__classcell__' ? newRef(type) : newRef(type.namespace))
+    if (!keep) type.namespace.removeStr(name)
+  }
+}
+
+/** Tells each attribute its name (`__set_name__`). An error gets a note that names class and attribute. */
+function setNames(vm: VM, type: PyType): void {
+  const entries: [Own, Own][] = []
+  type.namespace.each((key, value) => entries.push([newRef(key), newRef(value)]))
+  try {
+    for (const [key, value] of entries) {
+      if (typeOf(value).lookup('__set_name__') === null) continue
+      try {
+        const result = callSpecialMaybe(vm, value, '__set_name__', [type, key])
+        if (result !== null) release(result)
+      } catch (thrown) {
+        if (thrown instanceof Raise) {
+          addNote(vm, thrown.exception, `Error calling __set_name__ on '${typeName(value)}' instance ${toRepr(vm, key)} in '${type.name}'`)
+        }
+        throw thrown
+      }
+    }
+  } finally {
+    for (const [key, value] of entries) {
+      release(value)
+      release(key)
+    }
+  }
+}
+
+/** `super(cls, cls).__init_subclass__(**kwargs)`. */
+function initSubclass(vm: VM, type: PyType, args: readonly PyObject[], kwnames: KwNames): void {
+  const keywords = kwnames === null ? [] : args.slice(args.length - kwnames.length)
+  const inherited = type.mro.slice(1).find(each => each.lookupOwn('__init_subclass__') !== null)
+  if (inherited === vm.types.object && keywords.length === 0) return
+  lend(newSuper(vm, type, type), parent =>
+    lend(getAttrNamed(vm, parent, '__init_subclass__'), hook => release(vm.call(hook, keywords, kwnames))),
+  )
+}
+
+/** Whether a class is abstract: `__abstractmethods__` is set and not empty. */
+export function setAbstractMethods(vm: VM, type: PyType, value: PyObject | null): void {
+  type.isAbstract = value !== null && isTrue(vm, value)
+}
+

@@ -1,0 +1,103 @@
+/**
+ * What the built-in types may ask of the machine.
+ *
+ * Types call back into Python (a sort key, `__eq__`, `__del__`) only through this interface, which
+ * `vm/interpreter.ts` implements. Every implementation takes it first, as CPython's take `tstate`.
+ */
+import type { Heap } from '../heap/heap.ts'
+import type { PyObject } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import type { KwNames } from './declare/slots.ts'
+import type { PyDict } from './dict.ts'
+import type { PyCode } from './code.ts'
+import type { PyFrame } from './frame.ts'
+import type { PyGenerator } from './generator.ts'
+import type { Host } from './host.ts'
+import type { PyInt } from './int.ts'
+import type { PyModule } from './module.ts'
+import type { PyStr } from './str.ts'
+import type { PyTuple } from './tuple.ts'
+import type { PyType } from './type.ts'
+import type { ExceptionName, TypeName } from './names.ts'
+
+/** The type objects of one interpreter, by their names in `names.ts`. */
+export type Types = { readonly [K in TypeName]: PyType }
+
+/** The running frame, as far as built-ins look at it (`super()`, `locals()`, `sys._getframe`). */
+export interface Activation {
+  readonly code: PyCode
+  readonly globals: PyDict
+  readonly builtins: PyDict
+  /** Fast locals, cells and free variables, then the stack; borrowed. */
+  readonly localsplus: (Held | null)[]
+  /** Number of locals, cells and free variables. */
+  readonly nlocalsplus: number
+  readonly back: Activation | null
+  /** The current line. */
+  readonly lineno: number
+  /** The frame object, made at first use. */
+  getFrameObject(): Own<PyFrame>
+}
+
+export interface VM {
+  readonly heap: Heap
+  readonly host: Host
+  readonly types: Types
+
+  // Immortal singletons; borrowed.
+  readonly None: PyObject
+  readonly True: PyInt
+  readonly False: PyInt
+  readonly NotImplemented: PyObject
+  readonly Ellipsis: PyObject
+  readonly emptyTuple: PyTuple
+  /** Ints from -5 to 256, at `value + 5`. */
+  readonly smallInts: readonly PyInt[]
+  /** Strings of one character up to U+00FF, by code; and the empty string. */
+  readonly latin1: readonly PyStr[]
+  readonly emptyStr: PyStr
+  /** Interned strings, by value: uncounted, a dying string takes itself out. */
+  readonly interned: Map<string, PyStr>
+
+  /** `sys.modules`. */
+  readonly modules: PyDict
+  readonly builtins: PyModule
+
+  /** Calls anything callable; the last `kwnames.length` of `args` are keyword values (`PyObject_Vectorcall`). */
+  call(callable: PyObject, args: readonly PyObject[], kwnames?: KwNames): Own
+  /** Calls a Python function's code with arguments as `call` has them: the `__call__` slot of functions. */
+  callFunction(func: PyObject, args: readonly PyObject[], kwnames: KwNames): Own
+  /** Runs code as `exec` does; null as `locals` means a module's: the globals. */
+  runCode(code: PyCode, globals: PyDict, locals: PyObject | null): Own
+  /** Compiles source text to a code object. Raises SyntaxError. */
+  compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single', flags: number, optimize: number): Own<PyCode>
+  /** Resumes a generator or coroutine with a value; the yielded value, or null when it returned (its value is then in `returned`). */
+  sendGenerator(generator: PyGenerator, value: PyObject): GeneratorResult
+  /** Resumes it by raising `exception` (stolen) where it waits. */
+  throwGenerator(generator: PyGenerator, exception: Own): GeneratorResult
+
+  /** Raises a built-in exception with a message; its `__context__` is the exception being handled. */
+  raise(type: ExceptionName, message: string): never
+  /** Raises an exception object made elsewhere (`PyErr_SetObject` with an instance). */
+  raiseException(exception: Own): never
+  /** The exception being handled, as `sys.exception()`; borrowed. */
+  peekHandledException(): PyObject | null
+  /** Reports an exception that cannot be raised (`sys.unraisablehook`): "Exception ignored in: …". Ends it. */
+  unraisable(thrown: unknown, where: PyObject | string): void
+
+  /** The innermost running Python frame. */
+  readonly currentFrame: Activation | null
+  /** Guards a recursion through TypeScript (repr, comparison, `__getattr__` …): RecursionError when too deep. */
+  enterRecursion(where: string): void
+  leaveRecursion(): void
+  /** Runs `__repr__` of a container once at a time: null when `object` is being shown already. */
+  reprGuard<T>(object: PyObject, body: () => T): T | null
+
+  /** `import name`: the module named by the whole dotted path. */
+  importModule(name: string): Own
+  /** Writes to `sys.stdout` or `sys.stderr` as they are now (a program may have replaced them). */
+  write(stream: 'stdout' | 'stderr', text: string): void
+}
+
+/** What a resumed generator did. */
+export type GeneratorResult = { readonly done: false; readonly value: Own } | { readonly done: true; readonly value: Own }
