@@ -5,8 +5,11 @@
 // and so are the three contexts. Type comments are comments to us: the fields `type_comment` and `type_ignores` are
 // left out. Identifiers are NFKC-normalised; strings are JavaScript strings (UTF-16).
 //
+// A module also carries the warnings that reading it gave.
 // Positions are CPython's: lines count from 1, columns from 0 in bytes of UTF-8, the end is exclusive.
 // In CPython: Parser/Python.asdl.
+
+import type { SyntaxWarning } from './syntax-error.ts'
 
 /** Where a node stands in the source. */
 export interface Position {
@@ -54,18 +57,21 @@ export type Mod = Module | Expression | Interactive
 export interface Module {
   kind: 'Module'
   body: Stmt[]
+  warnings: readonly SyntaxWarning[]
 }
 
 /** One expression: mode 'eval'. */
 export interface Expression {
   kind: 'Expression'
   body: Expr
+  warnings: readonly SyntaxWarning[]
 }
 
 /** One statement of an interactive session: mode 'single'. */
 export interface Interactive {
   kind: 'Interactive'
   body: Stmt[]
+  warnings: readonly SyntaxWarning[]
 }
 
 // ---- Statements ----

@@ -31,6 +31,8 @@ export class PySyntaxError extends Error {
   readonly text: string | null
   readonly end_lineno: number
   readonly end_offset: number
+  /** What was warned of before the error was found. */
+  readonly warnings: readonly SyntaxWarning[]
 
   constructor(
     type: SyntaxErrorType,
@@ -38,6 +40,7 @@ export class PySyntaxError extends Error {
     filename: string,
     place: SyntaxErrorPlace,
     text: string | null,
+    warnings: readonly SyntaxWarning[] = [],
   ) {
     super(msg)
     this.type = type
@@ -48,5 +51,6 @@ export class PySyntaxError extends Error {
     this.text = text
     this.end_lineno = place.end_lineno
     this.end_offset = place.end_offset
+    this.warnings = warnings
   }
 }

@@ -1,0 +1,110 @@
+// The entry: source text → tree.
+//
+// Which error a program gets, when it has several, is CPython's order. What the tokenizer cannot read, anywhere in the
+// file, goes before what the parser does not like, except for brackets that are never closed: those count when the
+// parser's complaint comes on a later line, for then the bracket is the likely cause.
+// In CPython: _PyPegen_run_parser in Parser/pegen.c, and Parser/pegen_errors.c.
+
+import type * as ast from '../ast.ts'
+import { PySyntaxError, type SyntaxWarning } from '../syntax-error.ts'
+import { tokenize, unclosedBracket } from '../tokenizer.ts'
+import * as T from '../tokens.ts'
+import type { Mode } from './state.ts'
+import { Statements } from './statements.ts'
+
+/**
+ * Parses a file ('exec'), an expression ('eval') or an interactive statement ('single').
+ * Throws PySyntaxError.
+ */
+export function parse(source: string, mode: Mode, filename: string): ast.Mod {
+  return new Parser(tokenize(source, mode), mode, filename).run()
+}
+
+class Parser extends Statements {
+  run(): ast.Mod {
+    try {
+      this.touch()
+      const tree = this.start()
+      if (tree !== null) return tree
+      const last = this.furthest
+      this.pos = 0
+      this.depth = 0
+      this.diagnosing = true
+      this.remembering = true
+      this.start()
+      this.raisePlain(last)
+    } catch (error) {
+      throw error instanceof PySyntaxError ? this.firstError(error) : error
+    }
+  }
+
+  private start(): ast.Mod | null {
+    if (this.mode === 'eval') return this.expressionInput()
+    return this.mode === 'single' ? this.interactiveInput() : this.fileInput()
+  }
+
+  private fileInput(): ast.Module | null {
+    const body = this.statements()
+    return this.accept(T.ENDMARKER) ? { kind: 'Module', body, warnings: this.sortedWarnings() } : null
+  }
+
+  private expressionInput(): ast.Expression | null {
+    const body = this.expressions()
+    if (body === null) return null
+    while (this.at(T.NEWLINE)) this.pos++
+    return this.accept(T.ENDMARKER) ? { kind: 'Expression', body, warnings: this.sortedWarnings() } : null
+  }
+
+  private interactiveInput(): ast.Interactive | null {
+    const body: ast.Stmt[] = []
+    const compound = this.compoundStatement()
+    if (compound !== null && this.accept(T.NEWLINE)) {
+      body.push(compound)
+    } else {
+      this.backTo(0)
+      if (!this.simpleStatements(body)) {
+        if (!this.accept(T.NEWLINE)) return null
+        body.push({ ...this.token(0), kind: 'Pass' })
+      }
+    }
+    this.checkSingle()
+    return { kind: 'Interactive', body, warnings: this.sortedWarnings() }
+  }
+
+  /** After an interactive statement only blank lines and comments may come. */
+  private checkSingle(): void {
+    const end = this.tokens.ends[Math.max(this.furthest, this.pos - 1)] as number
+    if (/^(?:[ \t\n\f]|#[^\n]*)*$/.test(this.source.slice(end))) return
+    this.raise('multiple statements found while compiling a single statement')
+  }
+
+  private sortedWarnings(): SyntaxWarning[] {
+    return this.warnings.sort((a, b) => a.lineno - b.lineno)
+  }
+
+  /** Nothing better is known than the token at which the first pass failed. */
+  private raisePlain(last: number): never {
+    const kind = this.kinds[last]
+    if (kind === T.INDENT) this.raiseIndentation('unexpected indent')
+    if (kind === T.DEDENT) this.raiseIndentation('unexpected unindent')
+    this.raiseAt(this.token(last), 'invalid syntax')
+  }
+
+  /** The error that is reported, where the parser has found `error`. */
+  private firstError(error: PySyntaxError): PySyntaxError {
+    const lexical = this.tokens.error
+    if (lexical === null || error.type === 'MemoryError') return error
+    // The parser came upon the tokenizer's own error.
+    if (this.kinds[this.furthest] === T.ERRORTOKEN) return error
+    if (error.msg === 'unexpected indent' || error.msg === 'unexpected unindent') return error
+    if (lexical.final) return this.lexicalError(lexical)
+    const { unclosed } = lexical
+    if (unclosed === null || (this.lines[this.furthest] as number) <= unclosed.line) return error
+    return this.lexicalError(unclosedBracket(this.tokens, unclosed))
+  }
+
+  private lexicalError(error: Pick<T.LexicalError, 'type' | 'msg' | 'place'>): PySyntaxError {
+    const text = this.lineText(error.place.lineno)
+    return new PySyntaxError(error.type, error.msg, this.filename, error.place, text, this.warnings)
+  }
+}
