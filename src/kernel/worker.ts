@@ -1,0 +1,39 @@
+// The worker's entry: gives a Session the worker's messages, clock and timers.
+
+import { Interpreter } from '../simulator/index.ts'
+import type { FromKernel, ToKernel } from './protocol.ts'
+import { Session } from './session.ts'
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope
+
+// setTimeout makes each turn last 4 ms once a few have followed one another; a channel does not.
+const turns = new MessageChannel()
+const waiting = new Map<number, () => void>()
+let lastTurn = 0
+turns.port1.onmessage = (event: MessageEvent<number>) => {
+  const callback = waiting.get(event.data)
+  waiting.delete(event.data)
+  callback?.()
+}
+
+function later(callback: () => void, milliseconds: number): () => void {
+  if (milliseconds > 0) {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  }
+  const turn = ++lastTurn
+  waiting.set(turn, callback)
+  turns.port2.postMessage(turn)
+  return () => waiting.delete(turn)
+}
+
+const session = new Session({
+  newInterpreter: (host) => new Interpreter(host),
+  send: (message: FromKernel) => scope.postMessage(message),
+  later,
+  now: () => Date.now() / 1000,
+  monotonic: () => BigInt(Math.round(performance.now() * 1e6)),
+  entropy: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+})
+
+scope.addEventListener('message', (event: MessageEvent<ToKernel>) => session.handle(event.data))
