@@ -186,3 +186,107 @@ with Topic("int") as topic:
     for value in range(2**52 - 2, 2**52 + 3):
         topic.ask("isqrt", [value * value], lambda: math.isqrt(value * value))
         topic.ask("isqrt", [value * value - 1], lambda: math.isqrt(value * value - 1))
+
+
+def some_spec(types):
+    fill = random.choice(["", "", "", "<", ">", "^", "=", "*<", "0>", "é^", "𝄞=", "{<", "<<"])
+    return (
+        fill
+        + random.choice(["", "", "", "+", "-", " "])
+        + random.choice(["", "", "", "", "z"])
+        + random.choice(["", "", "", "#"])
+        + random.choice(["", "", "", "0"])
+        + random.choice(["", "", "1", "5", "12", "20", "٣٠"])
+        + random.choice(["", "", "", ",", "_", ",_", "_,", ",,"][: random.choice([5, 5, 5, 5, 8])])
+        + random.choice(["", "", ".0", ".1", ".3", ".10", ".", ".25"])
+        + random.choice(types)
+    )
+
+
+with Topic("format") as topic:
+    odd = ["", "y", "xx", "é", "\x05", " ", "𝄞"]
+    for _ in topic.times(500):
+        value, spec = random.choice([some_int(), some_int(40)]), some_spec(list("bcdnoxXdefgEFG%") + [""] * 3 + odd)
+        if random.random() < 0.5 and "." in spec:
+            spec = spec.replace(".", "").rstrip("0123456789") + random.choice("dxbo")
+        topic.ask("int", [value, spec], lambda: format(value, spec))
+    for _ in topic.times(500):
+        value, spec = some_float(), some_spec(list("efgEFGn%") + [""] * 3 + random.choice([[], odd + ["d"]]))
+        topic.ask("float", [value, spec], lambda: format(value, spec))
+    for _ in topic.times(250):
+        value, spec = complex(some_float(), some_float()), some_spec(list("efgEFGn") + [""] * 3 + random.choice([[], odd + ["d", "%"]]))
+        spec = random.choice([spec, spec.lstrip("0=")])
+        topic.ask("complex", [value, spec], lambda: format(value, spec))
+    for _ in topic.times(200):
+        value = random.choice(["", "a", "abcdef", "é𝄞x", "\ud800"])
+        spec = random.choice([some_spec(["s", "", "", "d"]), random.choice(["", "<", "*^", "0"]) + random.choice(["", "7"]) + random.choice(["", ".2"]) + random.choice(["", "s"])])
+        topic.ask("str", [value, spec], lambda: format(value, spec))
+    topic.ask("bool", [True, "5"], lambda: format(True, "5"))
+    topic.ask("bool", [True, "s"], lambda: format(True, "s"))
+    for spec in ("99999999999999999999", ".99999999999999999999f", ".9999999999f"):
+        topic.ask("float", [1.5, spec], lambda: format(1.5, spec))
+    for value in (2**31, -1, 0x110000, 2**70, 97, 0x1D11E):
+        topic.ask("int", [value, "c"], lambda: format(value, "c"))
+        topic.ask("int", [value, "^5c"], lambda: format(value, "^5c"))
+    topic.ask("int", [10**310, "g"], lambda: format(10**310, "g"))
+    topic.ask("int", [7, "+c"], lambda: format(7, "+c"))
+    topic.ask("int", [7, "#c"], lambda: format(7, "#c"))
+
+with Topic("percent") as topic:
+    values = [0, 5, -5, 255, 2**70, 1.5, -2.5e10, "text", "é𝄞", "x", 97, 1e100, "a'b\n", 0.0, 1114112, -1]
+    for _ in topic.times(700):
+        parts = []
+        keys = ["(k)", "(k)", "(a(b)c)", "(k"][: random.choice([3, 3, 3, 4])] if random.random() < 0.3 else [""]
+        for _ in range(random.choice([1, 1, 1, 2, 3])):
+            code = random.choice("diuoxXeEfFgGcrsa%diuoxXrsay") if random.random() < 0.95 else random.choice(["", "é", "𝄞", "\x03", " "])
+            parts.append(
+                random.choice(["", "<", "a %% ", "%%"])
+                + "%"
+                + random.choice(keys)
+                + "".join(random.choice("-+ #0") for _ in range(random.choice([0, 0, 1, 2])))
+                + random.choice(["", "", "1", "7", "12", "*"])
+                + random.choice(["", "", ".", ".0", ".3", ".*", ".12"])
+                + random.choice(["", "", "", "l", "h", "hl"][: 5 if random.random() < 0.9 else 6])
+                + code
+            )
+        template = "".join(parts)
+        if keys[0]:
+            arguments = {"k": random.choice(values), "a(b)c": random.choice(values)}
+            written = [["k", arguments["k"]], ["a(b)c", arguments["a(b)c"]]]
+        else:
+            arguments = tuple(random.choice(values) for _ in range(len(parts) + template.count("*") - template.count("%%") + random.choice([0, 0, 0, 1, -1])))
+            written = list(arguments)
+        kinds = "m" if keys[0] else "".join("s" if isinstance(v, str) else "f" if isinstance(v, float) else "i" for v in arguments)
+        if kinds == "m":
+            kinds += "".join("s" if isinstance(v, str) else "f" if isinstance(v, float) else "i" for v in arguments.values())
+        topic.ask("percent", [template, kinds, written], lambda: template % arguments)
+
+
+class Box:
+    """What the fields of the templates reach: repr shows the path taken."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Box(f"{self.path}.{name}")
+
+    def __getitem__(self, key):
+        return Box(f"{self.path}[{key!r}]")
+
+    def __str__(self):
+        return f"str {self.path}"
+
+    def __repr__(self):
+        return f"repr {self.path}"
+
+    def __format__(self, spec):
+        return f"<{self.path}|{spec}>"
+
+
+with Topic("template") as topic:
+    texts = ["{}", "{0}", "{a}", "{0.x}", "{0[1]}", "{0[k].y!r:>5}", "{a:{b}}", "{{}}", "{a!s}", "{:{}}", "{:{}{}}", "{1} {0}", "{a[}]}", "{0.x[0][z]}", "x{{y{0}z}}", "{:{:{}}}", "{a:{b:{0}}}", "{!a}", "{0:a!b}", "{a[0]x}", "{a.}", "{a[]}", "{a[1}", "{99999999999999999999}", "{a[99999999999999999999]}", "{a!}", "{a!r", "{a!rx}", "{a!x}", "{a!\x01}", "{a!é}", "{", "}", "{a", "{a:", "{a{", "{a:}}", "{0}{}", "{}{0}", "{٣}", "{ 0}", "{-1}", "{5}", "{zz}", "{0.}", "{.x}", "{[k]}", "{:}}"]
+    for template in texts + [mutated(mutated(random.choice(texts), "{}[].:!0a r"), "{}[].:!0a rx") for _ in topic.times(400)]:
+        topic.ask("format", [template], lambda: template.format(Box("p0"), Box("p1"), Box("p2"), a=Box("a"), b=Box("b")))

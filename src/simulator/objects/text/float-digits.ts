@@ -18,8 +18,12 @@ export function shortestDigits(value: number): Digits {
   return fromExponential(value.toExponential())
 }
 
-/** The value rounded to that many significant digits, half to even; trailing zeros are kept. */
-export function significantDigits(value: number, count: number): Digits {
+/** No float has more decimal places, nor as many significant digits. */
+const MOST_PLACES = 1074
+
+/** The value rounded to that many significant digits, half to even, with zeros up to 1074 digits. */
+export function significantDigits(value: number, wanted: number): Digits {
+  const count = Math.min(wanted, MOST_PLACES)
   if (value === 0) return { digits: '', point: 1 }
   if (count < 100) {
     // One digit more tells whether this could be a tie.
@@ -44,7 +48,8 @@ export function significantDigits(value: number, count: number): Digits {
 }
 
 /** The value rounded to that many decimal places (negative: to tens, hundreds, …), half to even. */
-export function fixedDigits(value: number, places: number): Digits {
+export function fixedDigits(value: number, wanted: number): Digits {
+  const places = Math.min(wanted, MOST_PLACES)
   if (places >= 0 && places <= 100 && value < 1e21) {
     // A tie has exactly one binary digit more after the point than there are places.
     const doubled = places < 900 ? value * 2 ** (places + 1) : 0

@@ -5,7 +5,11 @@
  * `PyOS_double_to_string` in `Python/pystrtod.c`.
  */
 import { isNegative } from './binary-float.ts'
+import { TextError } from './error.ts'
 import { type Digits, fixedDigits, shortestDigits, significantDigits } from './float-digits.ts'
+
+/** Longer strings do not exist. */
+const MOST_DECIMALS = 0x1fff_0000
 
 /** 'r' is `repr`: the shortest digits that read back as the same float. */
 export type FloatCode = 'r' | 'e' | 'f' | 'g' | 'E' | 'F' | 'G'
@@ -77,6 +81,7 @@ function formatLower(
   if (code === 'g' && alternate) decimals = places - wholePlaces
   if (addPointZero && !exponential) decimals = Math.max(decimals, 1)
   decimals = Math.max(decimals, 0)
+  if (decimals > MOST_DECIMALS) throw new TextError('MemoryError', '')
 
   const padded = wholePlaces <= 0 ? '0'.repeat(1 - wholePlaces) + digits : digits
   const whole = Math.max(wholePlaces, 1)
