@@ -1,0 +1,21 @@
+import gc
+gc.collect()
+l = [1]; l.append(l); print(l)
+d = {"a": 1}; d["self"] = d; print(d)
+t = ([],); t[0].append(t); print(t)
+from collections import deque, OrderedDict, defaultdict
+q = deque([1]); q.append(q); print(q)
+o = OrderedDict(a=1); o["o"] = o; print(o)
+dd = defaultdict(int); dd["dd"] = dd; print(dd)
+class S(set): pass
+from types import SimpleNamespace
+n = SimpleNamespace(x=1); n.me = n; print(n)
+a, b = [1], [2]; a.append(b); b.append(a); print(a, b)
+from dataclasses import dataclass
+@dataclass
+class N:
+    v: int
+    next: object = None
+m = N(1); m.next = m; print(m)
+del l, d, t, q, o, dd, n, a, b, m
+print(gc.collect())
