@@ -3,6 +3,7 @@
 import Note from './Note.astro'
 import NotebookCell from './NotebookCell.astro'
 import Table from './Table.astro'
+import TableHeader from './TableHeader.astro'
 import Term from './Term.astro'
 
-export const proseComponents = { NotebookCell, Note, Term, table: Table }
+export const proseComponents = { NotebookCell, Note, Term, table: Table, th: TableHeader }
