@@ -149,6 +149,8 @@ class Tokenizer implements T.TokenList {
     this.line++
     this.lineStart = start
     this.lineStarts.push(start)
+    this.columnOffset = start
+    this.columnExtra = 0
   }
 
   // ---- Errors ----
@@ -159,8 +161,11 @@ class Tokenizer implements T.TokenList {
     return [...this.source.slice(this.lineStart, offset)].length
   }
 
-  stop(error: T.LexicalError): void {
-    this.error = error
+  stop(error: Omit<T.LexicalError, 'unclosed'>): void {
+    // In an f-string nothing that comes later is better than what the parser says of the expression.
+    const format = this.formatStrings.length > 0
+    const unclosed = format ? undefined : this.brackets[this.brackets.length - 1]
+    this.error = { ...error, final: error.final && !format, unclosed: unclosed ?? null }
     this.pushEmpty(T.ERRORTOKEN)
     this.done = true
   }
@@ -173,15 +178,13 @@ class Tokenizer implements T.TokenList {
 
   failAt(msg: string, offset: number, end_offset: number): void {
     const place = { lineno: this.line, offset, end_lineno: this.line, end_offset }
-    const unclosed = this.brackets[this.brackets.length - 1] ?? null
-    this.stop({ type: 'SyntaxError', msg, place, final: true, unclosed })
+    this.stop({ type: 'SyntaxError', msg, place, final: true })
   }
 
   /** An error that counts only when the parser comes upon it. */
   failLater(type: SyntaxErrorType, msg: string, offset: number, end_offset: number): void {
     const place = { lineno: this.line, offset, end_lineno: this.line, end_offset }
-    const unclosed = this.brackets[this.brackets.length - 1] ?? null
-    this.stop({ type, msg, place, final: false, unclosed })
+    this.stop({ type, msg, place, final: false })
   }
 
   lineLength(): number {
@@ -231,6 +234,7 @@ class Tokenizer implements T.TokenList {
         continued = 0
         continue
       } else {
+        if (this.pos >= source.length) this.backToLastLine()
         break
       }
       this.pos++
@@ -287,7 +291,7 @@ class Tokenizer implements T.TokenList {
       return false
     }
     if (next + 1 >= this.source.length) {
-      this.failLater('SyntaxError', 'unexpected EOF while parsing', this.characters(next) + 1, -1)
+      if (!this.failUnclosed()) this.failLater('SyntaxError', 'unexpected EOF while parsing', this.characters(next) + 1, -1)
       return false
     }
     this.pos = next + 1
@@ -295,17 +299,24 @@ class Tokenizer implements T.TokenList {
     return true
   }
 
-  endOfSource(): void {
-    // The end lies on the last line that has text.
-    if (this.line > 1 && this.lineStart === this.source.length) {
-      this.line--
-      this.lineStart = this.lineStarts[this.line] as number
-    }
+  /** At the end: whether a bracket is open there. */
+  failUnclosed(): boolean {
     const bracket = this.brackets[this.brackets.length - 1]
-    if (bracket !== undefined) {
-      this.stop({ ...unclosedBracket(this, bracket), final: false, unclosed: bracket })
-      return
-    }
+    if (bracket === undefined) return false
+    this.stop({ ...unclosedBracket(this, bracket), final: false })
+    return true
+  }
+
+  /** The end lies on the last line that has text. */
+  backToLastLine(): void {
+    if (this.line === 1 || this.lineStart !== this.source.length) return
+    this.line--
+    this.lineStart = this.lineStarts[this.line] as number
+  }
+
+  endOfSource(): void {
+    this.backToLastLine()
+    if (this.failUnclosed()) return
     if (this.source === '') {
       this.line = 0
       this.lineStarts[0] = 0
@@ -657,7 +668,11 @@ class Tokenizer implements T.TokenList {
       }
     }
     this.pushLong(T.FSTRING_MIDDLE, start, pos, line, col)
-    if (next >= 0) this.pos = next
+    if (next >= 0) {
+      // The second of two braces belongs to the token, but not to its text.
+      this.pos = next
+      this.endCols[this.endCols.length - 1] = this.column(next)
+    }
   }
 
   unterminatedFormatString(format: FormatString): void {

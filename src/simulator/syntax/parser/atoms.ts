@@ -23,6 +23,8 @@ export abstract class Atoms extends Strings {
     let node = this.atom()
     while (node !== null) {
       const kind = this.kinds[this.pos]
+      // CPython tries a generator after any primary, and so finds what is wrong in the brackets behind it.
+      if (this.diagnosing && (kind === T.LSQB || kind === T.LBRACE)) this.invalidComprehension()
       let next: ast.Expr | null
       if (kind === T.DOT) next = this.attribute(node, start)
       else if (kind === T.LPAR) next = this.call(node, start)
@@ -358,8 +360,8 @@ export abstract class Atoms extends Strings {
   }
 
   private invalidBraced(): null {
+    this.invalidDictItems()
     if (this.diagnosing) {
-      this.invalidDictItems()
       this.invalidDictComprehension()
       this.invalidComprehension()
     }

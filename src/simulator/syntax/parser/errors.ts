@@ -51,7 +51,7 @@ export abstract class ExpressionErrors extends ParserState {
   invalidExpression(): void {
     const mark = this.pos
     const prefixed = this.at(T.NAME) && this.kinds[mark + 1] === T.STRING
-    if (!prefixed && !(this.at(T.NAME) && SOFT_KEYWORDS.includes(this.text(mark)))) {
+    if (!prefixed && !(this.at(T.NAME) && beginsSoftKeyword(this.text(mark)))) {
       const first = this.disjunction()
       const second = first === null ? null : this.expressionWithoutGuesses()
       if (first !== null && second !== null) {
@@ -204,7 +204,7 @@ export abstract class ExpressionErrors extends ParserState {
     this.backTo(mark)
   }
 
-  /** A key without a value, or a value that is starred. */
+  /** A key without a value, or a value that is starred. As in CPython, the first pass looks for these too. */
   invalidDictItems(): void {
     const mark = this.pos
     this.pos++
@@ -435,6 +435,11 @@ export abstract class ExpressionErrors extends ParserState {
 
 function end(node: ast.Position): Pick<ast.Position, 'end_lineno' | 'end_col_offset'> {
   return { end_lineno: node.end_lineno, end_col_offset: node.end_col_offset }
+}
+
+/** CPython takes any beginning of a soft keyword for one: `c`, `ty`. */
+function beginsSoftKeyword(text: string): boolean {
+  return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(text))
 }
 
 function isLegacyStatement(node: ast.Expr): boolean {

@@ -221,7 +221,10 @@ export abstract class Expressions extends Atoms {
     while (left !== null) {
       const kind = this.kinds[this.pos] as number
       const precedence = PRECEDENCE[kind] as number
-      if (precedence < level || precedence === 0) return left
+      if (precedence < level || precedence === 0) {
+        if (this.pos > this.furthest) this.touch()
+        return left
+      }
       let node: ast.Expr | null
       if (precedence > COMPARISON) node = this.binary(left, start, kind, precedence)
       else if (precedence === COMPARISON) node = this.comparison(left, start)

@@ -23,7 +23,6 @@ export function parse(source: string, mode: Mode, filename: string): ast.Mod {
 class Parser extends Statements {
   run(): ast.Mod {
     try {
-      this.touch()
       const tree = this.start()
       if (tree !== null) return tree
       const last = this.furthest

@@ -267,12 +267,16 @@ export abstract class Patterns extends Parameters {
     const patterns: ast.Pattern[] = []
     const kwd_attrs: string[] = []
     const kwd_patterns: ast.Pattern[] = []
+    let complete = true
     while (!this.at(T.RPAR)) {
       const attr = this.at(T.NAME) && this.kinds[this.pos + 1] === T.EQUAL ? this.name() : null
       if (attr !== null) this.pos++
       else if (kwd_attrs.length > 0) break
       const pattern = this.pattern()
-      if (pattern === null) break
+      if (pattern === null) {
+        complete = false
+        break
+      }
       if (attr === null) patterns.push(pattern)
       else {
         kwd_attrs.push(attr)
@@ -280,7 +284,7 @@ export abstract class Patterns extends Parameters {
       }
       if (!this.accept(T.COMMA)) break
     }
-    if (this.accept(T.RPAR)) {
+    if (complete && this.accept(T.RPAR)) {
       return { ...this.span(start), kind: 'MatchClass', cls, patterns, kwd_attrs, kwd_patterns }
     }
     this.backTo(open)

@@ -91,6 +91,10 @@ export abstract class SimpleStatements extends StatementErrors {
   private expressionStatement(): ast.Stmt | null {
     const start = this.pos
     if (this.atWord('type') && this.kinds[start + 1] === T.NAME) {
+      if (this.diagnosing) {
+        this.ahead(this.starExpressions)
+        this.invalidAssignment()
+      }
       const alias = this.attempt(this.typeAlias)
       if (alias !== null) return alias
     }

@@ -43,7 +43,7 @@ export abstract class ParserState {
   /** The next token. */
   pos = 0
   /** The furthest token looked at: where a plain "invalid syntax" is reported. */
-  furthest = 0
+  furthest = -1
   /** In the second pass, except within a guess that must not complain itself. */
   diagnosing = false
   /** In the second pass: results are remembered. */
@@ -64,7 +64,6 @@ export abstract class ParserState {
     this.endLines = tokens.endLines
     this.endCols = tokens.endCols
     this.warnings = [...tokens.warnings]
-    this.touch()
   }
 
   // ---- Tokens ----
@@ -79,7 +78,7 @@ export abstract class ParserState {
   }
 
   touchToken(index: number): void {
-    if (index <= this.furthest && index !== 0) return
+    if (index <= this.furthest) return
     this.furthest = index
     if (this.kinds[index] === T.ERRORTOKEN) this.raiseLexicalError()
   }
@@ -232,8 +231,11 @@ export abstract class ParserState {
   /** An error from a place to the end of what was looked at. */
   raiseFrom(place: ast.Position, msg: string): never {
     this.backTo(this.pos)
+    const { lineno, col_offset } = place
+    const offset = characterColumn(this.tokens, lineno, col_offset) + 1
     const end = this.endOfFurthest()
-    this.raiseBytes('SyntaxError', msg, place.lineno, place.col_offset, end.line, end.col)
+    const end_offset = this.endOffset(lineno, end.line, end.col)
+    this.raiseError('SyntaxError', msg, { lineno, offset, end_lineno: end.line, end_offset })
   }
 
   /** An error at the furthest token. */
@@ -279,8 +281,19 @@ export abstract class ParserState {
     end_col: number,
   ): never {
     const offset = col < 0 ? 0 : characterColumn(this.tokens, lineno, col) + 1
-    const end_offset = end_col < 0 ? 0 : characterColumn(this.tokens, end_lineno, end_col) + 1
+    const end_offset = end_col < 0 ? 0 : this.endOffset(lineno, end_lineno, end_col + 1)
     this.raiseError(type, msg, { lineno, offset, end_lineno, end_offset })
+  }
+
+  /**
+   * The column of the end of an error, as a number of characters from 1. CPython counts them in the line where the
+   * error begins, and so an end on a later line lies at most at the end of the first.
+   */
+  private endOffset(lineno: number, end_lineno: number, end_col: number): number {
+    if (end_lineno === lineno) return characterColumn(this.tokens, lineno, end_col - 1) + 1
+    const text = this.lineText(lineno).replace('\n', '')
+    const bytes = byteLength(text)
+    return end_col > bytes ? [...text].length + 1 : characterColumn(this.tokens, lineno, end_col - 1) + 1
   }
 
   raiseError(type: SyntaxErrorType, msg: string, place: SyntaxErrorPlace): never {

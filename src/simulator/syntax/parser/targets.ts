@@ -22,6 +22,7 @@ export abstract class Targets extends Expressions {
   starTarget(): ast.Expr | null {
     const start = this.pos
     if (!this.accept(T.STAR)) return this.target('Store')
+    this.touch()
     const value = this.at(T.STAR) ? null : this.target('Store')
     if (value === null) return this.backTo(start)
     return { ...this.span(start), kind: 'Starred', value, ctx: 'Store' }
@@ -40,6 +41,7 @@ export abstract class Targets extends Expressions {
     const start = this.pos
     const node = this.primary()
     if (node !== null && isTarget(node, ctx)) return withContext(node, ctx)
+    if (node !== null) this.touch()
     this.backTo(start)
     if (node === null || !this.at(T.NAME)) return null
     // `f` in `f(x)`: the name alone is a target, but what follows it then is not expected.
