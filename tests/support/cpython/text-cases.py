@@ -290,3 +290,78 @@ with Topic("template") as topic:
     texts = ["{}", "{0}", "{a}", "{0.x}", "{0[1]}", "{0[k].y!r:>5}", "{a:{b}}", "{{}}", "{a!s}", "{:{}}", "{:{}{}}", "{1} {0}", "{a[}]}", "{0.x[0][z]}", "x{{y{0}z}}", "{:{:{}}}", "{a:{b:{0}}}", "{!a}", "{0:a!b}", "{a[0]x}", "{a.}", "{a[]}", "{a[1}", "{99999999999999999999}", "{a[99999999999999999999]}", "{a!}", "{a!r", "{a!rx}", "{a!x}", "{a!\x01}", "{a!é}", "{", "}", "{a", "{a:", "{a{", "{a:}}", "{0}{}", "{}{0}", "{٣}", "{ 0}", "{-1}", "{5}", "{zz}", "{0.}", "{.x}", "{[k]}", "{:}}"]
     for template in texts + [mutated(mutated(random.choice(texts), "{}[].:!0a r"), "{}[].:!0a rx") for _ in topic.times(400)]:
         topic.ask("format", [template], lambda: template.format(Box("p0"), Box("p1"), Box("p2"), a=Box("a"), b=Box("b")))
+
+
+def some_list():
+    length = random.choice([0, 1, 2, 5, 20, 63, 64, 65, 130, 300, 700])
+    kind = random.randrange(7)
+    if kind == 0:
+        return [random.randrange(10**6) for _ in range(length)]
+    if kind == 1:
+        return [random.randrange(3) for _ in range(length)]
+    if kind == 2:
+        values = list(range(length))
+        for _ in range(random.randrange(6)):
+            if values:
+                values[random.randrange(length)] = random.randrange(length)
+        return values
+    if kind == 3:
+        return [v // 4 for v in range(length, 0, -1)]
+    if kind == 4:
+        values = []
+        while len(values) < length:
+            run = sorted(random.randrange(1000) for _ in range(random.randrange(1, 120)))
+            values += run[:: random.choice([1, -1])]
+        return values[:length]
+    if kind == 5:
+        return [v % 64 for v in range(length)]
+    return [(v * 7919) % 101 for v in range(length)]
+
+
+class Counted:
+    log = []
+
+    def __init__(self, value, place):
+        self.value, self.place = value, place
+
+    def __lt__(self, other):
+        self.log.append((self.place, other.place))
+        if len(self.log) == self.limit:
+            raise StopIteration
+        return self.value < other.value
+
+
+def sort_log(values, reverse, limit, keyed):
+    items = [Counted(v, i) for i, v in enumerate(values)]
+    Counted.log, Counted.limit = [], limit
+    try:
+        if keyed:
+            order = [Counted(0, i) for i in range(len(items))]
+            keys, items = items, order
+            order.sort(key=lambda c: keys[c.place], reverse=reverse)
+        else:
+            items.sort(reverse=reverse)
+    except StopIteration:
+        pass
+    mix = 0
+    for a, b in Counted.log:
+        mix = (mix * 31 + a * 1009 + b) % 1000003
+    return [len(Counted.log), mix, " ".join(str(c.place) for c in items)]
+
+
+with Topic("sort") as topic:
+    for _ in topic.times(60):
+        values, reverse, keyed = some_list(), random.random() < 0.3, random.random() < 0.4
+        limit = random.choice([-1, -1, random.randrange(1, 400)])
+        topic.ask("sort", [" ".join(map(str, values)), reverse, limit, keyed], lambda: sort_log(values, reverse, limit, keyed))
+
+with Topic("random") as topic:
+    for seed in [0, 1, -1, 42, 2**32 - 1, 2**32, 2**64 + 5, 10**40, 7 << 14000]:
+        generator = random.Random(seed)
+        topic.ask("random", [seed], lambda: [generator.random() for _ in range(4)] + [generator.getrandbits(k) for k in (1, 5, 32, 33, 64, 100, 0)])
+    generator = random.Random(3)
+    generator.random()
+    before = sum(i * w for i, w in enumerate(generator.getstate()[1])) % 10**9
+    topic.ask("state", [3], lambda: [before, generator.random()])
+    for text in ["", "a", "seed", "héllo", "x" * 111, "y" * 112, "z" * 300]:
+        topic.ask("text", [text], lambda: random.Random(text).random())
