@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
+import { lazyStyles } from './src/notebook/editor/lazy-styles.ts'
 import { highlightTheme } from './src/notebook/highlight-roles.ts'
 import { cellPlugin } from './src/site/cell-plugin.ts'
 import { classTransformer } from './src/site/class-transformer.ts'
@@ -34,6 +35,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [lazyStyles()],
     worker: { format: 'es' },
     build: {
       chunkSizeWarningLimit: 4000,
