@@ -15,6 +15,7 @@ import { slotNames } from './declare/slots.ts'
 import { type GetSetSpec, type MethodSpec, rawMethod, type TypeSpec } from './declare/type.ts'
 import { newGetSet, PyMethodDescriptor, PyWrapperDescriptor } from './descriptors.ts'
 import { newDict } from './dict.ts'
+import { linearize } from './mro.ts'
 import { unhashable } from './protocols/comparison.ts'
 import { wrappersFor } from './slot-table.ts'
 import { newStaticMethod } from './static-method.ts'
@@ -119,10 +120,10 @@ function makeType(vm: VM, metatype: HeapType, spec: TypeSpec): PyType {
 }
 
 /** Gives a built-in type its bases and inherits their slots and properties (`inherit_slots`). */
-function placeType(vm: VM, type: PyType, base: PyType | null): void {
+function placeType(vm: VM, type: PyType, base: PyType | null, further: readonly PyType[] = []): void {
   const { body } = type.spec!
   type.base = base as Held<PyType> | null
-  type.mro = base === null ? [type] : [type, ...base.mro]
+  type.mro = base === null ? [type] : further.length === 0 ? [type, ...base.mro] : linearize(vm, type, [base, ...further])
   type.namespace = immortalize(newDict(vm))
   const own = (body.slots ?? {}) as Record<string, unknown>
   const slots = type.slots as Record<string, unknown>
@@ -140,6 +141,7 @@ function placeType(vm: VM, type: PyType, base: PyType | null): void {
   type.hasWeakrefs = body.hasWeakrefs ?? base?.hasWeakrefs ?? false
   type.patma = body.patma ?? base?.patma ?? null
   if (base !== null) base.subclasses.add(type)
+  for (const each of further) each.subclasses.add(type)
 }
 
 /**
@@ -157,7 +159,9 @@ export function instantiateTypes(vm: VM, types: Record<string, PyType>, table: R
     placed.add(name)
     const baseName = name === 'object' ? null : (table[name]!.body.base ?? 'object')
     if (baseName !== null) place(baseName)
-    placeType(vm, types[name]!, baseName === null ? null : types[baseName]!)
+    const further = table[name]!.body.furtherBases ?? []
+    for (const each of further) place(each)
+    placeType(vm, types[name]!, baseName === null ? null : types[baseName]!, further.map(each => types[each]!))
   }
   for (const name of Object.keys(table)) place(name)
 }

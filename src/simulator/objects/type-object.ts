@@ -91,7 +91,8 @@ function reprOfType(vm: VM, type: PyType): Own {
 
 function getBases(vm: VM, type: PyType): Own {
   if (type.bases !== null) return newRef(type.bases)
-  return newTuple(vm, type.base === null ? [] : [newRef(type.base) as unknown as Held])
+  const further = type.spec?.body.furtherBases?.map(name => newRef(vm.types[name]) as unknown as Held) ?? []
+  return newTuple(vm, type.base === null ? [] : [newRef(type.base) as unknown as Held, ...further])
 }
 
 function getMro(vm: VM, type: PyType): Own {

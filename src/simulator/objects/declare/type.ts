@@ -46,6 +46,8 @@ export interface TypeBody<S extends PyObject> {
   /** Class attributes that are plain values, made at first use. */
   readonly attributes?: { readonly [name: string]: (vm: VM) => Own }
   readonly base?: keyof Types
+  /** Further bases: they count for `isinstance` and look-up, the layout and the slots are those of `base`. */
+  readonly furtherBases?: readonly (keyof Types)[]
   /** `__module__`; 'builtins' by default. */
   readonly module?: string
   /** `__qualname__` where it differs from the name. */
