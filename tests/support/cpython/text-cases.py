@@ -365,3 +365,71 @@ with Topic("random") as topic:
     topic.ask("state", [3], lambda: [before, generator.random()])
     for text in ["", "a", "seed", "héllo", "x" * 111, "y" * 112, "z" * 300]:
         topic.ask("text", [text], lambda: random.Random(text).random())
+
+
+def codec_answer(action):
+    try:
+        return action()
+    except UnicodeError as error:
+        return f"{type(error).__name__} {error.encoding} {error.start} {error.end} {error.reason} | {error}"
+
+
+HANDLERS = ["strict"] * 4 + "ignore replace backslashreplace xmlcharrefreplace surrogateescape surrogatepass".split() * 2 + ["nope"]
+
+with Topic("codecs") as topic:
+    encodings = "utf-8 ascii latin-1 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be utf-8-sig".split()
+    for _ in topic.times(400):
+        encoding, handler = random.choice(encodings[:3] + encodings), random.choice(HANDLERS)
+        kind = random.randrange(3)
+        if kind == 0:
+            data = bytes(random.choice([65, 0, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xED, 0x9F, 0xF0, 0x90, 0xF4, 0xFF, 0xFE, 0xD8, 0xDC]) for _ in range(random.randrange(10)))
+        elif kind == 1:
+            data = "aé€𝄞z".encode(encoding, "replace")
+            data = data[: random.randrange(len(data) + 1)]
+            if random.random() < 0.6 and data:
+                at = random.randrange(len(data))
+                data = data[:at] + bytes([random.choice([0, 65, 0x80, 0xD8, 0xDC, 0xFF, 0xED])]) + data[at + 1:]
+        else:
+            data = random.choice(["\ud800", "\udc80x", "a\udfffb\ud800"]).encode(encoding if encoding[:3] == "utf" else "utf-8", "surrogatepass")
+        topic.ask("decode", [data, encoding, handler], lambda: codec_answer(lambda: data.decode(encoding, handler)))
+        text = "".join(random.choice(["a", "é", "€", "𝄞", "\udc80", "\udcff", "\ud800", "z", "\x80", "ÿ"]) for _ in range(random.randrange(6)))
+        # A high surrogate before a low one would be one character here.
+        text = text.replace("\ud800\udc80", "a").replace("\ud800\udcff", "a")
+        topic.ask("encode", [text, encoding, handler], lambda: codec_answer(lambda: text.encode(encoding, handler)))
+    for name in "UTF8 utf_8 Utf-8 latin1 ISO-8859-1 us-ascii U8 l1 utf-16LE UTF32 nope".split():
+        topic.ask("name", [name], lambda: "".encode(name) is None)
+
+with Topic("operations") as topic:
+    letters = ["a", "b", "ab", " ", "\t", "\n", "\r", "\r\n", "é", "𝄞", "\u2028", "\x1c", "\x85", "x", "+", "-", "\u3000", "'", '"', "\\", "\x00", "\x7f", "\xa0", "\xad", "\u0378", "\ue000", "\ud800", "\U0010ffff", "\u200b"]
+
+    def some_text(most=10):
+        return "".join(random.choice(letters[: random.choice([3, 14, len(letters)])]) for _ in range(random.randrange(most)))
+
+    for _ in topic.times(300):
+        text, part, count = some_text(14), random.choice(["a", "b", "ab", " ", "", "\n", "𝄞", "é", "aa", "\r"]), random.choice([-1, -1, 0, 1, 2, 5])
+        start, stop = random.choice([0, 1, -1, -3, 5, 20, -20]), random.choice([10**6, 10**6, 0, 3, -1, -4, 7, -20])
+        topic.ask("search", [text, part, start, stop], lambda: [text.find(part, start, stop), text.rfind(part, start, stop), text.count(part, start, stop), text.startswith(part, start, stop), text.endswith(part, start, stop), part in text])
+        topic.ask("replace", [text, part, count], lambda: text.replace(part, "<x>", count))
+        if part:
+            topic.ask("split", [text, part, count], lambda: [text.split(part, count), text.rsplit(part, count), text.partition(part), text.rpartition(part)])
+        topic.ask("space", [text, count], lambda: [text.split(None, count), text.rsplit(None, count)])
+        topic.ask("lines", [text], lambda: [text.splitlines(), text.splitlines(True)])
+        strip = random.choice([None, "ab", "a𝄞", " \n"])
+        topic.ask("strip", [text, strip], lambda: [text.strip(strip), text.lstrip(strip), text.rstrip(strip)])
+        width = random.randrange(-1, 16)
+        topic.ask("pad", [text, width], lambda: [text.center(width, "*"), text.center(width), text.ljust(width, "𝄞"), text.rjust(width), text.zfill(width), text.expandtabs(width)])
+        topic.ask("repr", [text], lambda: [repr(text), ascii(text)])
+        step = random.choice([1, 2, 3, -1, -2])
+        topic.ask("slice", [text, *slice(start, stop, step).indices(len(text))], lambda: text[start:stop:step])
+        topic.ask("length", [text], lambda: [len(text), max(map(ord, text), default=0), text.isascii()])
+        other = some_text(4)
+        topic.ask("compare", [text[:3], other], lambda: [text[:3] < other, text[:3] == other])
+        data = random.randbytes(random.randrange(8)) + random.choice([b"", b"'", b'"', b"'\"", b"\\\n\t\r a~\x7f"])
+        topic.ask("bytesRepr", [data], lambda: repr(data))
+
+with Topic("unicode") as topic:
+    letters = list("abzABZ Σσς.'-0_ßǆǅſﬁΐİıᾳ\u0301\u00ad\u1fb2ªºʰ𐐀𐐨²½一٣\u0345Ꭰꭰა\u0149\u1fbc") + ["\u2160", "\u24d0", "\t", "\u2028", "\u088f", "\ua7cb", "\u0264", "\ud800", "\U00010d40", "\u0295", "\u1e9e"]
+    texts = ["", *letters] + ["".join(random.choice(letters) for _ in range(random.randrange(2, 6))) for _ in topic.times(400)]
+    for text in texts:
+        topic.ask("kinds", [text], lambda: [text.isalpha(), text.isdecimal(), text.isdigit(), text.isnumeric(), text.isidentifier(), text.isalnum(), text.isprintable(), text.isspace(), text.islower(), text.isupper(), text.istitle()])
+        topic.ask("case", [text], lambda: [text.lower(), text.upper(), text.title(), text.casefold(), text.swapcase(), text.capitalize()])

@@ -44,9 +44,11 @@ function convert(value: Value, conversion: Conversion): string {
     case 'a':
       return percentText(escapeNonAscii(quoted), conversion)
     case 'c':
-      if (typeof value === 'string' && Array.from(value).length === 1) return percentCharacter(value, conversion)
+      if (typeof value === 'string' && Array.from(value).length === 1)
+        return percentCharacter(value, conversion)
       if (typeof value !== 'bigint') throw new TextError('TypeError', '%c requires int or char')
-      if (value < 0n || value > 0x10ffffn) throw new TextError('OverflowError', '%c arg not in range(0x110000)')
+      if (value < 0n || value > 0x10ffffn)
+        throw new TextError('OverflowError', '%c arg not in range(0x110000)')
       return percentCharacter(String.fromCodePoint(Number(value)), conversion)
     case 'o':
     case 'x':
@@ -101,7 +103,8 @@ describe('%', () => {
         toInt: (given) => (typeof given === 'bigint' ? given : null),
         convert,
       })
-      if (rest.length > 0) throw new TextError('TypeError', 'not all arguments converted during string formatting')
+      if (rest.length > 0)
+        throw new TextError('TypeError', 'not all arguments converted during string formatting')
       return result
     },
   })
@@ -117,23 +120,23 @@ describe('str.format()', () => {
         return made
       }
       const names = new Set(['a', 'b'])
-      const report = (error: string): never => {
-        throw Object.assign(new TextError('LookupError', error.slice(error.indexOf(':') + 2)), {
-          type: error.slice(0, error.indexOf(':')),
-        })
+      const report = (type: 'IndexError' | 'KeyError', message: string): never => {
+        throw new TextError(type as 'IndexError', message)
       }
       try {
         return formatTemplate<{ path: string }>(template, {
           positional: (index) =>
             index < 3
               ? box(`p${index}`)
-              : report(`IndexError: Replacement index ${index} out of range for positional args tuple`),
-          named: (name) => (names.has(name) ? box(name) : report(`KeyError: ${quoteText(name)}`)),
+              : report('IndexError', `Replacement index ${index} out of range for positional args tuple`),
+          named: (name) => (names.has(name) ? box(name) : report('KeyError', quoteText(name))),
           attribute: (from, name) => box(`${from.path}.${name}`),
           item: (from, key) => box(`${from.path}[${typeof key === 'string' ? quoteText(key) : key}]`),
           convert: (from, how) => box(`\0${how === 's' ? 'str' : 'repr'} ${from.path}`),
           format: (from, spec) =>
-            from.path[0] === '\0' ? values.formatTextBySpec(from.path.slice(1), spec) : `<${from.path}|${spec}>`,
+            from.path[0] === '\0'
+              ? values.formatTextBySpec(from.path.slice(1), spec)
+              : `<${from.path}|${spec}>`,
           release: (given) => live.set(given, live.get(given)! - 1),
         })
       } finally {

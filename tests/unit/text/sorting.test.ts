@@ -13,7 +13,8 @@ class Stop {}
 describe('timsort', () => {
   testRecorded('sort', {
     sort: (text: string, reverse: boolean, limit: string, keyed: boolean) => {
-      const keys = text === '' ? [] : text.split(' ').map((value, place): Item => ({ value: Number(value), place }))
+      const keys =
+        text === '' ? [] : text.split(' ').map((value, place): Item => ({ value: Number(value), place }))
       const values = keys.map((_, place) => place)
       let count = 0
       let mix = 0

@@ -5,7 +5,14 @@
  * it into the Python exception of that name.
  */
 
-export type ErrorType = 'ValueError' | 'TypeError' | 'OverflowError' | 'ZeroDivisionError' | 'LookupError' | 'MemoryError'
+export type ErrorType =
+  | 'ValueError'
+  | 'TypeError'
+  | 'OverflowError'
+  | 'ZeroDivisionError'
+  | 'LookupError'
+  | 'IndexError'
+  | 'MemoryError'
 
 /** Thrown by the functions of this folder; becomes the built-in exception `type` with that message. */
 export class TextError {

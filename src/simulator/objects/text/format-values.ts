@@ -63,7 +63,12 @@ export function formatFloatBySpec(value: number, text: string, typeName = 'float
 }
 
 /** `format(value, spec)` for a complex. */
-export function formatComplexBySpec(real: number, imaginary: number, text: string, typeName = 'complex'): string {
+export function formatComplexBySpec(
+  real: number,
+  imaginary: number,
+  text: string,
+  typeName = 'complex',
+): string {
   const spec = parseFormatSpec(text, '', '>', typeName)
   if (!'eEfFgGn'.includes(spec.type)) throw unknownFormatCode(spec.type, typeName)
   if (spec.fill === '0') throw new FormatError('Zero padding is not allowed in complex format specifier')
@@ -105,7 +110,8 @@ export function formatTextBySpec(value: string, text: string, typeName = 'str'):
 
 function formatCharacter(value: bigint, spec: FormatSpec): string {
   if (spec.sign !== '') throw new FormatError("Sign not allowed with integer format specifier 'c'")
-  if (spec.alternate) throw new FormatError("Alternate form (#) not allowed with integer format specifier 'c'")
+  if (spec.alternate)
+    throw new FormatError("Alternate form (#) not allowed with integer format specifier 'c'")
   if (BigInt.asIntN(64, value) !== value) {
     throw new TextError('OverflowError', 'Python int too large to convert to C long')
   }

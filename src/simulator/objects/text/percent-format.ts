@@ -80,7 +80,10 @@ export function unsupportedConversion(conversion: Conversion): TextError {
   const { code, index } = conversion
   const point = code.codePointAt(0)!
   const shown = point >= 32 && point <= 126 ? code : '?'
-  return new TextError('ValueError', `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${index}`)
+  return new TextError(
+    'ValueError',
+    `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${index}`,
+  )
 }
 
 /** For the codes s, r, a: the text, cut to the precision and padded to the width. */
@@ -103,7 +106,11 @@ export function percentCharacter(character: string, conversion: Conversion): str
 }
 
 /** For the codes d, i, u, o, x, X. */
-export function percentInt(value: bigint, conversion: Conversion, maxDigits = DEFAULT_MAX_STR_DIGITS): string {
+export function percentInt(
+  value: bigint,
+  conversion: Conversion,
+  maxDigits = DEFAULT_MAX_STR_DIGITS,
+): string {
   const { code, precision, alternate } = conversion
   const negative = value < 0n
   const size = negative ? -value : value
@@ -224,7 +231,12 @@ function closingParenthesis(template: string, open: number): number {
   throw new TextError('ValueError', 'incomplete format key')
 }
 
-function readDigits(text: string, start: number, largest: bigint, message: string): { value: number; end: number } {
+function readDigits(
+  text: string,
+  start: number,
+  largest: bigint,
+  message: string,
+): { value: number; end: number } {
   let end = start
   while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
   if (end === start) return { value: -1, end }

@@ -65,7 +65,12 @@ export function formatTemplate<V>(template: string, values: TemplateArguments<V>
   return formatLevel(template, values, newNumbering(), DEEPEST)
 }
 
-function formatLevel<V>(template: string, values: TemplateArguments<V>, numbering: Numbering, depth: number): string {
+function formatLevel<V>(
+  template: string,
+  values: TemplateArguments<V>,
+  numbering: Numbering,
+  depth: number,
+): string {
   if (depth === 0) throw new FormatError('Max string recursion exceeded')
   let result = ''
   for (const { literal, field } of parseTemplate(template)) {
@@ -145,7 +150,12 @@ function parseField(template: string, start: number): { field: TemplateField; en
     } else if (character === '}' || character === ':' || character === '!') stop = character
   }
   if (stop === '') throw new FormatError("expected '}' before end of string")
-  const field: TemplateField = { name: template.slice(start, at - 1), spec: '', conversion: '', nested: false }
+  const field: TemplateField = {
+    name: template.slice(start, at - 1),
+    spec: '',
+    conversion: '',
+    nested: false,
+  }
   if (stop === '}') return { field, end: at }
   if (stop === '!') {
     if (at >= template.length) {
@@ -176,13 +186,17 @@ function parseField(template: string, start: number): { field: TemplateField; en
  * The first part of a field's name, a position or a keyword, and the rest for `fieldSteps`. With a numbering,
  * an empty first part becomes the next position; without, it stays ''.
  */
-export function splitFieldName(name: string, numbering: Numbering | null): { first: string | Index; rest: string } {
+export function splitFieldName(
+  name: string,
+  numbering: Numbering | null,
+): { first: string | Index; rest: string } {
   let end = 0
   while (end < name.length && name[end] !== '.' && name[end] !== '[') end++
   const first = name.slice(0, end)
   const rest = name.slice(end)
   const index = readIndex(first)
-  if (numbering === null || (index === -1 && first !== '')) return { first: index === -1 ? first : index, rest }
+  if (numbering === null || (index === -1 && first !== ''))
+    return { first: index === -1 ? first : index, rest }
   const wanted = first === '' ? 'automatic' : 'manual'
   if (numbering.mode === 'unset') numbering.mode = wanted
   if (numbering.mode !== wanted) {
