@@ -157,8 +157,8 @@ export class Heap {
   }
 
   #free(object: PyObject): void {
-    this.#bytes -= object.size
-    this.addresses.give(object.address, object.size)
+    this.#bytes -= object.blockSize
+    this.addresses.give(object.address, object.blockSize)
     if (object.type.isContainer) this.collector.freed()
     if (this.live !== null) {
       this.live.delete(object)

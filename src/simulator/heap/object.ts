@@ -35,7 +35,7 @@ export interface HeapType extends PyObject {
   /** The attribute name of the `__slots__` member with that index. */
   slotName(index: number): string
   /** Storage for the `__slots__` members of a new instance. */
-  newSlots(): null[] | null
+  newMembers(): null[] | null
 }
 
 /** The count from which an object is immortal (PEP 683); far from both zero and the end of small integers. */
@@ -64,7 +64,7 @@ export abstract class PyObject implements GcLink {
   /** What `id()` returns. */
   address: number
   /** Bytes asked of the allocator for the object itself. */
-  size: number
+  blockSize: number
   gcPrev: GcLink | null
   gcNext: GcLink | null
   gcRefs: number
@@ -74,7 +74,7 @@ export abstract class PyObject implements GcLink {
   /** The instance dictionary, where there is one by now. */
   dict: Held | null
   /** Values of `__slots__` members, by slot index; null for types without. */
-  slots: (Held | null)[] | null
+  members: (Held | null)[] | null
 
   /**
    * A new object with one reference, which the creator owns.
@@ -89,8 +89,8 @@ export abstract class PyObject implements GcLink {
     this.gcState = 0
     this.weakrefs = null
     this.dict = null
-    this.slots = type.isHeapType ? type.newSlots() : null
-    this.size = size
+    this.members = type.isHeapType ? type.newMembers() : null
+    this.blockSize = size
     this.address = type.heap.allocate(this, size)
   }
 
@@ -128,12 +128,12 @@ export abstract class PyObject implements GcLink {
 
   /** Lets go of `__slots__` values and attributes; the instance stays usable. */
   clearStorage(): void {
-    const { slots } = this
-    if (slots !== null) {
-      for (let i = 0; i < slots.length; i++) {
-        const value = slots[i]
+    const { members } = this
+    if (members !== null) {
+      for (let i = 0; i < members.length; i++) {
+        const value = members[i]
         if (value != null) {
-          slots[i] = null
+          members[i] = null
           releaseMaybe(value)
         }
       }
@@ -174,10 +174,10 @@ export function isImmortal(object: PyObject): boolean {
 export function traverse(object: PyObject, visit: Visit): void {
   const { type } = object
   if (type.isHeapType) {
-    const { slots } = object
-    if (slots !== null) {
-      for (let i = 0; i < slots.length; i++) {
-        const value = slots[i]
+    const { members } = object
+    if (members !== null) {
+      for (let i = 0; i < members.length; i++) {
+        const value = members[i]
         if (value != null) visit(value, type.slotName(i))
       }
     }

@@ -139,10 +139,10 @@ function stateOf(vm: VM, self: PyObject): Own {
   const state = dict === null || dict.size === 0 ? newRef(vm.None) : (callMethod(vm, dict, 'copy') as Own)
   if (dict !== null) release(dict)
   const { memberNames } = type
-  if (self.slots === null || memberNames.length === 0) return state
+  if (self.members === null || memberNames.length === 0) return state
   const slots = newDict(vm)
   memberNames.forEach((name, i) => {
-    const value = self.slots![i]
+    const value = self.members![i]
     if (value != null) slots.putStr(vm, name, newRef(value))
   })
   if (slots.size === 0) {
@@ -189,7 +189,7 @@ export const objectSpec = defineType(PyInstance as never, 'object()', 'The base 
       if (spec.value !== '') vm.raise('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`)
       return getStrOf(vm, self)
     }),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => self.size),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => self.blockSize),
     method('__getstate__(self, /) -> object', 'The state that copy and pickle store.', stateOf),
     method('__reduce__(self, /) -> object', 'How to rebuild the object.', (vm, self) => reduce(vm, self, 0)),
     method('__reduce_ex__(self, protocol: ssize_t, /) -> object', 'How to rebuild the object.', (vm, self, protocol) => {

@@ -211,8 +211,8 @@ export const slotFunctions = {
       return __len__ === null ? true : __len__(vm, self) !== 0
     }
     try {
-      if (result === vm.True) return true
-      if (result === vm.False) return false
+      if ((result as PyObject) === vm.True) return true
+      if ((result as PyObject) === vm.False) return false
       return vm.raise('TypeError', `__bool__ should return bool, returned ${typeName(result)}`)
     } finally {
       release(result)

@@ -3,6 +3,7 @@ import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { CO_FAST_CELL } from '../bytecode/code.ts'
 import { tracked } from './allocate.ts'
 import { PyCell } from './cell.ts'
 import { defineType, member } from './declare/type.ts'
@@ -96,11 +97,11 @@ export function getSuperAttr(vm: VM, type: PyType, object: PyObject, name: PyStr
 function implicitArguments(vm: VM, frame: Activation | null): { type: PyType; object: PyObject } {
   if (frame === null) return vm.raise('RuntimeError', 'super(): no current frame')
   const { code } = frame
-  if (code.argcount === 0) return vm.raise('RuntimeError', 'super(): no arguments')
+  if (code.data.co_argcount === 0) return vm.raise('RuntimeError', 'super(): no arguments')
   const first = frame.localsplus[0]
-  const object = first instanceof PyCell && code.isCell(0) ? first.value : first
+  const object = first instanceof PyCell && (code.data.co_localspluskinds[0]! & CO_FAST_CELL) !== 0 ? first.value : first
   if (object == null) return vm.raise('RuntimeError', 'super(): arg[0] deleted')
-  const at = code.freeIndex('__class__')
+  const at = code.data.co_localsplusnames.lastIndexOf('__class__')
   if (at < 0) return vm.raise('RuntimeError', 'super(): __class__ cell not found')
   const cell = frame.localsplus[at]
   const type = cell instanceof PyCell ? cell.value : null

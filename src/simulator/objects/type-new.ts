@@ -6,6 +6,7 @@
  * `__doc__`, `__dict__`, `__weakref__`), the MRO and slots, `__classcell__`, then `__set_name__` and
  * `__init_subclass__`.
  */
+import { putField } from '../heap/heap.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
@@ -272,12 +273,12 @@ function slotMember(name: string, index: number): GetSetSpec {
   return member(
     name, '',
     (vm, self) => {
-      const value = self.slots![index]
+      const value = self.members![index]
       if (value != null) return newRef(value)
       return withName(vm, name, key => raiseAttributeError(vm, self, key))
     },
     (vm, self, value) => {
-      const slots = self.slots!
+      const slots = self.members!
       const old = slots[index] ?? null
       if (value === null && old === null) withName(vm, name, key => raiseAttributeError(vm, self, key))
       slots[index] = value === null ? null : newRef(value)
@@ -312,15 +313,14 @@ function hideHash(vm: VM, type: PyType): void {
 
 /** Fills the cell behind `__class__` and `super()`. */
 function setClassCell(vm: VM, type: PyType): void {
-  for (const [name, keep] of [['__classcell__', false], ['__classdictcell__', false]] as const) {
+  for (const name of ['__classcell__', '__classdictcell__'] as const) {
     const cell = type.namespace.getStr(name)
     if (cell === null) continue
     if (!(cell instanceof PyCell)) {
-      vm.raise('TypeError', `${name} must be a nonlocal cell, not <class '${typeName(cell)}'>`)
-      continue
+      return vm.raise('TypeError', `${name} must be a nonlocal cell, not <class '${typeName(cell)}'>`)
     }
-    cell.put(name === '__classcell__' ? newRef(type) : newRef(type.namespace))
-    if (!keep) type.namespace.removeStr(name)
+    putField(cell, 'value', name === '__classcell__' ? newRef(type) : newRef(type.namespace))
+    type.namespace.removeStr(name)
   }
 }
 

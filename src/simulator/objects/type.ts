@@ -106,7 +106,7 @@ export class PyType extends PyObject implements HeapType {
     return this.memberNames[index]!
   }
 
-  newSlots(): null[] | null {
+  newMembers(): null[] | null {
     return this.memberNames.length === 0 ? null : new Array<null>(this.memberNames.length).fill(null)
   }
 

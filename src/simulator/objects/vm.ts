@@ -7,6 +7,7 @@
 import type { Heap } from '../heap/heap.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
+import type { Frame } from './activation.ts'
 import type { KwNames } from './declare/slots.ts'
 import type { PyDict } from './dict.ts'
 import type { PyCode } from './code.ts'
@@ -75,6 +76,8 @@ export interface VM {
   sendGenerator(generator: PyGenerator, value: PyObject): GeneratorResult
   /** Resumes it by raising `exception` (stolen) where it waits. */
   throwGenerator(generator: PyGenerator, exception: Own): GeneratorResult
+  /** Puts the frame of a generator that hands something on into the chain of frames; call the result to undo it. */
+  linkFrame(frame: Frame): () => void
 
   /** Raises a built-in exception with a message; its `__context__` is the exception being handled. */
   raise(type: ExceptionName, message: string): never
@@ -93,10 +96,28 @@ export interface VM {
   /** Runs `__repr__` of a container once at a time: null when `object` is being shown already. */
   reprGuard<T>(object: PyObject, body: () => T): T | null
 
+  /** `sys.getrecursionlimit()`. */
+  recursionLimit: number
+
   /** `import name`: the module named by the whole dotted path. */
   importModule(name: string): Own
+  /** `__import__(name, globals, locals, fromlist, level)`: the first package of the path, or with `fromlist` the last. */
+  importName(name: string, globals: PyObject | null, fromlist: PyObject | null, level: number): Own
+  /** Whether a module is written in TypeScript, as CPython's are in C (`(built-in)` in its repr). */
+  isBuiltinModule(module: PyModule): boolean
   /** Writes to `sys.stdout` or `sys.stderr` as they are now (a program may have replaced them). */
   write(stream: 'stdout' | 'stderr', text: string): void
+  /**
+   * Writes the prompt to stdout and gives one line of input with its newline, '' at the end of input. While none
+   * has arrived the run pauses and the call is made again later: nothing may have happened before this is called.
+   */
+  readLine(prompt: string): string
+  /** Pauses the run; the call is made again when the time has come, with the same demand as `readLine`. */
+  sleep(nanoseconds: bigint): void
+  /** Shows a warning as the `warnings` module does by default, at the place of the innermost frame. */
+  warn(category: ExceptionName, message: string): void
+  /** A line of a file that was compiled, without its newline; null where it is not known. */
+  sourceLine(filename: string, lineno: number): string | null
 }
 
 /** What a resumed generator did. */

@@ -1,0 +1,324 @@
+/**
+ * `enumerate`, `zip`, `map`, `filter` and `reversed`. As `Objects/enumobject.c` and `Python/bltinmodule.c`.
+ */
+import type { HeapType, Visit } from '../heap/object.ts'
+import { PyObject } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
+import { tracked } from './allocate.ts'
+import { checkPositional } from './declare/arguments.ts'
+import type { KwNames } from './declare/slots.ts'
+import { classMethod, defineType, methodsOf } from './declare/type.ts'
+import { newGenericAlias } from './generic-alias.ts'
+import { type Integer, newInt, normalInteger } from './int.ts'
+import { callSpecialMaybe } from './protocols/calls.ts'
+import { isTrue } from './protocols/comparison.ts'
+import { getIter, getNext, isSequence } from './protocols/iteration.ts'
+import { toInteger } from './protocols/numbers.ts'
+import { getItem, lengthOf } from './protocols/sequences.ts'
+import { dropRaise, isRaise } from './raise.ts'
+import { newTuple } from './tuple.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
+import type { VM } from './vm.ts'
+
+const makeGeneric = classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
+  newGenericAlias(vm, cls, item))
+
+/** An iterator over others: what it holds, and how it lets go. */
+class PyDerivedIterator extends PyObject {
+  /** A function to call, or null. */
+  func: Held | null
+  iterators: Held[]
+
+  constructor(type: HeapType, func: Own | null, iterators: Held[]) {
+    super(type)
+    this.func = func
+    this.iterators = iterators
+  }
+
+  override traverse(visit: Visit): void {
+    this.iterators.forEach((iterator, i) => visit(iterator, i))
+    if (this.func !== null) visit(this.func, 'func')
+  }
+
+  override dealloc(): void {
+    const { func, iterators } = this
+    this.func = null
+    this.iterators = []
+    releaseAll(iterators)
+    releaseMaybe(func)
+  }
+}
+
+/** An iterator for each iterable, owned; those made are released when a later one fails. */
+function iteratorsFor(vm: VM, iterables: readonly PyObject[], refuse: (index: number, thrown: unknown) => never): Held[] {
+  const iterators: Held[] = []
+  iterables.forEach((iterable, index) => {
+    try {
+      iterators.push(getIter(vm, iterable))
+    } catch (thrown) {
+      releaseAll(iterators)
+      refuse(index, thrown)
+    }
+  })
+  return iterators
+}
+
+function rethrow(_index: number, thrown: unknown): never {
+  throw thrown
+}
+
+export class PyEnumerate extends PyDerivedIterator {
+  index: Integer
+
+  constructor(type: HeapType, iterator: Own, index: Integer) {
+    super(type, null, [iterator])
+    this.index = index
+  }
+}
+
+function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
+  const count = args.length - (kwnames?.length ?? 0)
+  const values: (PyObject | undefined)[] = args.slice(0, count)
+  kwnames?.forEach((name, i) => {
+    const at = ['iterable', 'start'].indexOf(name.value)
+    if (at < 0) vm.raise('TypeError', `'${name.value}' is an invalid keyword argument for enumerate()`)
+    values[at] = args[count + i]
+  })
+  const [iterable, start] = values
+  if (iterable === undefined) return vm.raise('TypeError', "enumerate() missing required argument 'iterable' (pos 1)")
+  if (args.length > 2) return vm.raise('TypeError', `enumerate() takes at most 2 arguments (${args.length} given)`)
+  const first = start === undefined ? 0 : toInteger(vm, start)
+  return tracked(vm, new PyEnumerate(cls, getIter(vm, iterable), first)) as unknown as Own
+}
+
+export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=0)', 'Pairs of a running number and an item.', {
+  basicsize: 48,
+  subclassable: true,
+  container: true,
+  slots: {
+    __new__: makeEnumerate,
+    __iter__: (_vm, self) => newRef(self),
+    __next__: (vm, self) => {
+      const item = getNext(vm, self.iterators[0]!)
+      if (item === null) return null
+      const index = newInt(vm, self.index)
+      self.index = typeof self.index === 'number' && self.index < Number.MAX_SAFE_INTEGER ? self.index + 1 : normalInteger(BigInt(self.index) + 1n)
+      return newTuple(vm, [index, item])
+    },
+  },
+  methods: [makeGeneric],
+})
+
+export class PyZip extends PyDerivedIterator {
+  strict: boolean
+
+  constructor(type: HeapType, iterators: Held[], strict: boolean) {
+    super(type, null, iterators)
+    this.strict = strict
+  }
+}
+
+/** "argument 2 is shorter than argument 1", with the range where several came before. */
+function mismatch(vm: VM, name: string, index: number, longer: boolean): never {
+  const before = index === 1 ? ' 1' : `s 1-${index}`
+  return vm.raise('ValueError', `${name}() argument ${index + 1} is ${longer ? 'longer' : 'shorter'} than argument${before}`)
+}
+
+function nextZip(vm: VM, self: PyZip): Own | null {
+  const { iterators } = self
+  if (iterators.length === 0) return null
+  const items: Held[] = []
+  try {
+    for (let i = 0; i < iterators.length; i++) {
+      const item = getNext(vm, iterators[i]!)
+      if (item !== null) {
+        items.push(item)
+        continue
+      }
+      if (self.strict) checkLengths(vm, self, i)
+      releaseAll(items)
+      return null
+    }
+  } catch (thrown) {
+    releaseAll(items)
+    throw thrown
+  }
+  return newTuple(vm, items)
+}
+
+/** With `strict=True`, after the iterator at `ended` was exhausted: the others must be too. */
+function checkLengths(vm: VM, self: PyZip, ended: number): void {
+  if (ended > 0) return mismatch(vm, 'zip', ended, false)
+  for (let i = 1; i < self.iterators.length; i++) {
+    const item = getNext(vm, self.iterators[i]!)
+    if (item === null) continue
+    release(item)
+    mismatch(vm, 'zip', i, true)
+  }
+}
+
+export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuples of one item from each iterable.', {
+  basicsize: 40,
+  subclassable: true,
+  container: true,
+  slots: {
+    __new__: (vm, cls, args, kwnames) => {
+      const count = args.length - (kwnames?.length ?? 0)
+      let strict = false
+      kwnames?.forEach((name, i) => {
+        if (name.value !== 'strict') vm.raise('TypeError', `zip() got an unexpected keyword argument '${name.value}'`)
+        strict = isTrue(vm, args[count + i]!)
+      })
+      const iterators = iteratorsFor(vm, args.slice(0, count), (index, thrown) => {
+        if (!isRaise(thrown, vm.types.TypeError) || typeOf(args[index]!).slots.__iter__ !== null) throw thrown
+        dropRaise(thrown)
+        return vm.raise('TypeError', `'${typeName(args[index]!)}' object is not iterable`)
+      })
+      return tracked(vm, new PyZip(cls, iterators, strict)) as unknown as Own
+    },
+    __iter__: (_vm, self) => newRef(self),
+    __next__: nextZip,
+  },
+})
+
+export class PyMap extends PyDerivedIterator {}
+
+export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)', 'The results of a function for the items of iterables.', {
+  basicsize: 40,
+  subclassable: true,
+  container: true,
+  slots: {
+    __new__: (vm, cls, args, kwnames) => {
+      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'map() takes no keyword arguments')
+      if (args.length < 2) return vm.raise('TypeError', 'map() must have at least two arguments.')
+      const iterators = iteratorsFor(vm, args.slice(1), rethrow)
+      return tracked(vm, new PyMap(cls, newRef(args[0]!), iterators)) as unknown as Own
+    },
+    __iter__: (_vm, self) => newRef(self),
+    __next__: (vm, self) => {
+      const items: Own[] = []
+      try {
+        for (const iterator of self.iterators) {
+          const item = getNext(vm, iterator)
+          if (item === null) return null
+          items.push(item)
+        }
+        return vm.call(self.func!, items)
+      } finally {
+        releaseAll(items)
+      }
+    },
+  },
+})
+
+export class PyFilter extends PyDerivedIterator {}
+
+export const filterSpec = defineType(PyFilter, 'filter(function, iterable, /)', 'The items for which a function is true.', {
+  basicsize: 32,
+  subclassable: true,
+  container: true,
+  slots: {
+    __new__: (vm, cls, args, kwnames) => {
+      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'filter() takes no keyword arguments')
+      checkPositional(vm, 'filter', args.length, 2, 2)
+      return tracked(vm, new PyFilter(cls, newRef(args[0]!), [getIter(vm, args[1]!)])) as unknown as Own
+    },
+    __iter__: (_vm, self) => newRef(self),
+    __next__: (vm, self) => {
+      for (;;) {
+        const item = getNext(vm, self.iterators[0]!)
+        if (item === null) return null
+        let keep = false
+        try {
+          if (self.func === vm.None || (self.func as PyObject) === vm.types.bool) keep = isTrue(vm, item)
+          else {
+            const verdict = vm.call(self.func!, [item])
+            try {
+              keep = isTrue(vm, verdict)
+            } finally {
+              release(verdict)
+            }
+          }
+        } finally {
+          if (!keep) release(item)
+        }
+        if (keep) return item
+      }
+    },
+  },
+})
+
+export class PyReversed extends PyObject {
+  /** Null when exhausted. */
+  sequence: Held | null
+  index: number
+
+  constructor(type: HeapType, sequence: Own, index: number) {
+    super(type)
+    this.sequence = sequence
+    this.index = index
+  }
+
+  override traverse(visit: Visit): void {
+    if (this.sequence !== null) visit(this.sequence, 'sequence')
+  }
+
+  override dealloc(): void {
+    const { sequence } = this
+    this.sequence = null
+    releaseMaybe(sequence)
+  }
+}
+
+/** `reversed(object)`: its `__reversed__`, else backwards by index. */
+function makeReversed(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
+  if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'reversed() takes no keyword arguments')
+  checkPositional(vm, 'reversed', args.length, 1, 1)
+  const [sequence] = args
+  const own = typeOf(sequence!).lookup('__reversed__')
+  if (own === vm.None) return vm.raise('TypeError', `'${typeName(sequence!)}' object is not reversible`)
+  if (own !== null) return callSpecialMaybe(vm, sequence!, '__reversed__', [])!
+  if (!isSequence(vm, sequence!) || typeOf(sequence!).slots.__len__ === null) {
+    return vm.raise('TypeError', `'${typeName(sequence!)}' object is not reversible`)
+  }
+  return tracked(vm, new PyReversed(cls, newRef(sequence!), lengthOf(vm, sequence!) - 1)) as unknown as Own
+}
+
+const reversedMethod = methodsOf<PyReversed>()
+
+export const reversedSpec = defineType(PyReversed, 'reversed(sequence, /)', 'The items of a sequence, last first.', {
+  basicsize: 32,
+  subclassable: true,
+  container: true,
+  slots: {
+    __new__: makeReversed,
+    __iter__: (_vm, self) => newRef(self),
+    __next__: (vm, self) => {
+      const { sequence } = self
+      if (sequence === null) return null
+      if (self.index >= 0) {
+        const index = newInt(vm, self.index)
+        try {
+          const item = getItem(vm, sequence, index)
+          self.index--
+          return item
+        } catch (thrown) {
+          if (!isRaise(thrown, vm.types.IndexError) && !isRaise(thrown, vm.types.StopIteration)) throw thrown
+          dropRaise(thrown)
+        } finally {
+          release(index)
+        }
+      }
+      self.sequence = null
+      release(sequence)
+      return null
+    },
+  },
+  methods: [
+    reversedMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (vm, self) => {
+      if (self.sequence === null) return 0
+      return lengthOf(vm, self.sequence) < self.index + 1 ? 0 : self.index + 1
+    }),
+  ],
+})

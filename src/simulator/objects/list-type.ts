@@ -1,0 +1,344 @@
+/**
+ * `list`: its methods, operators and iterators. What observers can see of the order is CPython's: items
+ * removed together are released after the list has changed. As `Objects/listobject.c`.
+ */
+import type { HeapType, PyObject, Visit } from '../heap/object.ts'
+import { PyObject as PyObjectClass } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { asOwn, lend, newRef, release, releaseAll, releaseBackwards, releaseMaybe } from '../heap/reference.ts'
+import { tracked } from './allocate.ts'
+import { checkPositional } from './declare/arguments.ts'
+import { classMethod, defineType, methodsOf } from './declare/type.ts'
+import { newInt } from './int.ts'
+import { newList, PyList } from './list.ts'
+import { newGenericAlias } from './generic-alias.ts'
+import { getAttrNamed } from './protocols/attributes.ts'
+import { isLess } from './protocols/comparison.ts'
+import { eachItem, toArray } from './protocols/iteration.ts'
+import { isIndex, toIndex } from './protocols/numbers.ts'
+import { getRepr } from './protocols/text.ts'
+import { compareSequences, countItems, findItem, normalIndex } from './sequence-compare.ts'
+import { PySlice, sliceItems, sliceRange } from './slice.ts'
+import { newStr } from './str.ts'
+import { timsort } from './text/timsort.ts'
+import { newTuple } from './tuple.ts'
+import { typeName } from './type.ts'
+import type { VM } from './vm.ts'
+
+/** The text between brackets: reprs joined, or `...` inside itself. */
+export function reprItems(vm: VM, self: { readonly items: readonly PyObject[] } & PyObject, open: string, close: string): Own {
+  if (self.items.length === 0) return newStr(vm, open + close)
+  const text = vm.reprGuard(self, () => {
+    const parts: string[] = []
+    for (let i = 0; i < self.items.length; i++) {
+      const item = newRef(self.items[i]!)
+      try {
+        parts.push(lend(getRepr(vm, item), shown => shown.value))
+      } finally {
+        release(item)
+      }
+    }
+    return parts.join(', ')
+  })
+  return newStr(vm, `${open}${text ?? '...'}${close}`)
+}
+
+/** Appends an item (stolen). */
+export function appendItem(list: PyList, item: Own): void {
+  list.items.push(item)
+  list.resized()
+}
+
+/** Removes the items from `start` on, `count` of them, puts `replacement` there and releases the old ones, last first. */
+function replaceItems(self: PyList, start: number, count: number, replacement: Held[]): void {
+  const removed =
+    replacement.length < 10_000 ? self.items.splice(start, count, ...replacement) : spliceMany(self, start, count, replacement)
+  self.resized()
+  releaseBackwards(removed)
+}
+
+function spliceMany(self: PyList, start: number, count: number, replacement: Held[]): Held[] {
+  const removed = self.items.slice(start, start + count)
+  self.items = [...self.items.slice(0, start), ...replacement, ...self.items.slice(start + count)]
+  return removed
+}
+
+function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null): void {
+  const replacement = value === null ? [] : itemsForAssignment(vm, self, value, slice)
+  let kept = false
+  try {
+    const { start, step, count } = sliceRange(vm, slice, () => self.items.length)
+    if (step === 1) {
+      kept = true
+      return replaceItems(self, start, count, replacement)
+    }
+    if (value === null) return deleteSteps(self, start, step, count)
+    if (replacement.length !== count) {
+      vm.raise('ValueError', `attempt to assign sequence of size ${replacement.length} to extended slice of size ${count}`)
+    }
+    kept = true
+    const old: Held[] = []
+    for (let i = 0, at = start; i < count; i++, at += step) {
+      old.push(self.items[at]!)
+      self.items[at] = replacement[i]!
+    }
+    releaseAll(old)
+  } finally {
+    if (!kept) releaseAll(replacement)
+  }
+}
+
+function itemsForAssignment(vm: VM, self: PyList, value: PyObject, slice: PySlice): Held[] {
+  if (value === self) return self.items.map(newRef)
+  const plain = slice.step === vm.None
+  try {
+    return toArray(vm, value)
+  } catch (thrown) {
+    if (typeof thrown === 'object' && !isIterableType(value)) {
+      return vm.raise('TypeError', plain ? 'can only assign an iterable' : 'must assign iterable to extended slice')
+    }
+    throw thrown
+  }
+}
+
+function isIterableType(value: PyObject): boolean {
+  const { slots } = value.type as unknown as { slots: { __iter__: unknown; __getitem__: unknown } }
+  return slots.__iter__ !== null || slots.__getitem__ !== null
+}
+
+function deleteSteps(self: PyList, start: number, step: number, count: number): void {
+  if (count === 0) return
+  const doomed = new Set<number>()
+  for (let i = 0, at = start; i < count; i++, at += step) doomed.add(at)
+  const removed: Held[] = []
+  self.items = self.items.filter((item, at) => {
+    if (!doomed.has(at)) return true
+    removed.push(item)
+    return false
+  })
+  self.resized()
+  releaseAll(removed)
+}
+
+function subscript(vm: VM, self: PyList, key: PyObject): Own {
+  if (isIndex(key)) {
+    const at = normalIndex(toIndex(vm, key, 'IndexError'), self.items.length)
+    return at < 0 ? vm.raise('IndexError', 'list index out of range') : newRef(self.items[at]!)
+  }
+  if (key instanceof PySlice) {
+    const range = sliceRange(vm, key, () => self.items.length)
+    return newList(vm, sliceItems(self.items, range).map(newRef))
+  }
+  return vm.raise('TypeError', `list indices must be integers or slices, not ${typeName(key)}`)
+}
+
+function assign(vm: VM, self: PyList, key: PyObject, value: PyObject | null): void {
+  if (isIndex(key)) {
+    const at = normalIndex(toIndex(vm, key, 'IndexError'), self.items.length)
+    if (at < 0) return vm.raise('IndexError', 'list assignment index out of range')
+    if (value === null) return replaceItems(self, at, 1, [])
+    const old = self.items[at]!
+    self.items[at] = newRef(value)
+    return release(old)
+  }
+  if (key instanceof PySlice) return setSlice(vm, self, key, value)
+  return vm.raise('TypeError', `list indices must be integers or slices, not ${typeName(key)}`)
+}
+
+/** Appends all items of an iterable (`list.extend`). */
+export function extendList(vm: VM, self: PyList, iterable: PyObject): void {
+  if (iterable === self || iterable.type === (vm.types.list as unknown) || iterable.type === (vm.types.tuple as unknown)) {
+    const items = toArray(vm, iterable)
+    if (items.length === 0) return
+    if (self.items.length === 0) self.items = items
+    else for (const item of items) self.items.push(item)
+    return self.resized()
+  }
+  eachItem(vm, iterable, item => appendItem(self, newRef(item)))
+}
+
+/** Sorts in place. Meanwhile the list is empty to everyone else; changing it is an error afterwards. */
+function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean): void {
+  const items = self.items
+  self.items = []
+  const keys: Own[] = []
+  const sortKey = key === null || key === vm.None ? null : key
+  const restore = (): Held[] => {
+    const modified = self.items
+    self.items = items
+    return modified
+  }
+  let modified: Held[]
+  try {
+    if (sortKey === null) timsort<Held, never>(items, (a, b) => isLess(vm, a, b), null, reverse)
+    else {
+      for (const item of items) keys.push(vm.call(sortKey, [item]))
+      timsort<Own, Held>(keys, (a, b) => isLess(vm, a, b), items, reverse)
+    }
+  } finally {
+    modified = restore()
+    releaseAll(keys)
+    releaseBackwards(modified)
+  }
+  if (modified.length > 0) vm.raise('ValueError', 'list modified during sort')
+}
+
+const method = methodsOf<PyList>()
+
+export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable sequence.', {
+  basicsize: 56,
+  subclassable: true,
+  container: true,
+  patma: 'sequence',
+  slots: {
+    __new__: (vm, cls) => tracked(vm, new PyList(cls, [])) as unknown as Own,
+    __init__: (vm, self, args, kwnames) => {
+      if (kwnames !== null && kwnames.length > 0 && self.type === (vm.types.list as unknown)) {
+        vm.raise('TypeError', 'list() takes no keyword arguments')
+      }
+      checkPositional(vm, 'list', args.length - (kwnames?.length ?? 0), 0, 1)
+      self.clear()
+      if (args[0] !== undefined) extendList(vm, self, args[0])
+    },
+    __repr__: (vm, self) => reprItems(vm, self, '[', ']'),
+    __hash__: null,
+    richcompare: (vm, self, other, operator) =>
+      other instanceof PyList ? compareSequences(vm, self, other, operator) : newRef(vm.NotImplemented),
+    __iter__: (vm, self) => tracked(vm, new PyListIterator(vm.types.list_iterator, newRef(self), false)) as unknown as Own,
+    __len__: (_vm, self) => self.items.length,
+    __getitem__: subscript,
+    __setitem__: assign,
+    __contains__: (vm, self, item) => findItem(vm, self, item) >= 0,
+    concat: (vm, self, other) =>
+      other instanceof PyList
+        ? newList(vm, [...self.items.map(newRef), ...other.items.map(newRef)])
+        : vm.raise('TypeError', `can only concatenate list (not "${typeName(other)}") to list`),
+    repeat: (vm, self, times) => newList(vm, repeated(vm, self.items, times)),
+    inplace_concat: (vm, self, other) => {
+      extendList(vm, self, other)
+      return newRef(self)
+    },
+    inplace_repeat: (vm, self, times) => {
+      if (times <= 0) self.clear()
+      else {
+        for (const item of repeated(vm, self.items, times - 1)) self.items.push(item)
+        self.resized()
+      }
+      return newRef(self)
+    },
+  },
+  methods: [
+    method('append(self, object: object, /)', 'Adds an item at the end.', (_vm, self, object) => appendItem(self, newRef(object))),
+    method('clear(self, /)', 'Removes all items.', (_vm, self) => self.clear()),
+    method('copy(self, /) -> object', 'A shallow copy.', (vm, self) => newList(vm, self.items.map(newRef))),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value)),
+    method('extend(self, iterable: object, /)', 'Appends all items of an iterable.', (vm, self, iterable) => extendList(vm, self, iterable)),
+    method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
+      const at = findItem(vm, self, value, start, stop)
+      return at < 0 ? vm.raise('ValueError', `${lend(getRepr(vm, value), text => text.value)} is not in list`) : at
+    }),
+    method('insert(self, index: ssize_t, object: object, /)', 'Puts an item before an index.', (_vm, self, index, object) => {
+      const { length } = self.items
+      self.items.splice(index < 0 ? Math.max(0, index + length) : Math.min(index, length), 0, newRef(object))
+      self.resized()
+    }),
+    method('pop(self, index: ssize_t = -1, /) -> object', 'Removes an item and returns it, the last by default.', (vm, self, index) => {
+      if (self.items.length === 0) return vm.raise('IndexError', 'pop from empty list')
+      const at = normalIndex(index, self.items.length)
+      if (at < 0) return vm.raise('IndexError', 'pop index out of range')
+      const item = at === self.items.length - 1 ? self.items.pop()! : self.items.splice(at, 1)[0]!
+      self.resized()
+      return asOwn(item)
+    }),
+    method('remove(self, value: object, /)', 'Removes the first equal item.', (vm, self, value) => {
+      const at = findItem(vm, self, value)
+      if (at < 0) vm.raise('ValueError', 'list.remove(x): x not in list')
+      else replaceItems(self, at, 1, [])
+    }),
+    method('reverse(self, /)', 'Reverses the order in place.', (_vm, self) => void self.items.reverse()),
+    method('sort(self, *, key: object = None, reverse: bool = False)', 'Sorts in place; equal items keep their order.', (vm, self, key, reverse) =>
+      sortList(vm, self, key, reverse)),
+    method('__reversed__(self, /) -> object', 'An iterator from the end.', (vm, self) =>
+      tracked(vm, new PyListIterator(vm.types.list_reverseiterator, newRef(self), true)) as unknown as Own),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the list and its array of places.', (_vm, self) => 40 + 8 * self.allocated),
+    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
+      newGenericAlias(vm, cls, item)),
+  ],
+})
+
+/** `items` repeated, each a new reference. Raises MemoryError for a size no machine has. */
+export function repeated(vm: VM, items: readonly Held[], times: number): Held[] {
+  const count = Math.max(0, times)
+  if (items.length * count > 0x0800_0000) return vm.raise('MemoryError', '')
+  const result: Held[] = []
+  for (let i = 0; i < count; i++) for (const item of items) result.push(newRef(item))
+  return result
+}
+
+/** `list_iterator` and `list_reverseiterator`. */
+export class PyListIterator extends PyObjectClass {
+  /** Null when exhausted. */
+  list: Held<PyList> | null
+  index: number
+  readonly reversed: boolean
+
+  constructor(type: HeapType, list: Own<PyList>, reversed: boolean) {
+    super(type)
+    this.list = list
+    this.reversed = reversed
+    this.index = reversed ? list.items.length - 1 : 0
+  }
+
+  override traverse(visit: Visit): void {
+    if (this.list !== null) visit(this.list, 'list')
+  }
+
+  override dealloc(): void {
+    const { list } = this
+    this.list = null
+    releaseMaybe(list)
+  }
+
+  next(): Own | null {
+    const { list, index } = this
+    if (list === null) return null
+    const item = list.items[index]
+    if (index >= 0 && item !== undefined) {
+      this.index += this.reversed ? -1 : 1
+      return newRef(item)
+    }
+    this.list = null
+    release(list)
+    return null
+  }
+
+  get remaining(): number {
+    if (this.list === null) return 0
+    return this.reversed ? this.index + 1 : Math.max(0, this.list.items.length - this.index)
+  }
+}
+
+const iteratorMethod = methodsOf<PyListIterator>()
+
+function defineListIterator(name: string) {
+  return defineType(PyListIterator, name, null, {
+    basicsize: 32,
+    container: true,
+    noInstantiation: true,
+    slots: { __iter__: (_vm, self) => newRef(self), __next__: (_vm, self) => self.next() },
+    methods: [
+      iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) => self.remaining),
+      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        const rebuild = getAttrNamed(vm, vm.builtins, self.reversed ? 'reversed' : 'iter')
+        if (self.list === null) return newTuple(vm, [rebuild, newTuple(vm, [newList(vm, [])])])
+        return newTuple(vm, [rebuild, newTuple(vm, [newRef(self.list)]), newInt(vm, self.index)])
+      }),
+      iteratorMethod('__setstate__(self, state: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
+        if (self.list !== null) self.index = Math.max(self.reversed ? -1 : 0, Math.min(state, self.list.items.length))
+      }),
+    ],
+  })
+}
+
+export const listIteratorSpec = defineListIterator('list_iterator')
+export const listReverseIteratorSpec = defineListIterator('list_reverseiterator')

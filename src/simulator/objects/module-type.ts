@@ -1,0 +1,109 @@
+/** `types.ModuleType`. As `Objects/moduleobject.c`. */
+import { lend, newRef, release } from '../heap/reference.ts'
+import type { Own } from '../heap/reference.ts'
+import { tracked } from './allocate.ts'
+import { defineType, getset, methodsOf } from './declare/type.ts'
+import { newDict } from './dict.ts'
+import { raiseAttributeError } from './exceptions.ts'
+import { PyModule } from './module.ts'
+import { findAttr } from './protocols/attributes.ts'
+import { newList } from './list.ts'
+import { toRepr } from './protocols/text.ts'
+import { newStr, PyStr } from './str.ts'
+import { typeName } from './type.ts'
+import type { VM } from './vm.ts'
+
+/** `<module 'gc' (built-in)>`, `<module 'm' from 'm.py'>`. */
+function reprModule(vm: VM, self: PyModule): Own {
+  const { namespace } = self
+  const name = namespace.getStr('__name__')
+  const file = namespace.getStr('__file__')
+  const spec = namespace.getStr('__spec__')
+  const shown = name === null ? "'?'" : toRepr(vm, name)
+  if (file !== null && file !== vm.None) return newStr(vm, `<module ${shown} from ${toRepr(vm, file)}>`)
+  const builtIn = spec !== null && spec !== vm.None
+  return newStr(vm, builtIn || vm.isBuiltinModule(self) ? `<module ${shown} (built-in)>` : `<module ${shown}>`)
+}
+
+/** The message for a missing attribute; a module on its way in says so. */
+function missingMessage(self: PyModule, attribute: string): string {
+  const name = self.namespace.getStr('__name__')
+  if (!(name instanceof PyStr)) return `module has no attribute '${attribute}'`
+  return `module '${name.value}' has no attribute '${attribute}'`
+}
+
+const method = methodsOf<PyModule>()
+
+export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A module and its namespace.', {
+  basicsize: 56,
+  subclassable: true,
+  container: true,
+  hasDict: true,
+  hasWeakrefs: true,
+  slots: {
+    __new__: (vm, cls) => tracked(vm, new PyModule(cls, newDict(vm))) as unknown as Own,
+    __init__: (vm, self, args, kwnames) => {
+      const count = args.length - (kwnames?.length ?? 0)
+      const values = args.slice(0, count)
+      kwnames?.forEach((key, i) => {
+        const at = ['name', 'doc'].indexOf(key.value)
+        if (at < 0) vm.raise('TypeError', `module() got an unexpected keyword argument '${key.value}'`)
+        values[at] = args[count + i]!
+      })
+      const [name, doc] = values
+      if (name === undefined) return vm.raise('TypeError', "module() missing required argument 'name' (pos 1)")
+      if (!(name instanceof PyStr)) return vm.raise('TypeError', `module() argument 'name' must be str, not ${typeName(name)}`)
+      const { namespace } = self
+      namespace.putStr(vm, '__name__', newRef(name))
+      namespace.putStr(vm, '__doc__', newRef(doc ?? vm.None))
+      for (const key of ['__package__', '__loader__', '__spec__']) namespace.putStr(vm, key, newRef(vm.None))
+    },
+    __repr__: reprModule,
+    __getattribute__: (vm, self, name) => {
+      const found = findAttr(vm, self, name)
+      if (found !== null) return found
+      const hook = self.namespace.getStr('__getattr__')
+      if (hook !== null) return lend(newRef(hook), func => vm.call(func, [name]))
+      return raiseAttributeError(vm, self, name, missingMessage(self, name.value))
+    },
+  },
+  getset: [
+    getset('__dict__', 'The namespace.', (_vm, self) => newRef(self.namespace)),
+    getset('__annotations__', 'Annotations of the module.', (vm, self) => {
+      const found = self.namespace.getStr('__annotations__')
+      if (found !== null) return newRef(found)
+      const made = newDict(vm)
+      self.namespace.putStr(vm, '__annotations__', newRef(made))
+      return made
+    }, (vm, self, value) => {
+      if (value === null) self.namespace.removeStr('__annotations__')
+      else self.namespace.putStr(vm, '__annotations__', newRef(value))
+    }),
+  ],
+  methods: [
+    method('__dir__(self, /) -> object', 'The names in it.', (vm, self) => {
+      const hook = self.namespace.getStr('__dir__')
+      if (hook !== null) return lend(newRef(hook), func => vm.call(func, []))
+      const names = newList(vm, [])
+      self.namespace.each(key => void names.items.push(newRef(key)))
+      return names
+    }),
+  ],
+})
+
+/** Lets go of every name of a module, as `_PyModule_Clear` does: names with one underscore first, then the others. */
+export function clearModule(vm: VM, module: PyModule): void {
+  const { namespace } = module
+  const names: PyStr[] = []
+  namespace.each(key => {
+    if (key instanceof PyStr) names.push(newRef(key))
+  })
+  const letGo = (name: PyStr): void => {
+    if (namespace.getStr(name.value) !== null && namespace.getStr(name.value) !== vm.None) {
+      namespace.putStr(vm, name.value, newRef(vm.None))
+    }
+  }
+  for (const name of names) if (name.value.startsWith('_') && name.value[1] !== '_') letGo(name)
+  for (const name of names) if ((!name.value.startsWith('_') || name.value[1] === '_') && name.value !== '__builtins__') letGo(name)
+  for (const name of names) release(name as Own<PyStr>)
+}

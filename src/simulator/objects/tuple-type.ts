@@ -1,0 +1,142 @@
+/** `tuple`: its methods, operators and iterator. As `Objects/tupleobject.c`. */
+import type { HeapType, Visit } from '../heap/object.ts'
+import { PyObject } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { tracked } from './allocate.ts'
+import { checkPositional } from './declare/arguments.ts'
+import { classMethod, defineType, methodsOf } from './declare/type.ts'
+import { newGenericAlias } from './generic-alias.ts'
+import { newInt } from './int.ts'
+import { repeated, reprItems } from './list-type.ts'
+import { getAttrNamed } from './protocols/attributes.ts'
+import { hashOf } from './protocols/comparison.ts'
+import { toArray } from './protocols/iteration.ts'
+import { isIndex, toIndex } from './protocols/numbers.ts'
+import { compareSequences, countItems, findItem, normalIndex } from './sequence-compare.ts'
+import { PySlice, sliceItems, sliceRange } from './slice.ts'
+import { hashTuple } from './text/hash.ts'
+import { newTuple, PyTuple } from './tuple.ts'
+import { typeName } from './type.ts'
+import type { VM } from './vm.ts'
+
+function subscript(vm: VM, self: PyTuple, key: PyObject): Own {
+  if (isIndex(key)) {
+    const at = normalIndex(toIndex(vm, key, 'IndexError'), self.items.length)
+    return at < 0 ? vm.raise('IndexError', 'tuple index out of range') : newRef(self.items[at]!)
+  }
+  if (key instanceof PySlice) {
+    const range = sliceRange(vm, key, () => self.items.length)
+    if (range.step === 1 && range.count === self.items.length && self.type === (vm.types.tuple as unknown)) return newRef(self)
+    return newTuple(vm, sliceItems(self.items, range).map(newRef))
+  }
+  return vm.raise('TypeError', `tuple indices must be integers or slices, not ${typeName(key)}`)
+}
+
+const method = methodsOf<PyTuple>()
+
+export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immutable sequence.', {
+  basicsize: 24,
+  itemsize: 8,
+  subclassable: true,
+  container: true,
+  patma: 'sequence',
+  slots: {
+    __new__: (vm, cls, args, kwnames) => {
+      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.tuple) vm.raise('TypeError', 'tuple() takes no keyword arguments')
+      checkPositional(vm, 'tuple', args.length - (kwnames?.length ?? 0), 0, 1)
+      const [iterable] = args
+      if (cls === vm.types.tuple) {
+        if (iterable === undefined) return newTuple(vm, [])
+        if (iterable.type === (vm.types.tuple as unknown)) return newRef(iterable)
+        return newTuple(vm, toArray(vm, iterable))
+      }
+      return tracked(vm, new PyTuple(cls, iterable === undefined ? [] : toArray(vm, iterable))) as unknown as Own
+    },
+    __repr__: (vm, self) => reprItems(vm, self, '(', self.items.length === 1 ? ',)' : ')'),
+    __hash__: (vm, self) => hashTuple(self.items.map(item => hashOf(vm, item))),
+    richcompare: (vm, self, other, operator) =>
+      other instanceof PyTuple ? compareSequences(vm, self, other, operator) : newRef(vm.NotImplemented),
+    __iter__: (vm, self) => tracked(vm, new PyTupleIterator(vm.types.tuple_iterator, newRef(self))) as unknown as Own,
+    __len__: (_vm, self) => self.items.length,
+    __getitem__: subscript,
+    __contains__: (vm, self, item) => findItem(vm, self, item) >= 0,
+    concat: (vm, self, other) => {
+      if (!(other instanceof PyTuple)) return vm.raise('TypeError', `can only concatenate tuple (not "${typeName(other)}") to tuple`)
+      if (self.items.length === 0 && other.type === (vm.types.tuple as unknown)) return newRef(other)
+      if (other.items.length === 0 && self.type === (vm.types.tuple as unknown)) return newRef(self)
+      return newTuple(vm, [...self.items.map(newRef), ...other.items.map(newRef)])
+    },
+    repeat: (vm, self, times) => {
+      if (times === 1 && self.type === (vm.types.tuple as unknown)) return newRef(self)
+      return newTuple(vm, repeated(vm, self.items, times))
+    },
+  },
+  methods: [
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value)),
+    method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
+      const at = findItem(vm, self, value, start, stop)
+      return at < 0 ? vm.raise('ValueError', 'tuple.index(x): x not in tuple') : at
+    }),
+    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
+      newTuple(vm, [newTuple(vm, self.items.map(newRef))])),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the tuple.', (_vm, self) => 24 + 8 * self.items.length),
+    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
+      newGenericAlias(vm, cls, item)),
+  ],
+})
+
+export class PyTupleIterator extends PyObject {
+  tuple: Held<PyTuple> | null
+  index = 0
+
+  constructor(type: HeapType, tuple: Own<PyTuple>) {
+    super(type)
+    this.tuple = tuple
+  }
+
+  override traverse(visit: Visit): void {
+    if (this.tuple !== null) visit(this.tuple, 'tuple')
+  }
+
+  override dealloc(): void {
+    const { tuple } = this
+    this.tuple = null
+    releaseMaybe(tuple)
+  }
+}
+
+const iteratorMethod = methodsOf<PyTupleIterator>()
+
+export const tupleIteratorSpec = defineType(PyTupleIterator, 'tuple_iterator', null, {
+  basicsize: 32,
+  container: true,
+  noInstantiation: true,
+  slots: {
+    __iter__: (_vm, self) => newRef(self),
+    __next__: (_vm, self) => {
+      const { tuple } = self
+      if (tuple === null) return null
+      const item = tuple.items[self.index]
+      if (item !== undefined) {
+        self.index++
+        return newRef(item)
+      }
+      self.tuple = null
+      release(tuple)
+      return null
+    },
+  },
+  methods: [
+    iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) =>
+      self.tuple === null ? 0 : self.tuple.items.length - self.index),
+    iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+      lend(getAttrNamed(vm, vm.builtins, 'iter'), rebuild => {
+        if (self.tuple === null) return newTuple(vm, [newRef(rebuild), newTuple(vm, [newTuple(vm, [])])])
+        return newTuple(vm, [newRef(rebuild), newTuple(vm, [newRef(self.tuple)]), newInt(vm, self.index)])
+      })),
+    iteratorMethod('__setstate__(self, state: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
+      if (self.tuple !== null) self.index = Math.max(0, Math.min(state, self.tuple.items.length))
+    }),
+  ],
+})

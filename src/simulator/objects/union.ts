@@ -1,0 +1,85 @@
+/** `types.UnionType`: `int | str`. As `Objects/unionobject.c`. */
+import type { HeapType, PyObject, Visit } from '../heap/object.ts'
+import { PyObject as Base } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
+import { tracked } from './allocate.ts'
+import { newBool } from './bool.ts'
+import { EQ, NE } from './declare/slots.ts'
+import { defineType, getset, member, methodsOf } from './declare/type.ts'
+import { annotationText, PyGenericAlias } from './generic-alias.ts'
+import { hashOf, isSame } from './protocols/comparison.ts'
+import { newStr } from './str.ts'
+import { hashFrozenset } from './text/hash.ts'
+import { newTuple, type PyTuple } from './tuple.ts'
+import { isInstance, PyType, typeOf } from './type.ts'
+import type { VM } from './vm.ts'
+
+export class PyUnion extends Base {
+  readonly args: Held<PyTuple>
+
+  constructor(type: HeapType, args: Own<PyTuple>) {
+    super(type)
+    this.args = args
+  }
+
+  override traverse(visit: Visit): void {
+    visit(this.args, '__args__')
+  }
+
+  override dealloc(): void {
+    release(this.args)
+  }
+}
+
+function isUnionable(vm: VM, object: PyObject): boolean {
+  return object === vm.None || object instanceof PyType || object instanceof PyGenericAlias || object instanceof PyUnion || typeOf(object).name === 'TypeAliasType'
+}
+
+/** `left | right` of types; NotImplemented where one side is no type. Equal members are merged. */
+export function newUnion(vm: VM, left: PyObject, right: PyObject): Own {
+  if (!isUnionable(vm, left) || !isUnionable(vm, right)) return newRef(vm.NotImplemented)
+  const members: PyObject[] = []
+  const add = (object: PyObject): void => {
+    if (object instanceof PyUnion) for (const item of object.args.items) add(item)
+    else {
+      const type = object === vm.None ? vm.types.NoneType : object
+      if (!members.some(each => isSame(vm, each, type))) members.push(type)
+    }
+  }
+  add(left)
+  add(right)
+  if (members.length === 1) return newRef(members[0]!)
+  return tracked(vm, new PyUnion(vm.types.UnionType, newTuple(vm, members.map(newRef) as unknown as Held[]))) as unknown as Own
+}
+
+const method = methodsOf<PyUnion>()
+
+export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of which may be meant.', {
+  basicsize: 40,
+  module: 'types',
+  container: true,
+  noInstantiation: true,
+  slots: {
+    __repr__: (vm, self) => newStr(vm, self.args.items.map(item => annotationText(vm, item)).join(' | ')),
+    __hash__: (vm, self) => hashFrozenset(self.args.items.map(item => hashOf(vm, item)), self.args.items.length),
+    richcompare: (vm, self, other, operator) => {
+      if ((operator !== EQ && operator !== NE) || !(other instanceof PyUnion)) return newRef(vm.NotImplemented)
+      const mine = self.args.items as readonly PyObject[]
+      const theirs = other.args.items as readonly PyObject[]
+      const same = mine.length === theirs.length && mine.every(item => theirs.some(each => isSame(vm, item, each)))
+      return newBool(vm, same === (operator === EQ))
+    },
+    __or__: (vm, left, right) => newUnion(vm, left, right),
+  },
+  getset: [
+    member('__args__', 'The types.', (_vm, self) => newRef(self.args)),
+    getset('__parameters__', 'The type variables in it.', vm => newRef(vm.emptyTuple)),
+  ],
+  methods: [
+    method('__instancecheck__(self, instance: object, /) -> bool', 'Whether an object is an instance of one of them.', (_vm, self, instance) =>
+      (self.args.items as readonly PyObject[]).some(type => type instanceof PyType && isInstance(instance, type))),
+    method('__subclasscheck__(self, cls: object, /) -> bool', 'Whether a class is a subclass of one of them.', (_vm, self, cls) =>
+      (self.args.items as readonly PyObject[]).some(type => type instanceof PyType && cls instanceof PyType && cls.isSubtype(type))),
+  ],
+})
