@@ -32,7 +32,8 @@ async function serve(): Promise<void> {
       const expected = readExpected(program)
       const run = runProgram(program)
       problem = expected === null ? 'no .out is recorded' : describeDifference(expected, run.actual)
-      if (run.heap.length > 0) problem = [problem, ...run.heap.slice(0, 8)].filter((part) => part !== '').join('\n')
+      if (run.heap.length > 0)
+        problem = [problem, ...run.heap.slice(0, 8)].filter((part) => part !== '').join('\n')
     } catch (error) {
       problem = `simulator failed: ${describeFailure(error)}`
     }
@@ -84,7 +85,11 @@ async function work(waiting: Program[], limit: number, report: (verdict: Verdict
       child.kill('SIGKILL')
       child = null
     }
-    report({ program, problem: problem ?? `no end within ${limit / 1000} s`, milliseconds: Date.now() - started })
+    report({
+      program,
+      problem: problem ?? `no end within ${limit / 1000} s`,
+      milliseconds: Date.now() - started,
+    })
   }
   child?.kill('SIGKILL')
 }

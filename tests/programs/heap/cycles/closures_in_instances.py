@@ -1,4 +1,4 @@
-import gc
+import gc, weakref
 gc.collect()
 class Form:
     def __init__(self):
@@ -13,7 +13,6 @@ f.add("a"); f.add("b")
 print(all(v() for v in f.validators))
 del f
 print("cycle through closures", gc.collect())
-import weakref
 class WeakForm(Form):
     def add(self, name):
         me = weakref.ref(self)

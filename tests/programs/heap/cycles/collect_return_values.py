@@ -1,4 +1,5 @@
 import gc
+from functools import partial
 gc.collect()
 class A: pass
 class L(list): pass
@@ -23,7 +24,6 @@ def with_default():
 def with_method():
     a = A(); a.m = a.__init__
 def with_partial():
-    from functools import partial
     a = A(); a.p = partial(print, a)
 def with_iter():
     a = A(); a.i = iter([a])

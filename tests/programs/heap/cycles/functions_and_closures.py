@@ -1,4 +1,5 @@
 import gc
+from functools import partial
 gc.collect()
 def recursive_inner():
     def fact(n):
@@ -46,7 +47,6 @@ def object_with_closure():
     o.get = lambda: o
 object_with_closure()
 print(gc.collect())
-from functools import partial
 def partial_cycle():
     l = []
     l.append(partial(print, l))

@@ -1,4 +1,7 @@
 import gc
+from types import MappingProxyType
+from types import SimpleNamespace
+from types import ModuleType
 from collections import deque, OrderedDict, defaultdict, namedtuple
 gc.collect()
 def run(f):
@@ -28,19 +31,16 @@ def a_slice():
 def view():
     d = {}; d["v"] = d.values()
 def proxy():
-    from types import MappingProxyType
     d = {}; d["p"] = MappingProxyType(d)
 def prop():
     l = []; l.append(property(lambda self: l))
 def simple_ns():
-    from types import SimpleNamespace
     n = SimpleNamespace(); n.me = n
 def method_object():
     l = []; l.append(l.append)
 def bytes_no():
     b = bytearray(b"x")
 def module():
-    from types import ModuleType
     m = ModuleType("m"); m.me = m
 def nested_lists():
     a = [[[]]]; a[0][0].append(a)

@@ -1,4 +1,6 @@
 import gc
+from types import SimpleNamespace
+from dataclasses import dataclass
 gc.collect()
 l = [1]; l.append(l); print(l)
 d = {"a": 1}; d["self"] = d; print(d)
@@ -8,10 +10,8 @@ q = deque([1]); q.append(q); print(q)
 o = OrderedDict(a=1); o["o"] = o; print(o)
 dd = defaultdict(int); dd["dd"] = dd; print(dd)
 class S(set): pass
-from types import SimpleNamespace
 n = SimpleNamespace(x=1); n.me = n; print(n)
 a, b = [1], [2]; a.append(b); b.append(a); print(a, b)
-from dataclasses import dataclass
 @dataclass
 class N:
     v: int
