@@ -55,13 +55,17 @@ const open: { editor: monaco.editor.IStandaloneCodeEditor; close(): void }[] = [
 const models = new WeakMap<HTMLElement, monaco.editor.ITextModel>()
 let prepared: Promise<void> | undefined
 
-/** Opens an editor in `host`, over the block that is there. */
-export async function openFullEditor(options: FullEditorOptions): Promise<FullEditor> {
+/** Does what all editors need once: fetches the highlighter, sets the language and the theme up. */
+export function prepareFullEditor(): Promise<void> {
   prepared ??= prepare().catch((error: unknown) => {
     prepared = undefined
     throw error
   })
-  await prepared
+  return prepared
+}
+
+/** Opens an editor in `host`, over the block that is there; at once, so that no key falls between the two. */
+export function openFullEditor(options: FullEditorOptions): FullEditor {
   while (open.length >= editorLimit) open[0]?.close()
   const model = modelFor(options)
   const editor = create(options, model)
