@@ -30,7 +30,7 @@ export interface CodeData {
   readonly co_kwonlyargcount: number
   readonly co_flags: number
   readonly co_stacksize: number
-  /** With CO_HAS_DOCSTRING the first one is the docstring. */
+  /** If the first one is a string and this is a function's code, it is the docstring. */
   readonly co_consts: readonly Constant[]
   readonly co_names: readonly string[]
   readonly co_localsplusnames: readonly string[]
@@ -52,7 +52,6 @@ export const CO_ITERABLE_COROUTINE = 0x100
 export const CO_ASYNC_GENERATOR = 0x200
 export const CO_FUTURE_BARRY_AS_BDFL = 0x400000
 export const CO_FUTURE_ANNOTATIONS = 0x1000000
-export const CO_HAS_DOCSTRING = 0x4000000
 
 // co_flags of __future__ features that have become the language
 export const CO_FUTURE_DIVISION = 0x20000

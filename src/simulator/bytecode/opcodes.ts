@@ -497,13 +497,13 @@ export const opcodes = {
   LOAD_ASSERTION_ERROR: op(n.LOAD_ASSERTION_ERROR, '(-- value)', null, 'Pushes the AssertionError of the built-ins.'),
   BEFORE_WITH: op(
     n.BEFORE_WITH,
-    '(mgr -- exit, res)',
+    '(^mgr -- exit, res)',
     null,
     "Pushes a context manager's bound `__exit__` and the result of its `__enter__`.",
   ),
   BEFORE_ASYNC_WITH: op(
     n.BEFORE_ASYNC_WITH,
-    '(mgr -- exit, res)',
+    '(^mgr -- exit, res)',
     null,
     "Pushes a context manager's bound `__aexit__` and the result of its `__aenter__`.",
   ),

@@ -1,0 +1,42 @@
+/**
+ * How the compiler speaks to whoever called it: errors end the compilation, warnings are collected.
+ *
+ * Columns are given as CPython's compiler gives them, in bytes of UTF-8 counted from 1.
+ * As `compiler_error` and `compiler_warn` in `Python/compile.c`.
+ */
+import type { Position } from '../syntax/ast.ts'
+import { PySyntaxError, type SyntaxWarning } from '../syntax/syntax-error.ts'
+
+export class Reporter {
+  readonly filename: string
+  readonly #source: string | undefined
+  readonly #warnings: SyntaxWarning[] | undefined
+
+  constructor(filename: string, source: string | undefined, warnings: SyntaxWarning[] | undefined) {
+    this.filename = filename
+    this.#source = source
+    this.#warnings = warnings
+  }
+
+  /** The exception for an error at a place; the caller throws it. */
+  error(msg: string, { lineno, col_offset, end_lineno, end_col_offset }: Position): PySyntaxError {
+    return new PySyntaxError(
+      'SyntaxError',
+      msg,
+      this.filename,
+      { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 },
+      this.#line(lineno),
+    )
+  }
+
+  warn(msg: string, { lineno }: Position): void {
+    this.#warnings?.push({ msg, lineno })
+  }
+
+  #line(lineno: number): string | null {
+    if (this.#source === undefined || lineno < 1) return null
+    const lines = this.#source.split('\n')
+    const line = lines[lineno - 1]
+    return line === undefined ? null : lineno === lines.length ? line : `${line}\n`
+  }
+}
