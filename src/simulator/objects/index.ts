@@ -51,6 +51,7 @@ import { tracebackSpec } from './traceback.ts'
 import { tupleIteratorSpec, tupleSpec } from './tuple-type.ts'
 import { typeSpec } from './type-object.ts'
 import { unionSpec } from './union.ts'
+import { unraisableHookArgsSpec } from './unraisable.ts'
 import { callableProxySpec, proxySpec, referenceSpec } from './weakref.ts'
 
 export const builtinTypes: Readonly<Record<TypeName, TypeSpec>> = {
@@ -122,5 +123,6 @@ export const builtinTypes: Readonly<Record<TypeName, TypeSpec>> = {
   ReferenceType: referenceSpec,
   ProxyType: proxySpec,
   CallableProxyType: callableProxySpec,
+  UnraisableHookArgs: unraisableHookArgsSpec,
   ...exceptionSpecs,
 }

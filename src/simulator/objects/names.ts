@@ -32,9 +32,9 @@ export const builtinTypeNames = [
   'enumerate', 'zip', 'map', 'filter', 'reversed',
   'function', 'builtin_function_or_method', 'method', 'method_descriptor', 'wrapper_descriptor', 'method-wrapper',
   'getset_descriptor', 'member_descriptor', 'classmethod_descriptor', 'property', 'classmethod', 'staticmethod', 'super', 'mappingproxy',
-  'cell', 'code', 'frame', 'FrameLocalsProxy', 'traceback', 'generator', 'coroutine', 'coroutine_wrapper', 'async_generator', 'async_generator_asend', 'async_generator_athrow',
+  'cell', 'code', 'frame', 'FrameLocalsProxy', 'traceback', 'generator', 'coroutine', 'coroutine_wrapper', 'async_generator', 'async_generator_asend', 'async_generator_athrow', 'async_generator_wrapped_value',
   'module', 'SimpleNamespace', 'GenericAlias', 'UnionType',
-  'ReferenceType', 'ProxyType', 'CallableProxyType',
+  'ReferenceType', 'ProxyType', 'CallableProxyType', 'UnraisableHookArgs',
 ] as const
 
 export type TypeName = ExceptionName | (typeof builtinTypeNames)[number]

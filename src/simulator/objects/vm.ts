@@ -18,6 +18,7 @@ import type { PyInt } from './int.ts'
 import type { PyModule } from './module.ts'
 import type { PyStr } from './str.ts'
 import type { PyTuple } from './tuple.ts'
+import type { SourceNode } from './text/carets.ts'
 import type { PyType } from './type.ts'
 import type { ExceptionName, TypeName } from './names.ts'
 
@@ -118,6 +119,11 @@ export interface VM {
   warn(category: ExceptionName, message: string): void
   /** A line of a file that was compiled, without its newline; null where it is not known. */
   sourceLine(filename: string, lineno: number): string | null
+  /**
+   * The statements of a source text as the parser's nodes (`ast.ts`), null where it is not valid: for the carets of
+   * tracebacks.
+   */
+  parseStatements(source: string): readonly SourceNode[] | null
 }
 
 /** What a resumed generator did. */

@@ -1,5 +1,5 @@
-// Writes the tables of cases for tests/unit/text and tests/unit/tables by asking a real CPython 3.13:
-// `node tests/support/cpython/record-text.ts`. The questions are in text-cases.py and table-cases.py.
+// Writes the tables of cases for tests/unit/text, tables and traceback by asking a real CPython 3.13:
+// `node tests/support/cpython/record-text.ts`. The questions are in the Python files beside.
 // The interpreter is `python3.13`, or what the environment variable PYTHON names.
 
 import { execFileSync } from 'node:child_process'
@@ -13,3 +13,4 @@ if (version.trim() !== '(3, 13)') throw new Error(`${python} is ${version.trim()
 
 execFileSync(python, [here('table-cases.py'), here('../../unit/tables')], { stdio: 'inherit' })
 execFileSync(python, [here('text-cases.py'), here('../../unit/text')], { stdio: 'inherit' })
+execFileSync(python, [here('traceback-cases.py'), here('../../unit/traceback')], { stdio: 'inherit' })

@@ -5,7 +5,7 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
-import { raiseAttributeError } from '../exceptions.ts'
+import { raiseAttributeError, setAttributeContext } from '../exceptions.ts'
 import { peekAttribute, putAttribute, removeAttribute } from '../instance.ts'
 import { unlessRaised } from '../raise.ts'
 import { newInterned, type PyStr } from '../str.ts'
@@ -16,14 +16,20 @@ import type { VM } from '../vm.ts'
 export function getAttr(vm: VM, object: PyObject, name: PyStr): Own {
   const slot = typeOf(object).slots.__getattribute__
   if (slot === null) return raiseAttributeError(vm, object, name)
-  return slot(vm, object, name)
+  try {
+    return slot(vm, object, name)
+  } catch (thrown) {
+    setAttributeContext(vm, thrown, object, name)
+    throw thrown
+  }
 }
 
 /** `object.name`, or null where that raises AttributeError (`PyObject_GetOptionalAttr`). */
 export function getAttrMaybe(vm: VM, object: PyObject, name: PyStr): Own | null {
   const slot = typeOf(object).slots.__getattribute__
-  if (slot === genericGetAttr) return findAttr(vm, object, name)
-  return unlessRaised(vm.types.AttributeError, () => getAttr(vm, object, name))
+  return unlessRaised(vm.types.AttributeError, () =>
+    slot === genericGetAttr ? findAttr(vm, object, name) : getAttr(vm, object, name),
+  )
 }
 
 /** `getAttr` by a JS string. */
