@@ -1,7 +1,12 @@
 /**
  * The table of built-in types: each name in `names.ts` and its specification. Bases may come in any order.
  */
-import { asyncGeneratorAsendSpec, asyncGeneratorAthrowSpec, asyncGeneratorSpec } from './async-generator.ts'
+import {
+  asyncGeneratorAsendSpec,
+  asyncGeneratorAthrowSpec,
+  asyncGeneratorSpec,
+  asyncValueSpec,
+} from './async-generator.ts'
 import { builtinFunctionSpec } from './builtin-function.ts'
 import { bytearraySpec } from './bytearray-type.ts'
 import { bytesIteratorSpecs, bytesSpec } from './bytes-type.ts'
@@ -116,6 +121,7 @@ export const builtinTypes: Readonly<Record<TypeName, TypeSpec>> = {
   async_generator: asyncGeneratorSpec,
   async_generator_asend: asyncGeneratorAsendSpec,
   async_generator_athrow: asyncGeneratorAthrowSpec,
+  async_generator_wrapped_value: asyncValueSpec,
   module: moduleSpec,
   SimpleNamespace: simpleNamespaceSpec,
   GenericAlias: genericAliasSpec,

@@ -17,7 +17,7 @@ import { isTrue } from './protocols/comparison.ts'
 import { getIndex, isIndex, toIndex, toInteger } from './protocols/numbers.ts'
 import { getRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
-import { formatInt } from './text/format-spec.ts'
+import { formatIntBySpec } from './text/format-values.ts'
 import { hashInt } from './text/hash.ts'
 import { bitCount, bitLength, floorDivide, floorModulo, intFromBytes, intToBytes, intToFloat, powerModulo, roundInt, shiftLeft, shiftRight, trueDivide } from './text/int-arithmetic.ts'
 import { intToText, parseIntText } from './text/int-text.ts'
@@ -287,7 +287,7 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       return places >= 0 ? exact(vm, self) : newInt(vm, roundInt(BigInt(self.value), places))
     }),
     method('__format__(self, format_spec: str, /) -> str', 'The number by a format specification.', (vm, self, spec) =>
-      spec === '' ? intText(vm, self.value) : raisingTextErrors(vm, () => formatInt(BigInt(self.value), spec))),
+      spec === '' ? intText(vm, self.value) : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec))),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newInt(vm, self.value)])),
     method('__sizeof__(self, /) -> ssize_t', 'Bytes of the number.', (_vm, self) => 24 + 4 * digitCount(self.value)),
   ],
@@ -310,6 +310,6 @@ export const boolSpec = defineType(PyInt, 'bool(object=False, /)', 'True or Fals
   },
   methods: [
     method('__format__(self, format_spec: str, /) -> str', 'The truth value by a format specification.', (vm, self, spec) =>
-      spec === '' ? lend(getRepr(vm, self), text => text.value) : raisingTextErrors(vm, () => formatInt(BigInt(self.value), spec))),
+      spec === '' ? lend(getRepr(vm, self), text => text.value) : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec))),
   ],
 })

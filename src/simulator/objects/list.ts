@@ -32,7 +32,7 @@ export class PyList extends PyObject {
 
   override traverse(visit: Visit): void {
     const { items } = this
-    for (let i = 0; i < items.length; i++) visit(items[i]!, i)
+    for (let i = items.length - 1; i >= 0; i--) visit(items[i]!, i)
   }
 
   override clear(): void {

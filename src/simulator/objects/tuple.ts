@@ -17,7 +17,7 @@ export class PyTuple extends PyObject {
 
   override traverse(visit: Visit): void {
     const { items } = this
-    for (let i = 0; i < items.length; i++) visit(items[i]!, i)
+    for (let i = items.length - 1; i >= 0; i--) visit(items[i]!, i)
   }
 
   override dealloc(): void {

@@ -1,0 +1,173 @@
+/** `bytes` and the iterators over bytes. As `Objects/bytesobject.c`. */
+import type { HeapType, Visit } from '../heap/object.ts'
+import { PyObject } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { tracked } from './allocate.ts'
+import { PyByteArray } from './bytearray.ts'
+import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, unlatin } from './bytes-methods.ts'
+import { newBytes, PyBytes } from './bytes.ts'
+import { bytesOf } from './buffers.ts'
+import type { KwNames } from './declare/slots.ts'
+import { defineType, methodsOf } from './declare/type.ts'
+import { encodeText } from './encodings.ts'
+import { newInt } from './int.ts'
+import { callSpecialMaybe } from './protocols/calls.ts'
+import { isIndex, toIndex } from './protocols/numbers.ts'
+import { normalIndex } from './sequence-compare.ts'
+import { PySlice, sliceItems, sliceRange } from './slice.ts'
+import { newStr, PyStr } from './str.ts'
+import { formatWithPercent } from './str-formatting.ts'
+import { hashBytes } from './text/hash.ts'
+import { quoteBytes } from './text/repr.ts'
+import { newTuple } from './tuple.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
+import type { VM } from './vm.ts'
+
+/** The arguments of `bytes(…)` and `bytearray(…)` as bytes. */
+export function bytesFromArguments(vm: VM, name: 'bytes' | 'bytearray', args: readonly PyObject[], kwnames: KwNames): Uint8Array {
+  const count = args.length - (kwnames?.length ?? 0)
+  const values: (PyObject | undefined)[] = args.slice(0, count)
+  if (args.length > 3) return vm.raise('TypeError', `${name}() takes at most 3 arguments (${args.length} given)`)
+  kwnames?.forEach((key, i) => {
+    const at = ['source', 'encoding', 'errors'].indexOf(key.value)
+    if (at < 0) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
+    values[at] = args[count + i]
+  })
+  const [source, encoding, errors] = values
+  if (source === undefined) {
+    if (encoding !== undefined || errors !== undefined) return vm.raise('TypeError', 'encoding or errors without a string argument')
+    return new Uint8Array()
+  }
+  if (source instanceof PyStr) {
+    if (encoding === undefined) return vm.raise('TypeError', 'string argument without an encoding')
+    if (!(encoding instanceof PyStr)) return vm.raise('TypeError', `${name}() argument 'encoding' must be str, not ${typeName(encoding)}`)
+    return encodeText(vm, source, encoding.value, errors instanceof PyStr ? errors.value : 'strict')
+  }
+  if (encoding !== undefined || errors !== undefined) return vm.raise('TypeError', 'encoding without a string argument')
+  const own = callSpecialMaybe(vm, source, '__bytes__', [])
+  if (own !== null) {
+    try {
+      if (own instanceof PyBytes) return own.value.slice()
+      return vm.raise('TypeError', `__bytes__ returned non-bytes (type ${typeName(own)})`)
+    } finally {
+      release(own)
+    }
+  }
+  return bytesFrom(vm, source, name)
+}
+
+function makeBytes(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
+  if (cls === vm.types.bytes && args.length === 1 && kwnames === null && typeOf(args[0]!) === cls) return newRef(args[0]!)
+  const bytes = bytesFromArguments(vm, 'bytes', args, kwnames)
+  return cls === vm.types.bytes ? newBytes(vm, bytes) : (tracked(vm, new PyBytes(cls, bytes)) as unknown as Own)
+}
+
+/** `bytes % values`, by the text formatter. */
+export function formatBytes(vm: VM, bytes: Uint8Array, values: PyObject): Uint8Array {
+  const template = newStr(vm, latin(bytes))
+  try {
+    const text = formatWithPercent(vm, template, values)
+    try {
+      return unlatin((text as unknown as PyStr).value)
+    } finally {
+      release(text)
+    }
+  } finally {
+    release(template)
+  }
+}
+
+const method = methodsOf<PyBytes>()
+
+export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of bytes.', {
+  basicsize: 33,
+  itemsize: 1,
+  subclassable: true,
+  slots: {
+    __new__: makeBytes,
+    __repr__: (vm, self) => newStr(vm, quoteBytes(self.value)),
+    __hash__: (_vm, self) => hashBytes(self.value),
+    richcompare: (vm, self, other, operator) => compareBytes(vm, self.value, other, operator),
+    __iter__: (vm, self) => tracked(vm, new PyBytesIterator(vm.types.bytes_iterator, newRef(self))) as unknown as Own,
+    __len__: (_vm, self) => self.value.length,
+    __getitem__: (vm, self, key) => {
+      if (isIndex(key)) {
+        const at = normalIndex(toIndex(vm, key, 'IndexError'), self.value.length)
+        return at < 0 ? vm.raise('IndexError', 'index out of range') : newInt(vm, self.value[at]!)
+      }
+      if (!(key instanceof PySlice)) return vm.raise('TypeError', `byte indices must be integers or slices, not ${typeName(key)}`)
+      const range = sliceRange(vm, key, () => self.value.length)
+      return newBytes(vm, Uint8Array.from(sliceItems([...self.value], range)))
+    },
+    __contains__: (vm, self, item) => containsBytes(vm, self.value, item),
+    concat: (vm, self, other) => {
+      const theirs = bytesOf(other)
+      if (theirs === null) return vm.raise('TypeError', `can't concat ${typeName(other)} to bytes`)
+      return newBytes(vm, Uint8Array.from([...self.value, ...theirs]))
+    },
+    repeat: (vm, self, times) => newBytes(vm, unlatin(latin(self.value).repeat(Math.max(0, times)))),
+    __mod__: (vm, left, right) => (left instanceof PyBytes ? newBytes(vm, formatBytes(vm, left.value, right)) : newRef(vm.NotImplemented)),
+  },
+  methods: [
+    ...bytesMethods<PyBytes>(self => self.value, (vm, bytes) => newBytes(vm, bytes)),
+    method('__bytes__(self, /) -> object', 'The bytes themselves.', (vm, self) => newBytes(vm, self.value)),
+    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newBytes(vm, self.value)])),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object.', (_vm, self) => 33 + self.value.length),
+  ],
+})
+
+export class PyBytesIterator extends PyObject {
+  /** Null when exhausted. */
+  source: Held<PyBytes | PyByteArray> | null
+  index = 0
+
+  constructor(type: HeapType, source: Own<PyBytes | PyByteArray>) {
+    super(type)
+    this.source = source
+  }
+
+  override traverse(visit: Visit): void {
+    if (this.source !== null) visit(this.source, 'source')
+  }
+
+  override dealloc(): void {
+    const { source } = this
+    this.source = null
+    releaseMaybe(source)
+  }
+}
+
+const iteratorMethod = methodsOf<PyBytesIterator>()
+
+function defineBytesIterator(name: string) {
+  return defineType(PyBytesIterator, name, null, {
+    basicsize: 32,
+    container: true,
+    noInstantiation: true,
+    slots: {
+      __iter__: (_vm, self) => newRef(self),
+      __next__: (vm, self) => {
+        const { source } = self
+        if (source === null) return null
+        const byte = bytesOf(source)![self.index]
+        if (byte === undefined) {
+          self.source = null
+          release(source)
+          return null
+        }
+        self.index++
+        return newInt(vm, byte)
+      },
+    },
+    methods: [
+      iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many bytes are left.', (_vm, self) =>
+        self.source === null ? 0 : bytesOf(self.source)!.length - self.index),
+    ],
+  })
+}
+
+export const bytesIteratorSpecs = {
+  bytes_iterator: defineBytesIterator('bytes_iterator'),
+  bytearray_iterator: defineBytesIterator('bytearray_iterator'),
+}
