@@ -29,6 +29,9 @@ async function freePort(wanted: number): Promise<number> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exit(0))
+// A signal that ends npm alone leaves its shell's child running; a child whose parent is gone ends itself.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && exit(0), 1000).unref()
 
 const build = await runStep('build', 'astro', ['build'])
 if (!build.passed) exit(1)
