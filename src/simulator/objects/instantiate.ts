@@ -35,6 +35,11 @@ function memberMakers(spec: TypeSpec): ReadonlyMap<string, MemberMaker> {
   return makers
 }
 
+/** Names of the attributes that a built-in type has in its own namespace. */
+export function memberNames(spec: TypeSpec): string[] {
+  return [...memberMakers(spec).keys()]
+}
+
 function makeMemberMakers(spec: TypeSpec): Map<string, MemberMaker> {
   const makers = new Map<string, MemberMaker>()
   const { body } = spec

@@ -1,4 +1,4 @@
-// Writes the tables of cases for tests/unit/text, tables and traceback by asking a real CPython 3.13:
+// Writes the tables for tests/reflect and tests/unit (text, tables, traceback) by asking a real CPython 3.13:
 // `node tests/support/cpython/record-text.ts`. The questions are in the Python files beside.
 // The interpreter is `python3.13`, or what the environment variable PYTHON names.
 
@@ -14,3 +14,4 @@ if (version.trim() !== '(3, 13)') throw new Error(`${python} is ${version.trim()
 execFileSync(python, [here('table-cases.py'), here('../../unit/tables')], { stdio: 'inherit' })
 execFileSync(python, [here('text-cases.py'), here('../../unit/text')], { stdio: 'inherit' })
 execFileSync(python, [here('traceback-cases.py'), here('../../unit/traceback')], { stdio: 'inherit' })
+execFileSync(python, [here('api.py'), here('../../reflect/api.json')], { stdio: 'inherit' })
