@@ -98,6 +98,10 @@ function directJumps(instructions: readonly Instruction[]): void {
 /** Fills in jump distances; gives the offset of each instruction, and of the end. */
 function resolveJumps(instructions: readonly Instruction[]): number[] {
   const offsets: number[] = new Array(instructions.length + 1).fill(0)
+  // Sizes are first guessed from the targets' indices. Where two solutions agree with themselves, the guess decides.
+  for (const instruction of instructions) {
+    if (instruction.target !== null && isJump(instruction.opcode)) instruction.oparg = instruction.target.index
+  }
   let changed: boolean
   do {
     let offset = 0

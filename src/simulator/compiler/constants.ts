@@ -117,20 +117,55 @@ function codeKey(code: CodeData): string {
   ].join('\0')
 }
 
+/** Not equal to itself: two NaNs are one constant only if they are one object. */
+function containsNaN(value: Constant): boolean {
+  switch (value.type) {
+    case 'float':
+      return Number.isNaN(value.value)
+    case 'complex':
+      return Number.isNaN(value.real) || Number.isNaN(value.imag)
+    case 'tuple':
+    case 'frozenset':
+      return value.items.some(containsNaN)
+    default:
+      return false
+  }
+}
+
 /** The constants of one code object in the making. */
 export class ConstantTable {
   items: Constant[] = []
   readonly #indices = new Map<string, number>()
+  /** Code objects by name and line. */
+  readonly #codes = new Map<string, { index: number; code: CodeData }[]>()
 
   /** The index of a constant, which is added if it is not there. */
   add(value: Constant): number {
+    if (value.type === 'code') return this.#addCode(value.code)
+    if (containsNaN(value)) {
+      const index = this.items.indexOf(value)
+      return index >= 0 ? index : this.items.push(value) - 1
+    }
     const key = constantKey(value)
     let index = this.#indices.get(key)
     if (index === undefined) {
-      index = this.items.length
-      this.items.push(value)
+      index = this.items.push(value) - 1
       this.#indices.set(key, index)
     }
+    return index
+  }
+  // The full keys of code objects are long, and seldom needed.
+  #addCode(code: CodeData): number {
+    const name = `${code.co_name}:${code.co_firstlineno}`
+    let alike = this.#codes.get(name)
+    if (alike === undefined) this.#codes.set(name, (alike = []))
+    else {
+      const key = codeKey(code)
+      const same = alike.find(other => codeKey(other.code) === key)
+      if (same !== undefined) return same.index
+    }
+    const index = this.items.push(codeConstant(code)) - 1
+    alike.push({ index, code })
     return index
   }
 }

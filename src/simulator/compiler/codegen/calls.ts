@@ -62,7 +62,7 @@ function isMethodCall(c: Context, { args, keywords }: Call, { value, ctx }: Attr
 
 function methodCall(c: Context, e: Call, method: Attribute): void {
   let location: Location = method
-  if (isSuperCall(c, method.value)) {
+  if (isSuperCall(c, method.value, method.attr)) {
     loadSuperArguments(c, method.value)
     superAttributeOp(c, location, method.attr, true, method.value.args.length > 0)
     location = attributeLocation(location, method)
@@ -80,8 +80,10 @@ function methodCall(c: Context, e: Call, method: Attribute): void {
   } else c.emit(attributeLocation(e, method), CALL, count)
 }
 
-/** Whether the expression is a call of the built-in `super` whose result is only used for an attribute. */
-export function isSuperCall(c: Context, e: Expr): e is Call & { func: Name } {
+/** Whether the expression is a call of the built-in `super`, used only to get an attribute from. */
+export function isSuperCall(c: Context, e: Expr, attribute: string): e is Call & { func: Name } {
+  // `super().__class__` is `super`.
+  if (attribute === '__class__') return false
   if (e.kind !== 'Call' || e.func.kind !== 'Name' || e.func.id !== 'super' || e.keywords.length > 0) {
     return false
   }

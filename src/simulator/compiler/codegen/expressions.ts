@@ -235,7 +235,7 @@ function ifExp(c: Context, e: IfExp): void {
 
 function attribute(c: Context, e: Attribute): void {
   noteStaticAttribute(c, e)
-  if (e.ctx === 'Load' && isSuperCall(c, e.value)) {
+  if (e.ctx === 'Load' && isSuperCall(c, e.value, e.attr)) {
     loadSuperArguments(c, e.value)
     superAttributeOp(c, e, e.attr, false, e.value.args.length > 0)
     return c.emit(attributeLocation(e, e), NOP)

@@ -161,9 +161,8 @@ function tryStarExcept(c: Context, s: TryFields): void {
   c.within(s, { kind: 'exception group handler' }, () => {
     s.handlers.forEach((handler, i) => {
       if (i === 0) {
-        c.emit(handler, COPY, 1)
         c.emit(handler, BUILD_LIST, 0)
-        c.emit(handler, SWAP, 2)
+        c.emit(handler, COPY, 2)
       }
       exceptStarClause(c, handler)
       if (i === s.handlers.length - 1) {
