@@ -18,6 +18,7 @@ import { PyStr } from './str.ts'
 import { importHint, suggestName } from './suggestions.ts'
 import { markLines } from './text/carets.ts'
 import { characters } from './text/code-points.ts'
+import type { PyFrame } from './frame.ts'
 import type { PyTraceback } from './traceback.ts'
 import { PyTuple } from './tuple.ts'
 import { isInstance, PyType, typeOf } from './type.ts'
@@ -61,6 +62,18 @@ export function formatExceptionOnly(vm: VM, exception: PyObject, showGroup = fal
 /** Entries as text, in the pieces of `traceback.format_tb`. */
 export function formatStack(vm: VM, entries: readonly StackEntry[]): string[] {
   return new Writer(vm).stack(entries)
+}
+
+/** One entry as text; `lines` is its source where that is given. */
+export function formatEntry(vm: VM, entry: StackEntry, lines: string | null): string {
+  return new Writer(vm).entry(entry, lines === null ? null : lines.replace(/\n$/, '').split('\n'))
+}
+
+/** The entries of a traceback with their frames, outermost first. */
+export function positionsOf(traceback: PyTraceback | null): (StackEntry & { readonly frame: PyFrame })[] {
+  const entries: (StackEntry & { readonly frame: PyFrame })[] = []
+  for (let at = traceback; at !== null; at = at.next as PyTraceback | null) entries.push({ ...entryOf(at), frame: at.frame })
+  return entries
 }
 
 /** The entries of a traceback, outermost first. */
@@ -350,22 +363,27 @@ class Writer {
     return collapse(entries, entry => this.#entry(entry))
   }
 
+  entry(entry: StackEntry, lines: readonly string[] | null): string {
+    return `  File "${entry.filename}", line ${entry.lineno ?? 'None'}, in ${entry.name}\n${this.#source(entry, lines)}`
+  }
+
   #entry(entry: StackEntry): string {
     const key = [entry.filename, entry.lineno, entry.name, entry.end_lineno, entry.col_offset, entry.end_col_offset].join('\n')
     let text = this.#lines.get(key)
     if (text === undefined) {
-      text = `  File "${entry.filename}", line ${entry.lineno ?? 'None'}, in ${entry.name}\n${this.#source(entry)}`
+      text = this.entry(entry, null)
       this.#lines.set(key, text)
     }
     return text
   }
 
   /** The source lines of an entry with their marks, or ''. */
-  #source({ filename, lineno, end_lineno, col_offset: start, end_col_offset: end }: StackEntry): string {
-    if (lineno === null) return ''
+  #source({ filename, lineno, end_lineno, col_offset: start, end_col_offset: end }: StackEntry, given: readonly string[] | null): string {
     const vm = this.#vm
-    const lines: string[] = []
-    for (let at = lineno; at <= (end_lineno ?? lineno); at++) lines.push((vm.sourceLine(filename, at) ?? '').trimEnd())
+    const lines = given?.slice() ?? []
+    if (given === null && lineno !== null) {
+      for (let at = lineno; at <= (end_lineno ?? lineno); at++) lines.push((vm.sourceLine(filename, at) ?? '').trimEnd())
+    }
     if (lines.every(line => line.trim() === '')) return ''
     const shown = start === null || end === null ? [lines[0]!.trim()] : markLines({ lines, start, end }, source => vm.parseStatements(source))
     return shown.map(line => `    ${line}\n`).join('')
