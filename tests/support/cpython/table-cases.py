@@ -1,6 +1,6 @@
 """Records what CPython's set and dict do under random operations, for tests/unit/tables.
 
-Run by record-text.ts: `python3 table-cases.py FOLDER [COUNT]` writes set-order.json and dict-probes.json.
+Run by record-text.ts: `python3 table-cases.py FOLDER [COUNT]` writes set-order.jsonl and dict-probes.jsonl.
 """
 import json
 import random
@@ -152,8 +152,8 @@ def dict_sequence():
 
 def write(name, sequences):
     with open(f"{folder}/{name}", "w") as file:
-        file.write("[\n" + ",\n".join(json.dumps(s, separators=(",", ":")) for s in sequences) + "\n]\n")
+        file.writelines(json.dumps(s, separators=(",", ":")) + "\n" for s in sequences)
 
 
-write("set-order.json", [set_sequence() for _ in range(count)])
-write("dict-probes.json", [dict_sequence() for _ in range(count)])
+write("set-order.jsonl", [set_sequence() for _ in range(count)])
+write("dict-probes.jsonl", [dict_sequence() for _ in range(count)])

@@ -1,6 +1,6 @@
 """Records CPython's answers about text and numbers, for tests/unit/text.
 
-Run by record-text.ts: `python3 text-cases.py FOLDER [FACTOR]` writes one JSON file a topic, one case a line:
+Run by record-text.ts: `python3 text-cases.py FOLDER [FACTOR]` writes one file of JSON lines a topic, a case a line:
 [function, arguments, result]. Ints and floats are written as text; an exception as "!Type: message".
 """
 import json
@@ -52,8 +52,8 @@ class Topic:
         return self
 
     def __exit__(self, *error):
-        with open(f"{folder}/{self.name}.json", "w") as file:
-            file.write("[\n" + ",\n".join(self.cases) + "\n]\n")
+        with open(f"{folder}/{self.name}.jsonl", "w") as file:
+            file.writelines(case + "\n" for case in self.cases)
 
 
 SPECIAL_FLOATS = [
@@ -433,3 +433,73 @@ with Topic("unicode") as topic:
     for text in texts:
         topic.ask("kinds", [text], lambda: [text.isalpha(), text.isdecimal(), text.isdigit(), text.isnumeric(), text.isidentifier(), text.isalnum(), text.isprintable(), text.isspace(), text.islower(), text.isupper(), text.istitle()])
         topic.ask("case", [text], lambda: [text.lower(), text.upper(), text.title(), text.casefold(), text.swapcase(), text.capitalize()])
+
+
+def small_float():
+    return random.choice([random.uniform(-10, 10), random.choice([0.0, -0.0, 1.0, -1.0, 0.1, 1e16, -1e16, 1e300, 1e-300, 5e-324, 1e100, 3.0]), some_float()])
+
+
+with Topic("math") as topic:
+    for _ in topic.times(150):
+        values = [small_float() for _ in range(random.randrange(6))]
+        if random.random() < 0.5:
+            values = [v for v in values if abs(v) < 1e18]
+        if random.random() < 0.3:
+            values += [-v for v in values[:-1]]
+            random.shuffle(values)
+        others = [small_float() for _ in values]
+        topic.ask("fsum", [values], lambda: math.fsum(values))
+        topic.ask("sum", [values], lambda: sum(values, 0.0))
+        topic.ask("hypot", [values], lambda: math.hypot(*values))
+        topic.ask("dist", [values, others], lambda: math.dist(values, others))
+        if values and all(1e-100 < abs(v) < 1e100 or v == 0 for v in values + others):
+            topic.ask("sumprod", [values, others], lambda: math.sumprod(values, others))
+    for _ in topic.times(250):
+        x, y, z = small_float(), small_float(), small_float()
+        topic.ask("fma", [x, y, z], lambda: math.fma(x, y, z) if math.isfinite(x * y + z) else None)
+        topic.ask("modf", [x], lambda: list(math.modf(x)))
+        topic.ask("copysign", [x, y], lambda: math.copysign(x, y))
+        steps = random.choice([0, 1, 2, 100, 2**62, 2**64])
+        topic.ask("nextafter", [x, y, steps], lambda: math.nextafter(x, y, steps=steps))
+        topic.ask("ulp", [x], lambda: math.ulp(x))
+        if math.isfinite(x) and math.isfinite(y) and y != 0:
+            topic.ask("remainder", [x, y], lambda: math.remainder(x, y))
+        if y != 0:
+            topic.ask("divmod", [x, y], lambda: list(divmod(x, y)))
+        close = x * (1 + random.choice([0, 1e-9, 1e-10, -1e-8]))
+        topic.ask("isclose", [x, close, 1e-9, random.choice([0.0, 1e-3])], lambda: math.isclose(x, close))
+    for x, y in [(5.0, 3.0), (4.5, 3.0), (1.5, 1.0), (2.5, 1.0), (-1.5, 1.0), (0.0, 1.0), (-0.0, 1.0), (1.0, math.inf), (5e-324, 1e300), (7.0, -2.0), (-7.0, 2.0), (-6.0, 2.0)]:
+        topic.ask("remainder", [x, y], lambda: math.remainder(x, y))
+        topic.ask("divmod", [x, y], lambda: list(divmod(x, y)))
+    for n in [*range(25), 50, 170, 1000]:
+        topic.ask("factorial", [n], lambda: math.factorial(n))
+        for k in [0, 1, 2, 5, n // 2, n, n + 1]:
+            topic.ask("binomials", [n, k], lambda: [math.comb(n, k), math.perm(n, k)])
+    for x in [0.5, 1.0, 5.0, 23.0, 24.0, 171.0, 172.0, 171.5, -0.5, -1.0, 0.0, -0.0, 1e-310, 1e-21, -1e300, math.inf, -math.inf, math.nan, -170.5, -200.5, 1e308]:
+        topic.ask("gamma", [x], lambda: math.gamma(x))
+        topic.ask("lgamma", [x], lambda: math.lgamma(x))
+
+with Topic("elementary") as topic:
+    one = "exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh cbrt erf erfc gamma lgamma".split()
+    for name in one:
+        function = getattr(math, name)
+        for _ in topic.times(60):
+            x = random.choice([random.uniform(-1, 1), random.uniform(-20, 20), random.uniform(-1, 1) * 10 ** random.randrange(-20, 5), float(random.randrange(-20, 20)), random.uniform(0, 1) ** 8, some_float()])
+            try:
+                function(x)
+            except (ValueError, OverflowError):
+                continue
+            topic.ask(name, [x], lambda: function(x))
+    for name in ("pow", "atan2"):
+        for _ in topic.times(150):
+            x, y = random.choice([random.uniform(0, 10), random.uniform(0.9, 1.1), float(random.randrange(1, 50)), some_float()]), random.choice([float(random.randrange(-30, 40)), random.uniform(-30, 30), 0.5, 1 / 3, some_float()])
+            try:
+                getattr(math, name)(x, y)
+            except (ValueError, OverflowError):
+                continue
+            topic.ask(name, [x, y], lambda: getattr(math, name)(x, y))
+    for x in (0.0, -0.0, 1.0, -1.0, 2.0, -2.0, 0.5, math.inf, -math.inf, math.nan):
+        for y in (0.0, -0.0, 1.0, 2.0, 3.0, -1.0, -2.0, 0.5, -0.5, math.inf, -math.inf, math.nan):
+            if not (x == 0 and y < 0):
+                topic.ask("pow", [x, y], lambda: math.pow(x, y) if x >= 0 or x != x or y != 0.5 and y != -0.5 or x == -math.inf else math.nan)
+            topic.ask("atan2", [x, y], lambda: math.atan2(x, y))

@@ -1,6 +1,5 @@
 // Dict tables compare the same keys in the same order, and take as many bytes, as CPython's; recorded sequences.
 
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DictTable, MISSING } from '../../../src/simulator/objects/tables/dict-table.ts'
 import {
@@ -11,11 +10,11 @@ import {
   wrapHash,
 } from '../../../src/simulator/objects/tables/hash.ts'
 import { hashText } from '../../../src/simulator/objects/text/hash.ts'
+import { readSequences } from './recorded.ts'
 
 type KeyCase = [name: number, hash: string, same: number]
 type Step = [operation: string, argument: unknown, compared: string | null, bytes: number, items: string]
-const place = process.env['TABLE_CASES'] ?? new URL('./', import.meta.url).pathname
-const sequences = JSON.parse(readFileSync(`${place}/dict-probes.json`, 'utf8')) as Step[][]
+const sequences = readSequences<Step>('dict-probes')
 
 interface Key {
   name: number | string

@@ -1,14 +1,13 @@
 // Sets of ints, floats and tuples come out in CPython's order and sizes after any operations; recorded sequences.
 
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Hash } from '../../../src/simulator/objects/tables/hash.ts'
 import { SetTable } from '../../../src/simulator/objects/tables/set-table.ts'
 import { hashFloat, hashInt, hashTuple } from '../../../src/simulator/objects/text/hash.ts'
+import { readSequences } from './recorded.ts'
 
 type Step = [operation: string, argument: unknown, order: [bytes: number, keys: string]]
-const place = process.env['TABLE_CASES'] ?? new URL('./', import.meta.url).pathname
-const sequences = JSON.parse(readFileSync(`${place}/set-order.json`, 'utf8')) as Step[][]
+const sequences = readSequences<Step>('set-order')
 
 interface Key {
   text: string

@@ -1,6 +1,6 @@
 // The three format languages; cases recorded from CPython.
 
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import { TextError } from '../../../src/simulator/objects/text/error.ts'
 import { reprFloat } from '../../../src/simulator/objects/text/float-repr.ts'
 import * as values from '../../../src/simulator/objects/text/format-values.ts'
@@ -140,7 +140,10 @@ describe('str.format()', () => {
           release: (given) => live.set(given, live.get(given)! - 1),
         })
       } finally {
-        for (const count of live.values()) if (count !== 0) throw new Error('a value was not released once')
+        expect(
+          [...live.values()].filter((count) => count !== 0),
+          'values not released exactly once',
+        ).toEqual([])
       }
     },
   })

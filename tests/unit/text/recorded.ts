@@ -11,9 +11,15 @@ type Case = [name: string, args: Written[], result: Written]
 
 const folder = process.env['TEXT_CASES'] ?? fileURLToPath(new URL('.', import.meta.url))
 
+/** The cases of a table, one a line. */
+export function readCases<C>(topic: string): C[] {
+  const lines = readFileSync(`${folder}/${topic}.jsonl`, 'utf8').trimEnd().split('\n')
+  return lines.map((line) => JSON.parse(line) as C)
+}
+
 /** Adds one test for each function named in a table; `functions` says what each name calls. */
 export function testRecorded(topic: string, functions: Record<string, (...args: never[]) => unknown>): void {
-  const cases = JSON.parse(readFileSync(`${folder}/${topic}.json`, 'utf8')) as Case[]
+  const cases = readCases<Case>(topic)
   const names = new Set(cases.map(([name]) => name))
   it.each([...names])('%s', (name) => {
     const call = functions[name] as ((...args: Written[]) => unknown) | undefined

@@ -5,6 +5,7 @@
  * UnicodeEncodeError; positions in text are by code point. A handler answers with a replacement and the place
  * to go on, or throws the error, as 'strict' does. As `Objects/unicodeobject.c` and `Python/codecs.c`.
  */
+import { ByteBuilder, putLongUtf8, putUtf8, putWide, putWideUnchecked } from './byte-builder.ts'
 import { codePointOffset, isAscii, isHigh, isLow } from './code-points.ts'
 import { TextError } from './error.ts'
 import { numericEscape } from './repr.ts'
@@ -344,45 +345,6 @@ function putReplacement(
   for (const character of replacement) if (put(character.codePointAt(0)!, out) === false) throw error
 }
 
-function putUtf8(point: number, out: ByteBuilder): boolean {
-  if (point < 0x80) out.add(point)
-  else if (point < 0x800) out.add(0xc0 | (point >> 6), 0x80 | (point & 0x3f))
-  else if (point >= 0xd800 && point <= 0xdfff) return false
-  else putLongUtf8(point, out)
-  return true
-}
-
-function putLongUtf8(point: number, out: ByteBuilder): void {
-  if (point < 0x10000) out.add(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f))
-  else {
-    out.add(
-      0xf0 | (point >> 18),
-      0x80 | ((point >> 12) & 0x3f),
-      0x80 | ((point >> 6) & 0x3f),
-      0x80 | (point & 0x3f),
-    )
-  }
-}
-
-function putWide(point: number, wide: boolean, big: boolean, out: ByteBuilder): boolean {
-  if (point >= 0xd800 && point <= 0xdfff) return false
-  putWideUnchecked(point, wide, big, out)
-  return true
-}
-
-function putWideUnchecked(point: number, wide: boolean, big: boolean, out: ByteBuilder): void {
-  if (wide) {
-    const bytes = [point >>> 24, (point >> 16) & 255, (point >> 8) & 255, point & 255]
-    out.add(...(big ? bytes : bytes.reverse()))
-    return
-  }
-  for (const character of point > 0xffff ? String.fromCodePoint(point).split('') : [point]) {
-    const unit = typeof character === 'number' ? character : character.charCodeAt(0)
-    if (big) out.add(unit >> 8, unit & 255)
-    else out.add(unit & 255, unit >> 8)
-  }
-}
-
 function unitAt(text: string, index: number): number {
   return Array.from(text).slice(0, index).join('').length
 }
@@ -490,26 +452,4 @@ function passSurrogates(error: CodecError): Recovery {
   }
   if (point < 0xd800 || point > 0xdfff) throw error
   return { replacement: String.fromCharCode(point), resume: start + size }
-}
-
-class ByteBuilder {
-  #bytes: Uint8Array
-  #length = 0
-
-  constructor(expected: number) {
-    this.#bytes = new Uint8Array(expected + 16)
-  }
-
-  add(...values: number[]): void {
-    if (this.#length + values.length > this.#bytes.length) {
-      const grown = new Uint8Array((this.#length + values.length) * 2)
-      grown.set(this.#bytes)
-      this.#bytes = grown
-    }
-    for (const value of values) this.#bytes[this.#length++] = value
-  }
-
-  bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length)
-  }
 }

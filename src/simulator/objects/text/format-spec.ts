@@ -33,7 +33,7 @@ const LARGEST_SIZE = 0x7fff_ffff_ffff_ffffn
 /** Longer strings than JavaScript's do not exist; asking for one is a MemoryError. */
 const LONGEST_TEXT = 0x1fff_ffe8
 
-const PARTS = /^(?:([^])([<>=^])|([<>=^]))?([ +-])?(z)?(#)?/u
+const PARTS = /^(?:([\s\S])([<>=^])|([<>=^]))?([ +-])?(z)?(#)?/u
 
 /**
  * Parses a specification. `defaultType` and `defaultAlign` are the type's own; `typeName` is the name of the
