@@ -39,7 +39,7 @@ export class KernelClient {
     const worker = this.#newWorker()
     worker.onmessage = (event) => this.#hear(event.data)
     worker.onerror = (event) => {
-      const reason = event.message || 'the simulator could not be loaded'
+      const reason = event.message || 'it could not be loaded'
       this.#discard({ type: 'crashed', message: reason, sessionLost: this.#current?.keepsSession ?? false })
     }
     this.#worker = worker

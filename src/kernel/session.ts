@@ -67,7 +67,7 @@ export interface KernelPorts {
 export const outputLimits = { characters: 1_000_000, lines: 20_000 } as const
 
 // Long enough that the turns between slices cost little, short enough that a Stop is heard at once.
-const sliceMilliseconds = 12
+const sliceMilliseconds = 8
 const smallestBudget = 1_000
 const largestBudget = 20_000_000
 
@@ -240,6 +240,7 @@ export class Session {
     const code = run.interpreter.finalize()
     this.#flush(run)
     run.interpreter.close()
+    if (run.flooded !== null) return this.#endFlooded(run, false)
     this.#end(run, { type: 'exited', exitCode: error === null ? code : exitCode, error })
   }
 

@@ -90,7 +90,7 @@ function outcomeVerdict(cell: CellState, outcome: Outcome, comparison: Compariso
     case 'crashed':
       return {
         tone: 'bad',
-        text: `The simulator failed (${outcome.message}). This is a defect of the simulator, not of your program.${restarted(outcome.sessionLost)}`,
+        text: `The simulator failed (${outcome.message}); your program is not at fault.${restarted(outcome.sessionLost)}`,
       }
     case 'exited':
       return exitVerdict(cell, outcome, comparison)
