@@ -52,7 +52,9 @@ test('hints come one after the other', async ({ page }) => {
   for (let index = 0; index < hints.length; index++) {
     await expect(shown).toHaveCount(index + 1)
     await shown.nth(index).click()
-    await expect(cell.root.getByText(hints[index] ?? '', { exact: true })).toBeVisible()
+    // What stands between backticks is shown as code.
+    const text = (hints[index] ?? '').replaceAll('`', '')
+    await expect(cell.root.getByRole('paragraph').filter({ hasText: text })).toBeVisible()
   }
   await expect(shown).toHaveCount(hints.length)
 })
