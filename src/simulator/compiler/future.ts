@@ -42,10 +42,12 @@ export function findFutureFeatures(tree: Mod, reporter: Reporter): FutureFeature
 }
 
 function addFeatures(s: ImportFrom, found: FutureFeatures, reporter: Reporter): void {
-  for (const alias of s.names) {
-    if (alias.name === 'braces') throw reporter.error('not a chance', alias)
-    const flag = features.get(alias.name)
-    if (flag === undefined) throw reporter.error(`future feature ${alias.name} is not defined`, alias)
+  // These errors point to the statement, and say nothing of where it ends.
+  const place = { ...s, end_lineno: s.lineno, end_col_offset: -2 }
+  for (const { name } of s.names) {
+    if (name === 'braces') throw reporter.error('not a chance', place)
+    const flag = features.get(name)
+    if (flag === undefined) throw reporter.error(`future feature ${name} is not defined`, place)
     found.flags |= flag
   }
   found.lineno = s.lineno

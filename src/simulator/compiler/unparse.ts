@@ -113,7 +113,7 @@ function text(e: Expr, level: number): string {
     case 'Call':
       return text(e.func, PR_ATOM) + callArguments(e)
     case 'Constant':
-      return e.u !== null ? e.u + constantText(constantOf(e)) : constantText(constantOf(e))
+      return e.u !== null ? e.u + constantRepr(constantOf(e)) : constantRepr(constantOf(e))
     case 'JoinedStr':
       return `f${stringRepr(fstringBody(e, false))}`
     case 'FormattedValue':
@@ -222,7 +222,8 @@ function fstringElement(e: Expr, isFormatSpec: boolean): string {
   }
 }
 
-function constantText(value: Constant): string {
+/** A constant as a literal. */
+export function constantRepr(value: Constant): string {
   switch (value.type) {
     case 'None':
       return 'None'
@@ -249,10 +250,10 @@ function constantText(value: Constant): string {
       return bytesRepr(value.value)
     case 'tuple':
       return value.items.length === 1
-        ? `(${constantText(value.items[0] as Constant)},)`
-        : `(${value.items.map(constantText).join(', ')})`
+        ? `(${constantRepr(value.items[0] as Constant)},)`
+        : `(${value.items.map(constantRepr).join(', ')})`
     case 'frozenset':
-      return `frozenset({${value.items.map(constantText).join(', ')}})`
+      return `frozenset({${value.items.map(constantRepr).join(', ')}})`
     case 'code':
       throw new Error('a code object in a tree')
   }

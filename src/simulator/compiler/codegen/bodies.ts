@@ -13,6 +13,10 @@ import { annotationText } from './functions.ts'
 import { checkName, nameOp, namedOp } from './names.ts'
 
 export function body(c: Context, start: Location, statements: readonly Stmt[]): void {
+  if (c.settings.interactive && c.unit.kind === 'module') {
+    if (hasAnnotations(statements)) c.emit(start, SETUP_ANNOTATIONS)
+    return c.statements(statements)
+  }
   const [first] = statements
   const location = c.unit.kind === 'module' && first !== undefined ? first : start
   if (hasAnnotations(statements)) c.emit(location, SETUP_ANNOTATIONS)

@@ -26,7 +26,6 @@ import { attributeLocation, checkName, methodOp, nameOp, referenceKind, superAtt
 import { checkCaller } from './warnings.ts'
 
 export function call(c: Context, e: Call): void {
-  checkKeywords(c, e.keywords)
   if (e.func.kind === 'Attribute' && isMethodCall(c, e, e.func)) return methodCall(c, e, e.func)
   checkCaller(c, e.func)
   c.expression(e.func)
@@ -61,6 +60,7 @@ function isMethodCall(c: Context, { args, keywords }: Call, { value, ctx }: Attr
 }
 
 function methodCall(c: Context, e: Call, method: Attribute): void {
+  checkKeywords(c, e.keywords)
   let location: Location = method
   if (isSuperCall(c, method.value, method.attr)) {
     loadSuperArguments(c, method.value)
@@ -121,6 +121,7 @@ export function callArguments(
   args: readonly Expr[],
   keywords: readonly Keyword[],
 ): void {
+  checkKeywords(c, keywords)
   if (args.length + keywords.length * 2 <= STACK_USE_GUIDELINE && isPlain(args, keywords)) {
     c.expressions(args)
     const count = pushed + args.length + keywords.length

@@ -40,9 +40,10 @@ import type {
   Pattern,
   Position,
 } from '../../syntax/ast.ts'
-import { constantKey, constantOf, intConstant, NONE, strConstant, tupleConstant } from '../constants.ts'
+import { constantOf, intConstant, NONE, strConstant, tupleConstant } from '../constants.ts'
+import { equalityKey } from '../folding/collections.ts'
 import type { Label } from '../instructions.ts'
-import { stringRepr } from '../unparse.ts'
+import { constantRepr, stringRepr } from '../unparse.ts'
 import { compareOp, jumpIf } from './conditions.ts'
 import type { Context } from './context.ts'
 import { binaryArguments } from './expressions.ts'
@@ -211,7 +212,7 @@ function matchSequence(c: Context, p: MatchSequence, state: PatternState): void 
   const { patterns } = p
   const star = patterns.findIndex(pattern => pattern.kind === 'MatchStar')
   if (patterns.some((pattern, i) => i > star && pattern.kind === 'MatchStar')) {
-    throw c.error('multiple starred expressions in sequence pattern', p)
+    throw c.error('multiple starred names in sequence pattern', p)
   }
   state.onTop += 1
   c.emit(p, MATCH_SEQUENCE)
@@ -332,11 +333,8 @@ function mappingKeys(c: Context, p: MatchMapping): void {
   for (const key of p.keys) {
     if (key.kind === 'Constant') {
       const value = constantOf(key)
-      const id = constantKey(value)
-      if (seen.has(id)) {
-        const shown = value.type === 'str' ? stringRepr(value.value) : id.replace(/^[a-z]/, '')
-        throw c.error(`mapping pattern checks duplicate key (${shown})`, p)
-      }
+      const id = equalityKey(value)
+      if (seen.has(id)) throw c.error(`mapping pattern checks duplicate key (${constantRepr(value)})`, p)
       seen.add(id)
     } else if (key.kind !== 'Attribute') {
       throw c.error('mapping pattern keys may only match literals and attribute lookups', p)

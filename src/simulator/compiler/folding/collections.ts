@@ -5,7 +5,7 @@ import type { Constant } from '../../bytecode/code.ts'
 import { intConstant, strConstant, tupleConstant } from '../constants.ts'
 
 /** Equal in Python: `1`, `1.0` and `True` share it. For members of sets. */
-function equalityKey(value: Constant): string {
+export function equalityKey(value: Constant): string {
   switch (value.type) {
     case 'bool':
       return `n${value.value ? 1 : 0}`
