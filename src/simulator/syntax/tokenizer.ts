@@ -72,6 +72,8 @@ class Tokenizer implements T.TokenList {
 
   pos = 0
   line = 1
+  /** Where the current line begins, or the first of the lines that strings and backslashes make one. */
+  unbrokenStart = 0
   lineStart = 0
   readonly ascii: boolean
   // Where the last column was computed, and how many bytes more than characters its line had up to there.
@@ -145,7 +147,8 @@ class Tokenizer implements T.TokenList {
     this.endCols[this.endCols.length - 1] = -1
   }
 
-  newLine(start: number): void {
+  newLine(start: number, joined = false): void {
+    if (!joined) this.unbrokenStart = start
     this.line++
     this.lineStart = start
     this.lineStarts.push(start)
@@ -218,7 +221,7 @@ class Tokenizer implements T.TokenList {
         alternate = 0
       } else if (code === 0x5c) {
         continued ||= col
-        if (!this.continuation()) return false
+        if (!this.continuation(false)) return false
         continue
       } else if (code === 0x23 || code === 0x0a) {
         // Blank, or only a comment: says nothing of indentation.
@@ -282,11 +285,11 @@ class Tokenizer implements T.TokenList {
   }
 
   /** At a backslash: goes on to the next line. Returns false when the list ends there. */
-  continuation(): boolean {
+  continuation(joined: boolean): boolean {
     const next = this.pos + 1
     if (this.source.charCodeAt(next) !== 0x0a) {
       const msg = 'unexpected character after line continuation character'
-      const offset = next < this.source.length ? this.characters(next) + 1 : this.characters(next)
+      const offset = [...this.source.slice(this.unbrokenStart, next + 1)].length
       this.failLater('SyntaxError', msg, offset, 0)
       return false
     }
@@ -295,7 +298,7 @@ class Tokenizer implements T.TokenList {
       return false
     }
     this.pos = next + 1
-    this.newLine(this.pos)
+    this.newLine(this.pos, joined)
     return true
   }
 
@@ -351,7 +354,7 @@ class Tokenizer implements T.TokenList {
     else if (CLASS[code] === DIGIT) this.number(start)
     else if (code === 0x2e && CLASS[source.charCodeAt(start + 1)] === DIGIT) this.number(start)
     else if (code === 0x22 || code === 0x27) this.string(start, start)
-    else if (code === 0x5c) this.continuation()
+    else if (code === 0x5c) this.continuation(true)
     else if (start >= source.length) this.endOfSource()
     else this.operator(start, code, format)
   }
@@ -427,7 +430,7 @@ class Tokenizer implements T.TokenList {
       if (scan.warning !== null) this.warn(scan.warning)
       this.push(T.NUMBER, start, scan.end)
     } else if (scan.zerosEnd >= 0) {
-      this.failAt(scan.error, this.characters(start) + 1, this.characters(scan.zerosEnd))
+      this.failAt(scan.error, this.column(start) + 1, this.column(scan.zerosEnd))
     } else {
       this.fail(scan.error, scan.end)
     }
@@ -458,10 +461,10 @@ class Tokenizer implements T.TokenList {
       } else if (code === 0x5c) {
         const next = source.charCodeAt(pos + 1)
         if (next === quote) escapedQuote = true
-        if (next === 0x0a) this.newLine(pos + 2)
+        if (next === 0x0a) this.newLine(pos + 2, true)
         pos += 2
       } else if (code === 0x0a && triple) {
-        this.newLine(++pos)
+        this.newLine(++pos, true)
       } else if (code === 0x0a || pos >= source.length) {
         break
       } else {
@@ -630,7 +633,7 @@ class Tokenizer implements T.TokenList {
         return
       }
       if (code === 0x0a) {
-        this.newLine(++pos)
+        this.newLine(++pos, true)
       } else if (code === 0x7b) {
         if (source.charCodeAt(pos + 1) === 0x7b && !inFormatSpec) {
           pos++
@@ -658,7 +661,7 @@ class Tokenizer implements T.TokenList {
         }
         if (pos >= source.length) continue
         pos++
-        if (escaped === 0x0a) this.newLine(pos)
+        if (escaped === 0x0a) this.newLine(pos, true)
         if (!format.raw && escaped === 0x4e && source.charCodeAt(pos) === 0x7b) {
           pos++
           namedCharacter = true

@@ -11,6 +11,9 @@ import type { CallArguments } from './errors.ts'
 import { Strings } from './strings.ts'
 
 export abstract class Atoms extends Strings {
+  /** Braces that could not be read in the first pass, the inner before the outer. */
+  readonly brokenDisplays: number[] = []
+
   // ---- Primaries ----
 
   /** An atom and what follows it: `.name`, `(…)`, `[…]`. */
@@ -58,7 +61,7 @@ export abstract class Atoms extends Strings {
   private call(func: ast.Expr, start: number): ast.Call | null {
     const open = this.pos
     let found: CallArguments | null
-    if (this.diagnosing) {
+    if (this.remembering) {
       // A generator as the only argument goes first, as a display of its own.
       const generator = this.attempt(this.generator)
       if (generator !== null) {
@@ -174,7 +177,7 @@ export abstract class Atoms extends Strings {
       case T.LSQB:
         return this.display(this.bracketed) ?? this.invalidBracketed()
       case T.LBRACE:
-        return this.display(this.braced) ?? this.invalidBraced()
+        return this.display(this.braced) ?? this.invalidBraced(index)
       case T.NONE:
         return this.constant({ type: 'None' })
       case T.TRUE:
@@ -359,8 +362,9 @@ export abstract class Atoms extends Strings {
     return this.accept(T.RBRACE) ? { ...this.span(start), kind: 'Dict', keys, values } : null
   }
 
-  private invalidBraced(): null {
-    this.invalidDictItems()
+  private invalidBraced(start: number): null {
+    if (this.remembering) this.invalidDictItems()
+    else this.brokenDisplays.push(start)
     if (this.diagnosing) {
       this.invalidDictComprehension()
       this.invalidComprehension()

@@ -204,7 +204,7 @@ export abstract class ExpressionErrors extends ParserState {
     this.backTo(mark)
   }
 
-  /** A key without a value, or a value that is starred. As in CPython, the first pass looks for these too. */
+  /** A key without a value, or a value that is starred. */
   invalidDictItems(): void {
     const mark = this.pos
     this.pos++
@@ -215,8 +215,7 @@ export abstract class ExpressionErrors extends ParserState {
       const start = this.pos
       const key = this.expression()
       if (key !== null && !this.at(T.COLON)) {
-        const offset = Math.max(key.end_col_offset - 1, 0)
-        this.raiseFromByte(key, offset, "':' expected after dictionary key")
+        this.raiseAtEnd(key, "':' expected after dictionary key")
       }
       this.backTo(start)
       this.invalidValue()
@@ -427,8 +426,12 @@ export abstract class ExpressionErrors extends ParserState {
     }
   }
 
-  private raiseFromByte(node: ast.Position, col: number, msg: string): never {
-    const place = { ...node, col_offset: col, end_col_offset: -1 }
+  /** An error at the last byte of a node, without an end. */
+  private raiseAtEnd(node: ast.Position, msg: string): never {
+    // A node of several lines: CPython looks for the column in the first.
+    const last = this.lineText(node.lineno).replace('\n', '').length
+    const col_offset = node.end_lineno === node.lineno ? node.end_col_offset - 1 : Math.min(node.end_col_offset - 1, last)
+    const place = { ...node, col_offset, end_col_offset: -1 }
     this.raiseRange(place, place, msg)
   }
 }

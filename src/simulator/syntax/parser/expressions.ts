@@ -59,6 +59,8 @@ PRECEDENCE[T.OR] = OR
 export abstract class Expressions extends Atoms {
   /** Set by `from __future__ import barry_as_FLUFL`: then `<>` is the operator, and `!=` is not. */
   barryAsFlufl = false
+  /** Where expressions begin that could not be read in the first pass. */
+  private readonly brokenExpressions = new Set<number>()
 
   // ---- Lists of expressions ----
 
@@ -148,7 +150,13 @@ export abstract class Expressions extends Atoms {
   // ---- Conditions ----
 
   expression(): ast.Expr | null {
-    return this.remember('expression', this.expressionRule)
+    if (this.remembering) return this.remember('expression', this.expressionRule)
+    // Without this, what is tried in two ways would try the expressions in it in ever more.
+    const start = this.pos
+    if (this.brokenExpressions.size > 0 && this.brokenExpressions.has(start)) return null
+    const node = this.expressionRule()
+    if (node === null && this.furthest > start) this.brokenExpressions.add(start)
+    return node
   }
 
   private expressionRule(): ast.Expr | null {

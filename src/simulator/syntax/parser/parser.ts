@@ -22,19 +22,52 @@ export function parse(source: string, mode: Mode, filename: string): ast.Mod {
 
 class Parser extends Statements {
   run(): ast.Mod {
+    const tree = this.parseOrRaise()
+    if (this.mode === 'single') this.checkSingle()
+    return tree
+  }
+
+  private parseOrRaise(): ast.Mod {
     try {
-      const tree = this.start()
+      const tree = this.firstPass()
       if (tree !== null) return tree
       const last = this.furthest
+      this.forget()
       this.pos = 0
       this.depth = 0
       this.diagnosing = true
-      this.remembering = true
       this.start()
       this.raisePlain(last)
     } catch (error) {
+      // JavaScript's stack may have been nearly full before.
+      if (error instanceof RangeError) this.raiseTooDeep()
       throw error instanceof PySyntaxError ? this.firstError(error) : error
     }
+  }
+
+  private firstPass(): ast.Mod | null {
+    let failure: PySyntaxError | null = null
+    try {
+      const tree = this.start()
+      if (tree !== null) return tree
+    } catch (error) {
+      if (!(error instanceof PySyntaxError) || this.foundLexicalError() || error.type === 'MemoryError') throw error
+      failure = error
+    }
+    // CPython looks for what is wrong in a dict already in the first pass, where it comes upon one.
+    this.remembering = true
+    this.depth = 0
+    for (const start of this.brokenDisplays) {
+      this.pos = start
+      this.invalidDictItems()
+    }
+    if (failure !== null) throw failure
+    return null
+  }
+
+  /** Whether the parser came upon the tokenizer's own error. */
+  private foundLexicalError(): boolean {
+    return this.kinds[this.furthest] === T.ERRORTOKEN
   }
 
   private start(): ast.Mod | null {
@@ -66,7 +99,6 @@ class Parser extends Statements {
         body.push({ ...this.token(0), kind: 'Pass' })
       }
     }
-    this.checkSingle()
     return { kind: 'Interactive', body, warnings: this.sortedWarnings() }
   }
 
@@ -93,8 +125,7 @@ class Parser extends Statements {
   private firstError(error: PySyntaxError): PySyntaxError {
     const lexical = this.tokens.error
     if (lexical === null || error.type === 'MemoryError') return error
-    // The parser came upon the tokenizer's own error.
-    if (this.kinds[this.furthest] === T.ERRORTOKEN) return error
+    if (this.foundLexicalError()) return error
     if (error.msg === 'unexpected indent' || error.msg === 'unexpected unindent') return error
     if (lexical.final) return this.lexicalError(lexical)
     const { unclosed } = lexical

@@ -50,7 +50,7 @@ export abstract class ParserState {
   remembering = false
   depth = 0
   readonly warnings: SyntaxWarning[]
-  private readonly remembered = new Map<string, Map<number, Remembered>>()
+  private remembered = new Map<string, Map<number, Remembered>>()
   private levels: number[] | null = null
 
   constructor(tokens: T.TokenList, mode: Mode, filename: string) {
@@ -192,6 +192,10 @@ export abstract class ParserState {
     return result
   }
 
+  forget(): void {
+    this.remembered = new Map()
+  }
+
   /** Runs `rule`; goes back when it fails. */
   attempt<Result>(rule: () => Result | null): Result | null {
     const mark = this.pos
@@ -210,7 +214,10 @@ export abstract class ParserState {
 
   /** Enters a rule that can nest without brackets. */
   deeper(): void {
-    if (++this.depth <= MAX_DEPTH) return
+    if (++this.depth > MAX_DEPTH) this.raiseTooDeep()
+  }
+
+  raiseTooDeep(): never {
     const place = { lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 }
     const msg = 'Parser stack overflowed - Python source too complex to parse'
     throw new PySyntaxError('MemoryError', msg, this.filename, place, null)
@@ -232,7 +239,7 @@ export abstract class ParserState {
   raiseFrom(place: ast.Position, msg: string): never {
     this.backTo(this.pos)
     const { lineno, col_offset } = place
-    const offset = characterColumn(this.tokens, lineno, col_offset) + 1
+    const offset = characterColumn(this.tokens, lineno, col_offset + 1)
     const end = this.endOfFurthest()
     const end_offset = this.endOffset(lineno, end.line, end.col)
     this.raiseError('SyntaxError', msg, { lineno, offset, end_lineno: end.line, end_offset })
@@ -280,7 +287,7 @@ export abstract class ParserState {
     end_lineno: number,
     end_col: number,
   ): never {
-    const offset = col < 0 ? 0 : characterColumn(this.tokens, lineno, col) + 1
+    const offset = col < 0 ? 0 : characterColumn(this.tokens, lineno, col + 1)
     const end_offset = end_col < 0 ? 0 : this.endOffset(lineno, end_lineno, end_col + 1)
     this.raiseError(type, msg, { lineno, offset, end_lineno, end_offset })
   }
@@ -290,10 +297,10 @@ export abstract class ParserState {
    * error begins, and so an end on a later line lies at most at the end of the first.
    */
   private endOffset(lineno: number, end_lineno: number, end_col: number): number {
-    if (end_lineno === lineno) return characterColumn(this.tokens, lineno, end_col - 1) + 1
+    if (end_lineno === lineno) return characterColumn(this.tokens, lineno, end_col)
     const text = this.lineText(lineno).replace('\n', '')
     const bytes = byteLength(text)
-    return end_col > bytes ? [...text].length + 1 : characterColumn(this.tokens, lineno, end_col - 1) + 1
+    return end_col > bytes ? [...text].length + 1 : characterColumn(this.tokens, lineno, end_col)
   }
 
   raiseError(type: SyntaxErrorType, msg: string, place: SyntaxErrorPlace): never {

@@ -9,6 +9,9 @@ import { emptyArguments } from './expressions.ts'
 import { SimpleStatements } from './simple-statements.ts'
 
 export abstract class Statements extends SimpleStatements {
+  /** Where blocks begin that could not be read in the first pass. */
+  private readonly brokenBlocks = new Set<number>()
+
   statements(): ast.Stmt[] {
     const body: ast.Stmt[] = []
     for (;;) {
@@ -67,7 +70,13 @@ export abstract class Statements extends SimpleStatements {
   // ---- Blocks ----
 
   block(): ast.Stmt[] | null {
-    return this.remember('block', this.blockRule)
+    if (this.remembering) return this.remember('block', this.blockRule)
+    // Without this, statements that are tried in two ways would try the blocks in them in ever more.
+    const start = this.pos
+    if (this.brokenBlocks.has(start)) return null
+    const body = this.blockRule()
+    if (body === null) this.brokenBlocks.add(start)
+    return body
   }
 
   private blockRule(): ast.Stmt[] | null {
