@@ -1,0 +1,183 @@
+/**
+ * The simulator as a command, to be used like `python3`:
+ *
+ *     node src/cli.ts [--audit] [--dis] program.py [args …]
+ *     node src/cli.ts -c 'code' [args …]      node src/cli.ts - < program
+ *
+ * `--audit` compares all reference counts with the references that exist, at the end of the program and after
+ * its exit; `--dis` prints the bytecode instead of running. Modules are looked for beside the program.
+ */
+import { readFileSync, readSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { disassemble } from './simulator/bytecode/dis.ts'
+import { compile } from './simulator/compiler/compile.ts'
+import { type Host, Interpreter, type ModuleSource } from './simulator/index.ts'
+import { parse } from './simulator/syntax/parser/parser.ts'
+
+interface Command {
+  readonly source: string
+  readonly filename: string
+  readonly folder: string
+  readonly argv: readonly string[]
+  readonly audit: boolean
+  readonly dis: boolean
+}
+
+function readCommand(args: readonly string[]): Command {
+  let audit = false
+  let dis = false
+  const rest = [...args]
+  while (rest[0]?.startsWith('--')) {
+    const option = rest.shift()
+    if (option === '--audit') audit = true
+    else if (option === '--dis') dis = true
+    else fail(`unknown option ${option}`)
+  }
+  const [first, ...others] = rest
+  if (first === '-c') {
+    const [code, ...more] = others
+    if (code === undefined) return fail('argument expected for the -c option')
+    return { source: `${code}\n`, filename: '<string>', folder: '.', argv: ['-c', ...more], audit, dis }
+  }
+  if (first === undefined || first === '-') {
+    return { source: readFileSync(0, 'utf8'), filename: '<stdin>', folder: '.', argv: [first ?? '', ...others], audit, dis }
+  }
+  let source: string
+  try {
+    source = readFileSync(first, 'utf8')
+  } catch {
+    return fail(`can't open file '${first}': [Errno 2] No such file or directory`)
+  }
+  return { source, filename: first, folder: dirname(first), argv: [first, ...others], audit, dis }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`python: ${message}\n`)
+  process.exit(2)
+}
+
+/** Output in pieces of some size, for the sake of speed, in the order in which it was written. */
+class Output {
+  #stream = 1
+  #pending = ''
+
+  write(stream: number, text: string): void {
+    if (stream !== this.#stream) this.flush()
+    this.#stream = stream
+    this.#pending += text
+    if (this.#pending.length > 8192) this.flush()
+  }
+
+  flush(): void {
+    const bytes = Buffer.from(this.#pending)
+    this.#pending = ''
+    let at = 0
+    while (at < bytes.length) {
+      try {
+        at += writeSync(this.#stream, bytes, at)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      }
+    }
+  }
+}
+
+class Input {
+  #buffer = Buffer.alloc(0)
+  #isOver = false
+
+  /** One line with its newline; '' at the end. */
+  line(): string {
+    for (;;) {
+      const end = this.#buffer.indexOf(10)
+      if (end >= 0 || this.#isOver) {
+        const cut = end < 0 ? this.#buffer.length : end + 1
+        const line = this.#buffer.subarray(0, cut).toString('utf8')
+        this.#buffer = this.#buffer.subarray(cut)
+        return line
+      }
+      const chunk = Buffer.alloc(4096)
+      let count = 0
+      try {
+        count = readSync(0, chunk)
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'EAGAIN') continue
+        if (code !== 'EOF') throw error
+      }
+      if (count === 0) this.#isOver = true
+      this.#buffer = Buffer.concat([this.#buffer, chunk.subarray(0, count)])
+    }
+  }
+}
+
+function nodeHost(folder: string, output: Output): Host {
+  const input = new Input()
+  return {
+    write: (stream, text) => output.write(stream === 'stdout' ? 1 : 2, text),
+    readLine() {
+      output.flush()
+      return input.line()
+    },
+    now: () => Date.now() / 1000,
+    monotonic: () => process.hrtime.bigint(),
+    entropy: () => Math.floor(Math.random() * 2 ** 32),
+    findModule: name => findBeside(folder, name),
+  }
+}
+
+/** `a.b` is a/b/__init__.py or a/b.py in the program's folder. */
+function findBeside(folder: string, name: string): ModuleSource | null {
+  const path = name.replaceAll('.', '/')
+  for (const [relative, isPackage] of [[`${path}/__init__.py`, true], [`${path}.py`, false]] as const) {
+    const filename = join(folder, relative)
+    try {
+      return { source: readFileSync(filename, 'utf8'), filename, isPackage }
+    } catch {
+      // Not this one.
+    }
+  }
+  return null
+}
+
+/** Waits without burning the processor. */
+function pause(nanoseconds: bigint): void {
+  if (nanoseconds <= 0n) return
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(nanoseconds / 1000n) / 1000)
+}
+
+function main(): number {
+  const command = readCommand(process.argv.slice(2))
+  if (command.dis) {
+    const code = compile(parse(command.source, 'exec', command.filename), command.filename)
+    process.stdout.write(disassemble(code))
+    return 0
+  }
+  const output = new Output()
+  const python = new Interpreter(nodeHost(command.folder, output), { debug: command.audit, argv: [...command.argv] })
+  process.on('SIGINT', () => python.interrupt())
+  python.startProgram(command.source, command.filename)
+  for (;;) {
+    const run = python.resume(Number.MAX_SAFE_INTEGER)
+    if (run.state === 'finished') break
+    output.flush()
+    if (run.state === 'sleeping') pause(run.until - process.hrtime.bigint())
+  }
+  const problems = command.audit ? python.audit().map(line => `${basename(command.filename)}: ${line}`) : []
+  const exitCode = python.finalize()
+  if (command.audit) {
+    python.close()
+    problems.push(...python.audit().map(line => `after exit: ${line}`))
+  }
+  output.flush()
+  for (const problem of problems) process.stderr.write(`audit: ${problem}\n`)
+  return problems.length > 0 ? 70 : exitCode
+}
+
+// Deep recursion of Python through TypeScript needs a deep stack; new code sees the larger limit.
+void getHeapStatistics
+setFlagsFromString('--stack-size=3900')
+process.exitCode = runInNewContext('main()', { main }) as number

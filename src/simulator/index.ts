@@ -1,0 +1,72 @@
+/**
+ * The public face of the simulator: an interpreter of Python 3.13, and the host that stands for the world
+ * around it.
+ */
+import { CO_FUTURE_ANNOTATIONS, CO_FUTURE_BARRY_AS_BDFL } from './bytecode/code.ts'
+import { compile } from './compiler/compile.ts'
+import { moduleTable } from './modules/index.ts'
+import type { Host } from './objects/host.ts'
+import type { Mod } from './syntax/ast.ts'
+import { parse } from './syntax/parser/parser.ts'
+import { PySyntaxError, type SyntaxWarning } from './syntax/syntax-error.ts'
+import type { EngineOptions } from './vm/interpreter.ts'
+import { Session } from './vm/session.ts'
+import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from './vm/toolchain.ts'
+
+export type { Host, ModuleSource } from './objects/host.ts'
+export type { CheckResult } from './vm/checks.ts'
+export type { EngineOptions as InterpreterOptions } from './vm/interpreter.ts'
+export type { ErrorReport, RunState } from './vm/session.ts'
+
+const futureFlags = CO_FUTURE_ANNOTATIONS | CO_FUTURE_BARRY_AS_BDFL
+
+/** `body`'s result, or the syntax error as data. */
+function caught<T>(body: () => T): { value: T; error: null } | { value: null; error: NonNullable<Compiled['error']>; warnings: readonly SyntaxWarning[] } {
+  try {
+    return { value: body(), error: null }
+  } catch (thrown) {
+    if (!(thrown instanceof PySyntaxError)) throw thrown
+    const { msg, filename, lineno, offset, text, end_lineno, end_offset, warnings } = thrown
+    const type = thrown.type as NonNullable<Compiled['error']>['type']
+    return { value: null, error: { type, msg, filename, lineno, offset, text, end_lineno, end_offset }, warnings }
+  }
+}
+
+function compileText(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled {
+  const warnings: SyntaxWarning[] = []
+  const result = caught(() => compile(parse(source, mode, filename), filename, { flags, optimize, source, warnings }))
+  if (result.error !== null) return { code: null, error: result.error, warnings: [...warnings, ...result.warnings] }
+  return { code: result.value, error: null, warnings }
+}
+
+function compileCell(source: string, filename: string): CompiledCell {
+  const warnings: SyntaxWarning[] = []
+  const result = caught(() => {
+    const tree = parse(source, 'exec', filename)
+    if (tree.kind !== 'Module') throw new Error('a cell is a module')
+    const last = tree.body.at(-1)
+    const options = { source, warnings }
+    if (last?.kind !== 'Expr') return [compile(tree, filename, options)]
+    const head: Mod = { ...tree, body: tree.body.slice(0, -1) }
+    const tail: Mod = { kind: 'Interactive', body: [last] }
+    if (head.body.length === 0) return [compile(tail, filename, options)]
+    const first = compile(head, filename, options)
+    return [first, compile(tail, filename, { ...options, flags: first.co_flags & futureFlags })]
+  })
+  if (result.error !== null) return { parts: null, error: result.error, warnings: [...warnings, ...result.warnings] }
+  return { parts: result.value, error: null, warnings }
+}
+
+function parseStatements(source: string): readonly SourceNode[] | null {
+  const result = caught(() => parse(source, 'exec', '<string>'))
+  return result.value !== null && result.value.kind === 'Module' ? (result.value.body as readonly SourceNode[]) : null
+}
+
+const toolchain: Toolchain = { compile: compileText, compileCell, parseStatements, modules: moduleTable }
+
+/** One interpreter: its heap, modules and `__main__` are its own. */
+export class Interpreter extends Session {
+  constructor(host: Host, options: EngineOptions = {}) {
+    super(host, toolchain, options)
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The table-driven loop: looks an instruction up, takes its step, and looks at the machine's signal.
+ *
+ * All Python frames that call each other run in one loop; a loop is entered anew only where TypeScript calls
+ * Python. It ends when its first frame has returned (true), when that frame raises (throws), or when the run
+ * pauses (false).
+ */
+import { RangeOverflow } from '../recursion.ts'
+import { Raise } from '../../objects/raise.ts'
+import { Suspend } from '../../objects/suspend.ts'
+import { LEFT, type Machine, PAUSED } from '../machine.ts'
+import { steps } from '../steps.ts'
+import { unwind } from '../unwind.ts'
+
+/** Runs from the innermost frame on. `raised` is what arises there at once: an exception thrown into a generator. */
+export function run(vm: Machine, raised: Raise | null): boolean {
+  let frame = vm.frame!
+  if (raised !== null) {
+    unwind(vm, frame, raised, null)
+    frame = vm.frame!
+  }
+  for (;;) {
+    try {
+      let { opcodes, args } = frame.instructions
+      for (;;) {
+        const at = frame.pc
+        frame.lasti = at
+        frame.pc = at + 1
+        steps[opcodes[at]!]!(vm, frame, args[at]!)
+        if (vm.signal !== 0) {
+          const { signal } = vm
+          vm.signal = 0
+          if ((signal & LEFT) !== 0) return true
+          if ((signal & PAUSED) !== 0) return false
+          frame = vm.frame!
+          ;({ opcodes, args } = frame.instructions)
+        }
+      }
+    } catch (thrown) {
+      const failed = frame
+      frame = vm.frame!
+      vm.signal = 0
+      if (thrown instanceof Suspend) {
+        // The instruction has had no effect: it is executed again later.
+        frame.pc = frame.lasti
+        throw thrown
+      }
+      const raise = thrown instanceof Raise ? thrown : RangeOverflow.toRaise(vm, thrown)
+      if (raise === null) throw thrown
+      // Where the frame is still the one whose instruction failed, that instruction's inputs go first.
+      unwind(vm, frame, raise, frame === failed ? failed : null)
+      frame = vm.frame!
+    }
+  }
+}

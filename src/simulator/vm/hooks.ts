@@ -1,0 +1,65 @@
+/** What the heap asks of the machine: finalizers, callbacks of weak references, `gc.callbacks`, reports. */
+import type { HeapHooks } from '../heap/heap.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
+import { newDict } from '../objects/dict.ts'
+import { newInt } from '../objects/int.ts'
+import { PyList } from '../objects/list.ts'
+import { PyModule } from '../objects/module.ts'
+import { newStr } from '../objects/str.ts'
+import { typeOf } from '../objects/type.ts'
+import type { Engine } from './interpreter.ts'
+
+export function heapHooks(engine: Engine): HeapHooks {
+  return {
+    finalize(object) {
+      try {
+        typeOf(object).slots.__del__!(engine, object)
+      } catch (thrown) {
+        engine.unraisable(thrown, typeOf(object).lookup('__del__') ?? object)
+      }
+    },
+    callback(reference, callback) {
+      try {
+        release(engine.call(callback, [reference]))
+      } catch (thrown) {
+        engine.unraisable(thrown, callback)
+      }
+    },
+    collecting(phase, generation, collected, uncollectable) {
+      const callbacks = gcList(engine, 'callbacks')
+      if (callbacks === null || callbacks.items.length === 0) return
+      const info = newDict(engine)
+      info.putStr(engine, 'generation', newInt(engine, generation))
+      info.putStr(engine, 'collected', newInt(engine, collected))
+      info.putStr(engine, 'uncollectable', newInt(engine, uncollectable))
+      lend(info, dict =>
+        lend(newStr(engine, phase), name => {
+          for (const callback of [...callbacks.items]) {
+            try {
+              release(engine.call(callback, [name, dict]))
+            } catch (thrown) {
+              engine.unraisable(thrown, callback)
+            }
+          }
+        }),
+      )
+    },
+    report(line) {
+      engine.host.write('stderr', `${line}\n`)
+    },
+    saveGarbage(object) {
+      const garbage = gcList(engine, 'garbage')
+      if (garbage === null) return
+      garbage.items.push(newRef(object))
+      garbage.resized()
+    },
+    outOfMemory: () => engine.raiseMemoryError(),
+  }
+}
+
+/** A list of the `gc` module, if that has been imported. */
+function gcList(engine: Engine, name: string): PyList | null {
+  const module = engine.modules.getStr('gc')
+  const list = module instanceof PyModule ? module.namespace.getStr(name) : null
+  return list instanceof PyList ? list : null
+}

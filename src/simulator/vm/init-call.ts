@@ -1,0 +1,94 @@
+/**
+ * `C(…)` where `C` is a class whose `__init__` is a Python function: the instance is made, and `__init__` gets
+ * a frame of the running loop instead of a loop of its own. What the calls in between would hold meanwhile is
+ * kept here: the tuple of arguments, and everything on the caller's stack. As `type_call` and `slot_tp_init`.
+ */
+import type { Visit } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
+import type { Completion, Frame } from '../objects/activation.ts'
+import type { PyFunction } from '../objects/function.ts'
+import { newTuple, type PyTuple } from '../objects/tuple.ts'
+import { type PyType, typeName, typeOf } from '../objects/type.ts'
+import type { VM } from '../objects/vm.ts'
+import type { Machine } from './machine.ts'
+
+class InitCall implements Completion {
+  readonly depth = 0
+  readonly #cls: Own
+  readonly #args: readonly Own[]
+  readonly #tuple: Own<PyTuple>
+  readonly #instance: Own
+
+  constructor(cls: Own, args: readonly Own[], tuple: Own<PyTuple>, instance: Own) {
+    this.#cls = cls
+    this.#args = args
+    this.#tuple = tuple
+    this.#instance = instance
+  }
+
+  finish(vm: VM, returned: Own): Own {
+    if (returned === vm.None) {
+      release(returned)
+      this.#dropArguments()
+      return this.#instance
+    }
+    const name = typeName(returned)
+    try {
+      return vm.raise('TypeError', `__init__() should return None, not '${name}'`)
+    } finally {
+      release(returned)
+      this.abort()
+    }
+  }
+
+  abort(): void {
+    release(this.#instance)
+    this.#dropArguments()
+  }
+
+  #dropArguments(): void {
+    release(this.#tuple)
+    release(this.#cls)
+    for (const arg of this.#args) release(arg)
+  }
+
+  traverse(visit: Visit): void {
+    visit(this.#instance, 'instance')
+    visit(this.#tuple, 'args')
+    visit(this.#cls, 'class')
+    for (const arg of this.#args) visit(arg, 'argument')
+  }
+}
+
+/** Begins the call if it is of that kind; the stack from `base` on (class, empty slot, arguments) is then taken. */
+export function inlineInit(vm: Machine, frame: Frame, base: number, cls: PyType, args: readonly Own[]): boolean {
+  if (!cls.isHeapType || typeOf(cls).slots.__call__ !== vm.types.type.slots.__call__) return false
+  if (cls.slots.__new__ !== vm.types.object.slots.__new__ || frame.localsplus[base + 1] !== null) return false
+  const init = cls.lookup('__init__')
+  if (init === null || init.type !== (vm.types.function as unknown)) return false
+  const tuple = newTuple(vm, args.map(newRef))
+  let instance: Own
+  try {
+    instance = cls.slots.__new__!(vm, cls, args, null)
+  } catch (thrown) {
+    release(tuple)
+    takeStack(frame, base).forEach(release)
+    throw thrown
+  }
+  const [callable, ...rest] = takeStack(frame, base)
+  const completion = new InitCall(callable!, rest, tuple, instance)
+  vm.enterFunction(newRef(init as PyFunction), [newRef(instance), ...rest.map(newRef)], null, completion)
+  return true
+}
+
+function takeStack(frame: Frame, base: number): Own[] {
+  const taken: Own[] = []
+  for (let i = base; i < frame.sp; i++) {
+    const value = frame.localsplus[i] as Held | null
+    if (value !== null) taken.push(value as Own)
+    frame.localsplus[i] = null
+  }
+  frame.sp = base
+  return taken
+}

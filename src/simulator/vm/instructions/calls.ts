@@ -1,0 +1,254 @@
+/**
+ * Calls. A Python function gets a frame in this very loop, whether it is called by itself, through a bound
+ * method, by keywords, by `*args`, or as the `__init__` of a class; everything else runs in TypeScript.
+ */
+import {
+  INTRINSIC_ASYNC_GEN_WRAP, INTRINSIC_IMPORT_STAR, INTRINSIC_LIST_TO_TUPLE, INTRINSIC_PARAMSPEC,
+  INTRINSIC_PREP_RERAISE_STAR, INTRINSIC_PRINT, INTRINSIC_SET_FUNCTION_TYPE_PARAMS, INTRINSIC_SET_TYPEPARAM_DEFAULT,
+  INTRINSIC_STOPITERATION_ERROR, INTRINSIC_SUBSCRIPT_GENERIC, INTRINSIC_TYPEALIAS, INTRINSIC_TYPEVAR,
+  INTRINSIC_TYPEVAR_WITH_BOUND, INTRINSIC_TYPEVAR_WITH_CONSTRAINTS, INTRINSIC_TYPEVARTUPLE, INTRINSIC_UNARY_POSITIVE,
+  MAKE_FUNCTION_ANNOTATIONS, MAKE_FUNCTION_CLOSURE, MAKE_FUNCTION_DEFAULTS, intrinsics1, intrinsics2,
+} from '../../bytecode/operands.ts'
+import type { PyObject } from '../../heap/object.ts'
+import type { Held, Own } from '../../heap/reference.ts'
+import { newRef, release } from '../../heap/reference.ts'
+import type { Frame } from '../../objects/activation.ts'
+import { newAsyncValue } from '../../objects/async-generator.ts'
+import type { PyCode } from '../../objects/code.ts'
+import type { PyDict } from '../../objects/dict.ts'
+import { mergeGroup } from '../../objects/exception-group.ts'
+import type { PyBaseException } from '../../objects/exceptions.ts'
+import { newPyFunction, PyFunction } from '../../objects/function.ts'
+import { setTypeParams } from '../../objects/function-type.ts'
+import type { PyList } from '../../objects/list.ts'
+import { PyMethod } from '../../objects/method.ts'
+import { callObject } from '../../objects/protocols/calls.ts'
+import { unary } from '../../objects/protocols/numbers.ts'
+import { isSequence, toArray } from '../../objects/protocols/iteration.ts'
+import { Suspend } from '../../objects/suspend.ts'
+import { PyStr } from '../../objects/str.ts'
+import { newTuple, PyTuple } from '../../objects/tuple.ts'
+import { PyType, typeName, typeOf } from '../../objects/type.ts'
+import { functionText } from '../function-text.ts'
+import { displayValue } from '../display.ts'
+import { inlineInit } from '../init-call.ts'
+import { importStar } from '../imports.ts'
+import type { Meanings, Transfers } from '../instruction.ts'
+import type { Machine } from '../machine.ts'
+import {
+  newParamSpec, newTypeAlias, newTypeVar, newTypeVarTuple, setTypeParamDefault, subscriptGeneric,
+} from '../type-params.ts'
+import { stopIterationError } from './generators.ts'
+
+/** Replaces a bound method on the stack by its function and its object. */
+function unbind(localsplus: (Held | null)[], base: number): void {
+  const method = localsplus[base] as unknown as PyMethod
+  localsplus[base + 1] = newRef(method.self!)
+  localsplus[base] = newRef(method.func)
+  release(method as unknown as Held)
+}
+
+/** Takes everything from `from` to the end of the stack. */
+function takeFrom(localsplus: (Held | null)[], from: number, to: number): Own[] {
+  const taken: Own[] = new Array(to - from)
+  for (let i = from; i < to; i++) {
+    taken[i - from] = localsplus[i] as Own
+    localsplus[i] = null
+  }
+  return taken
+}
+
+/** The common part of CALL and CALL_KW: callable and self at `base`, arguments behind, `kwnames` taken off already. */
+function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | null): void {
+  const { localsplus } = frame
+  const { types } = vm
+  if (localsplus[base + 1] === null && localsplus[base]!.type === (types.method as unknown)) unbind(localsplus, base)
+  const callable = localsplus[base] as Own
+  const first = localsplus[base + 1] === null ? base + 2 : base + 1
+  if (callable.type === (types.function as unknown)) {
+    const args = takeFrom(localsplus, first, frame.sp)
+    localsplus[base] = null
+    frame.sp = base
+    vm.enterFunction(callable as Own<PyFunction>, args, kwnames === null ? null : (kwnames.items as unknown as PyStr[]))
+    if (kwnames !== null) release(kwnames)
+    return
+  }
+  const args = localsplus.slice(first, frame.sp) as Own[]
+  if (kwnames === null && callable instanceof PyType && inlineInit(vm, frame, base, callable, args)) return
+  let result: Own
+  const names = kwnames === null ? null : (kwnames.items as unknown as PyStr[])
+  try {
+    vm.suspendable = true
+    result = callNonFunction(vm, callable, args, names)
+  } catch (thrown) {
+    // A pause leaves everything in place, so that the call can be made again.
+    if (!(thrown instanceof Suspend)) dropCall(frame, base, kwnames, callable, args)
+    else if (kwnames !== null) frame.push(kwnames)
+    throw thrown
+  }
+  dropCall(frame, base, kwnames, callable, args)
+  frame.push(result)
+  if (vm.interrupted || vm.heap.collector.due) vm.checkBreaker()
+}
+
+/** A class made in Python, or an instance with `__call__`, gets its arguments in a tuple (`_PyObject_MakeTpCall`). */
+export function callNonFunction(vm: Machine, callable: PyObject, args: readonly PyObject[], kwnames: readonly PyStr[] | null): Own {
+  const packed = callable instanceof PyType ? callable.isHeapType : callable.type.isHeapType
+  if (!packed || args.length === 0) return callObject(vm, callable, args, kwnames)
+  const positional = kwnames === null ? args.length : args.length - kwnames.length
+  const tuple = newTuple(vm, args.slice(0, positional).map(newRef))
+  const values = args.slice(positional).map(newRef)
+  try {
+    return callObject(vm, callable, args, kwnames)
+  } finally {
+    release(tuple)
+    for (const value of values) release(value)
+  }
+}
+
+function dropCall(
+  frame: Frame, base: number, kwnames: Own | null, callable: Own, args: readonly Own[],
+): void {
+  const { localsplus } = frame
+  for (let i = base; i < frame.sp; i++) localsplus[i] = null
+  frame.sp = base
+  if (kwnames !== null) release(kwnames)
+  release(callable)
+  for (const arg of args) release(arg)
+}
+
+export const callTransfers = {
+  CALL: (vm, frame, oparg) => call(vm, frame, frame.sp - oparg - 2, null),
+  CALL_KW(vm, frame, oparg) {
+    const kwnames = frame.pop() as Own<PyTuple>
+    call(vm, frame, frame.sp - oparg - 2, kwnames)
+  },
+  CALL_FUNCTION_EX(vm, frame, flags) {
+    const base = frame.sp - 3 - (flags & 1)
+    const { localsplus } = frame
+    const func = localsplus[base] as Own
+    if (localsplus[base + 2]!.type !== (vm.types.tuple as unknown)) {
+      const given = localsplus[base + 2] as Own
+      if (typeOf(given).slots.__iter__ === null && !isSequence(vm, given)) {
+        vm.raise('TypeError', `${functionText(vm, func)} argument after * must be an iterable, not ${typeName(given)}`)
+      }
+      localsplus[base + 2] = newTuple(vm, toArray(vm, given))
+      release(given)
+    }
+    const callargs = localsplus[base + 2] as Own<PyTuple>
+    const kwargs = (flags & 1) !== 0 ? (localsplus[base + 3] as Own<PyDict>) : null
+    const { args, kwnames } = spread(vm, callargs, kwargs)
+    const drop = (): void => {
+      for (let i = base; i < frame.sp; i++) localsplus[i] = null
+      frame.sp = base
+    }
+    if (func.type === (vm.types.function as unknown)) {
+      drop()
+      const owned = args.map(newRef)
+      try {
+        vm.enterFunction(func as Own<PyFunction>, owned, kwnames)
+      } finally {
+        release(callargs)
+        if (kwargs !== null) release(kwargs)
+      }
+      return
+    }
+    let result: Own
+    const held = kwnames === null ? null : args.map(newRef)
+    try {
+      vm.suspendable = true
+      result = callObject(vm, func, args, kwnames)
+    } catch (thrown) {
+      held?.forEach(release)
+      if (!(thrown instanceof Suspend)) {
+        drop()
+        release(func)
+        release(callargs)
+        if (kwargs !== null) release(kwargs)
+      }
+      throw thrown
+    }
+    held?.forEach(release)
+    drop()
+    release(func)
+    release(callargs)
+    if (kwargs !== null) release(kwargs)
+    frame.push(result)
+    if (vm.interrupted || vm.heap.collector.due) vm.checkBreaker()
+  },
+} satisfies Partial<Transfers>
+
+/** Arguments and keyword names of `f(*callargs, **kwargs)`; all borrowed. */
+function spread(
+  vm: Machine, callargs: PyTuple, kwargs: PyDict | null,
+): { args: readonly PyObject[]; kwnames: readonly PyStr[] | null } {
+  if (kwargs === null || kwargs.size === 0) return { args: callargs.items, kwnames: null }
+  const args: PyObject[] = [...callargs.items]
+  const kwnames: PyStr[] = []
+  kwargs.each((key, value) => {
+    if (!(key instanceof PyStr)) return vm.raise('TypeError', 'keywords must be strings')
+    kwnames.push(key)
+    args.push(value)
+    return undefined
+  })
+  return { args, kwnames }
+}
+
+export const calls = {
+  MAKE_FUNCTION: (vm, frame, _oparg, code) => newPyFunction(vm, code as PyCode, frame.globals),
+  SET_FUNCTION_ATTRIBUTE(_vm, _frame, which, value, func) {
+    const target = func as PyFunction
+    if (which === MAKE_FUNCTION_CLOSURE) target.closure = value as Own<PyTuple>
+    else if (which === MAKE_FUNCTION_ANNOTATIONS) target.annotations = value
+    else if (which === MAKE_FUNCTION_DEFAULTS) target.defaults = value as Own<PyTuple>
+    else target.kwdefaults = value as Own<PyDict>
+  },
+
+  CALL_INTRINSIC_1(vm, frame, which, value) {
+    switch (which) {
+      case INTRINSIC_PRINT:
+        displayValue(vm, value)
+        return newRef(vm.None)
+      case INTRINSIC_IMPORT_STAR:
+        importStar(vm, frame, value)
+        return newRef(vm.None)
+      case INTRINSIC_STOPITERATION_ERROR:
+        return stopIterationError(vm, frame, value)
+      case INTRINSIC_ASYNC_GEN_WRAP:
+        return newAsyncValue(vm, value)
+      case INTRINSIC_UNARY_POSITIVE:
+        return unary(vm, value, '__pos__')
+      case INTRINSIC_LIST_TO_TUPLE:
+        return newTuple(vm, (value as PyList).items.map(newRef))
+      case INTRINSIC_TYPEVAR:
+        return newTypeVar(vm, value, null, null)
+      case INTRINSIC_PARAMSPEC:
+        return newParamSpec(vm, value)
+      case INTRINSIC_TYPEVARTUPLE:
+        return newTypeVarTuple(vm, value)
+      case INTRINSIC_SUBSCRIPT_GENERIC:
+        return subscriptGeneric(vm, value)
+      case INTRINSIC_TYPEALIAS:
+        return newTypeAlias(vm, value as PyTuple)
+      default:
+        return vm.raise('SystemError', `${intrinsics1[which] ?? which} is not simulated`)
+    }
+  },
+  CALL_INTRINSIC_2(vm, _frame, which, value2, value1) {
+    switch (which) {
+      case INTRINSIC_PREP_RERAISE_STAR:
+        return mergeGroup(vm, value2 as PyBaseException, (value1 as PyList).items) ?? newRef(vm.None)
+      case INTRINSIC_TYPEVAR_WITH_BOUND:
+        return newTypeVar(vm, value2, value1, null)
+      case INTRINSIC_TYPEVAR_WITH_CONSTRAINTS:
+        return newTypeVar(vm, value2, null, value1)
+      case INTRINSIC_SET_FUNCTION_TYPE_PARAMS:
+        setTypeParams(value2 as PyFunction, value1)
+        return newRef(value2)
+      case INTRINSIC_SET_TYPEPARAM_DEFAULT:
+        return setTypeParamDefault(vm, value2, value1)
+      default:
+        return vm.raise('SystemError', `${intrinsics2[which] ?? which} is not simulated`)
+    }
+  },
+} satisfies Partial<Meanings>

@@ -1,0 +1,534 @@
+/**
+ * `Engine`: the machine itself, one interpreter. It holds the heap, the types, the chain of frames and
+ * `sys.modules`, and is what the object layer knows as `vm`. Instructions are in `instructions/`, the loop in
+ * `backends/loop.ts`; importing, reports of errors and the end of a program have files of their own. How a host
+ * runs programs on it is in `session.ts`. As `PyInterpreterState` and `Python/ceval.c`.
+ */
+import type { HeapOptions } from '../heap/heap.ts'
+import { Heap } from '../heap/heap.ts'
+import { GC_TRACKED, type PyObject, type Visit } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
+import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { type Completion, type Frame, firstComplete, HandledState } from '../objects/activation.ts'
+import { newCode, type PyCode } from '../objects/code.ts'
+import type { KwNames } from '../objects/declare/slots.ts'
+import type { TypeSpec } from '../objects/declare/type.ts'
+import { newDict, type PyDict } from '../objects/dict.ts'
+import { newException, newMemoryError, newSyntaxError, PyBaseException, setContext } from '../objects/exceptions.ts'
+import { newPyFunction, type PyFunction } from '../objects/function.ts'
+import type { PyGenerator } from '../objects/generator.ts'
+import type { Host } from '../objects/host.ts'
+import type { PyInt } from '../objects/int.ts'
+import { PyMethod } from '../objects/method.ts'
+import { PyModule } from '../objects/module.ts'
+import type { ExceptionName } from '../objects/names.ts'
+import { callMethod } from '../objects/protocols/calls.ts'
+import { Raise } from '../objects/raise.ts'
+import { newStr, type PyStr } from '../objects/str.ts'
+import { Suspend } from '../objects/suspend.ts'
+import type { PyTuple } from '../objects/tuple.ts'
+import type { PyType } from '../objects/type.ts'
+import type { GeneratorResult, Types } from '../objects/vm.ts'
+import { run } from './backends/loop.ts'
+import { bootImmortals, bootTypes } from './boot.ts'
+import { newCodeFrame, newFrame } from './frame.ts'
+import { heapHooks } from './hooks.ts'
+import { importName, importPath } from './imports.ts'
+import { callNonFunction } from './instructions/calls.ts'
+import { beginResume } from './instructions/generators.ts'
+import { type Machine, PAUSED } from './machine.ts'
+import { makeBuiltinModule } from './modules.ts'
+import { NATIVE_LIMIT } from './recursion.ts'
+import { reportUnraisable, showWarning } from './report.ts'
+import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
+
+export interface EngineOptions {
+  readonly debug?: boolean
+  readonly argv?: readonly string[]
+  readonly limits?: { readonly heapBytes?: number; readonly heapObjects?: number; readonly nesting?: number }
+}
+
+/** An object counts for so many bytes where a host limits their number. */
+const BYTES_PER_OBJECT = 64
+
+export class Engine implements Machine {
+  readonly heap: Heap
+  readonly host: Host
+  readonly types: Types = {} as Types
+  readonly toolchain: Toolchain
+  readonly argv: readonly string[]
+
+  readonly None: PyObject
+  readonly True: PyInt
+  readonly False: PyInt
+  readonly NotImplemented: PyObject
+  readonly Ellipsis: PyObject
+  readonly emptyTuple: PyTuple
+  readonly smallInts: readonly PyInt[]
+  readonly latin1: readonly PyStr[]
+  readonly emptyStr: PyStr
+  readonly interned = new Map<string, PyStr>()
+
+  readonly modules: Own<PyDict>
+  builtins!: Own<PyModule>
+  sys!: Own<PyModule>
+  /** Modules whose code is running, by `import`. */
+  readonly initializing = new Set<PyModule>()
+  readonly builtinModules = new WeakSet<PyModule>()
+  /** Types that modules brought, by specification; immortal. */
+  readonly moduleTypes = new Map<TypeSpec, PyType>()
+  defaultImport: Own | null = null
+  /** The names that `builtins` begins with. */
+  readonly originalBuiltins = new Set<string>()
+  /** The expression being shown is a cell's last one: nothing keeps its value. */
+  inCell = false
+  /** Source lines by file name, for tracebacks. */
+  readonly sources = new Map<string, readonly string[]>()
+
+  frame: Frame | null = null
+  handled: HandledState
+  signal = 0
+  returned: Own | null = null
+  fuel = Number.POSITIVE_INFINITY
+  interrupted = false
+  suspendable = false
+  nesting = 0
+
+  recursionLimit = 1000
+  #depth = 0
+  #nativeDepth = 0
+  #recovering = false
+  readonly #nestingLimit: number
+  readonly #showing = new Set<PyObject>()
+  readonly #baseHandled = new HandledState()
+
+  /** Nanoseconds by which sleeping in nested calls has put the clock forward. */
+  clockOffset = 0n
+  /** When the sleep that has paused the run is over, by the host's clock. */
+  wakeAt: bigint | null = null
+  #promptShown = false
+
+  constructor(host: Host, toolchain: Toolchain, options: EngineOptions = {}) {
+    this.host = this.#clocked(host)
+    this.toolchain = toolchain
+    this.argv = options.argv ?? ['']
+    const { limits = {} } = options
+    this.#nestingLimit = limits.nesting ?? NATIVE_LIMIT
+    const heapOptions: { -readonly [K in keyof HeapOptions]: HeapOptions[K] } = { debug: options.debug ?? false }
+    if (limits.heapBytes !== undefined) heapOptions.limit = limits.heapBytes
+    else if (limits.heapObjects !== undefined) heapOptions.limit = limits.heapObjects * BYTES_PER_OBJECT
+    this.heap = new Heap(heapHooks(this), heapOptions)
+    this.handled = this.#baseHandled
+    bootTypes(this)
+    const immortals = bootImmortals(this.types)
+    this.None = immortals.None
+    this.True = immortals.True
+    this.False = immortals.False
+    this.NotImplemented = immortals.NotImplemented
+    this.Ellipsis = immortals.Ellipsis
+    this.emptyTuple = immortals.emptyTuple
+    this.smallInts = immortals.smallInts
+    this.latin1 = immortals.latin1
+    this.emptyStr = immortals.emptyStr
+    this.modules = newDict(this)
+    this.sys = makeBuiltinModule(this, 'sys')
+    this.builtins = makeBuiltinModule(this, 'builtins')
+    this.builtins.namespace.each(key => void this.originalBuiltins.add((key as PyStr).value))
+    const imported = this.builtins.namespace.getStr('__import__')
+    this.defaultImport = imported === null ? null : newRef(imported)
+  }
+
+  /** The host, with a clock that nested sleeps put forward. */
+  #clocked(host: Host): Host {
+    const clocked: Host = {
+      write: (stream, text) => host.write(stream, text),
+      readLine: () => host.readLine(),
+      now: () => host.now() + Number(this.clockOffset) / 1e9,
+      monotonic: () => host.monotonic() + this.clockOffset,
+      entropy: () => host.entropy(),
+    }
+    const { findModule } = host
+    if (findModule !== undefined) clocked.findModule = name => findModule.call(host, name)
+    return clocked
+  }
+
+  // Calls
+
+  call(callable: PyObject, args: readonly PyObject[], kwnames: KwNames = null): Own {
+    if (callable.type === (this.types.function as unknown)) return this.callFunction(callable, args, kwnames)
+    if (callable.type === (this.types.method as unknown)) {
+      const { func, self } = callable as PyMethod
+      if (func.type === (this.types.function as unknown)) return this.callFunction(func, [self!, ...args], kwnames)
+    }
+    this.suspendable = false
+    return callNonFunction(this, callable, args, kwnames)
+  }
+
+  callFunction(func: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
+    const frame = newFrame(this, newRef(func as PyFunction), args.map(newRef), kwnames)
+    return this.#runEntry(frame)
+  }
+
+  runCode(code: PyCode, globals: PyDict, locals: PyObject | null): Own {
+    const func = newPyFunction(this, code, globals)
+    return this.#runEntry(newCodeFrame(this, func, newRef(locals ?? globals)))
+  }
+
+  runBody(func: PyFunction, namespace: PyObject): Own {
+    const frame = newCodeFrame(this, newRef(func), newRef(namespace))
+    return this.#runEntry(frame)
+  }
+
+  #runEntry(frame: Frame): Own {
+    frame.isEntry = true
+    this.#enterLoop()
+    try {
+      this.enterFrame(frame)
+      return this.#loop(null)
+    } finally {
+      this.#nativeDepth -= 2
+    }
+  }
+
+  #enterLoop(): void {
+    this.enterRecursion('')
+    this.#nativeDepth++
+  }
+
+  /** Runs a loop within another one, from the innermost frame until that ends. */
+  #loop(raised: Raise | null): Own {
+    const { signal, returned } = this
+    this.signal = 0
+    this.nesting++
+    try {
+      // Only the outermost loop pauses.
+      run(this, raised)
+      return this.returned!
+    } finally {
+      this.nesting--
+      this.signal = signal
+      this.returned = returned
+    }
+  }
+
+  enterFunction(func: Own<PyFunction>, args: Own[], kwnames: readonly PyObject[] | null, completion: Completion | null = null): Frame {
+    let frame: Frame
+    try {
+      frame = newFrame(this, func, args, kwnames)
+    } catch (thrown) {
+      completion?.abort()
+      throw thrown
+    }
+    frame.completion = completion
+    this.enterFrame(frame)
+    this.signal |= 1
+    return frame
+  }
+
+  enterFrame(frame: Frame): void {
+    frame.previous = this.frame
+    this.frame = frame
+    if (++this.#depth > this.recursionLimit && !this.#recovering) this.#tooDeep(frame)
+  }
+
+  #tooDeep(frame: Frame): never {
+    const { completion } = frame
+    this.leaveFrame(frame)
+    completion?.abort()
+    return this.#recursionError('')
+  }
+
+  #recursionError(where: string): never {
+    // While the error is made, a little more is allowed.
+    this.#recovering = true
+    try {
+      return this.raise('RecursionError', `maximum recursion depth exceeded${where}`)
+    } finally {
+      this.#recovering = false
+    }
+  }
+
+  leaveFrame(frame: Frame): void {
+    this.#depth--
+    this.frame = frame.previous
+    if (frame.owner === 'call') {
+      frame.clearExceptCode()
+      release(frame.code)
+      return
+    }
+    const { generator } = frame
+    if (generator === null || generator.state !== 'executing') {
+      // It waits, or has just been made: it keeps its frame.
+      frame.previous = null
+      return
+    }
+    this.handled = generator.handled.previous!
+    generator.handled.previous = null
+    generator.endFrame()
+  }
+
+  linkFrame(frame: Frame): () => void {
+    const previous = this.frame
+    frame.previous = previous
+    this.frame = frame
+    return () => {
+      frame.previous = null
+      this.frame = previous
+    }
+  }
+
+  // Generators
+
+  sendGenerator(generator: PyGenerator, value: PyObject): GeneratorResult {
+    const { state, kind } = generator
+    if (state === 'created' && value !== this.None) {
+      return this.raise('TypeError', `can't send non-None value to a just-started ${kind}`)
+    }
+    if (state === 'executing') return this.raise('ValueError', `${kind} already executing`)
+    if (state === 'finished') {
+      if (generator.isCoroutine) return this.raise('RuntimeError', 'cannot reuse already awaited coroutine')
+      return { done: true, value: newRef(this.None) }
+    }
+    return this.#resume(generator, newRef(value), null)
+  }
+
+  throwGenerator(generator: PyGenerator, exception: Own): GeneratorResult {
+    const { state, kind } = generator
+    if (state === 'executing') {
+      release(exception)
+      return this.raise('ValueError', `${kind} already executing`)
+    }
+    if (state === 'finished') {
+      if (generator.isCoroutine) {
+        release(exception)
+        return this.raise('RuntimeError', 'cannot reuse already awaited coroutine')
+      }
+      throw new Raise(exception)
+    }
+    return this.#resume(generator, newRef(this.None), new Raise(exception))
+  }
+
+  #resume(generator: PyGenerator, value: Own, raised: Raise | null): GeneratorResult {
+    const kept = newRef(generator)
+    const frame = beginResume(this, generator, value)
+    const { handled } = this
+    // What is thrown in arises while the generator handles what it was handling.
+    if (raised !== null && handled.exception !== null && raised.exception instanceof PyBaseException) {
+      setContext(raised.exception, handled.exception as unknown as PyBaseException)
+    }
+    frame.isEntry = true
+    try {
+      this.#enterLoop()
+      try {
+        this.enterFrame(frame)
+        const result = this.#loop(raised)
+        return { done: generator.state !== 'suspended', value: result } as GeneratorResult
+      } finally {
+        this.#nativeDepth -= 2
+      }
+    } finally {
+      release(kept)
+    }
+  }
+
+  // Exceptions
+
+  raise(type: ExceptionName, message: string): never {
+    return this.raiseException(newException(this, type, message))
+  }
+
+  raiseException(exception: Own): never {
+    const handled = this.peekHandledException()
+    if (handled !== null && exception instanceof PyBaseException) setContext(exception, handled as PyBaseException)
+    throw new Raise(exception)
+  }
+
+  /** The limit of memory is reached. */
+  raiseMemoryError(): never {
+    throw new Raise(newMemoryError(this))
+  }
+
+  peekHandledException(): PyObject | null {
+    for (let level: HandledState | null = this.handled; level !== null; level = level.previous) {
+      if (level.exception !== null) return level.exception
+    }
+    return null
+  }
+
+  unraisable(thrown: unknown, where: PyObject | string): void {
+    reportUnraisable(this, thrown, where)
+  }
+
+  warn(category: ExceptionName, message: string): void {
+    showWarning(this, category, message)
+  }
+
+  // Recursion
+
+  get currentFrame(): Frame | null {
+    return firstComplete(this.frame)
+  }
+
+  enterRecursion(where: string): void {
+    if (++this.#nativeDepth > this.#nestingLimit && !this.#recovering) {
+      this.#nativeDepth--
+      this.#recursionError(where)
+    }
+  }
+
+  leaveRecursion(): void {
+    this.#nativeDepth--
+  }
+
+  reprGuard<T>(object: PyObject, body: () => T): T | null {
+    if (this.#showing.has(object)) return null
+    this.#showing.add(object)
+    try {
+      return body()
+    } finally {
+      this.#showing.delete(object)
+    }
+  }
+
+  // Safe points and waiting
+
+  checkBreaker(): void {
+    if (this.interrupted) {
+      this.interrupted = false
+      this.raise('KeyboardInterrupt', '')
+    }
+    if (this.heap.collector.due) this.heap.collector.collectDue()
+    if (this.fuel < 0 && this.nesting === 1) this.signal |= PAUSED
+  }
+
+  get #mayWait(): boolean {
+    return this.nesting === 1 && this.suspendable
+  }
+
+  #interruptWaiting(): void {
+    if (!this.interrupted) return
+    this.#promptShown = false
+    this.wakeAt = null
+    this.checkBreaker()
+  }
+
+  readLine(prompt: string): string {
+    const mayWait = this.#mayWait
+    this.#interruptWaiting()
+    if (!this.#promptShown && prompt !== '') this.write('stdout', prompt)
+    const line = this.host.readLine()
+    if (line === null) {
+      if (!mayWait) {
+        return this.raise('RuntimeError', 'input() has to wait, which it can only do when the program itself calls it')
+      }
+      this.#promptShown = true
+      throw new Suspend('input')
+    }
+    this.#promptShown = false
+    return line
+  }
+
+  sleep(nanoseconds: bigint): void {
+    const mayWait = this.#mayWait
+    this.#interruptWaiting()
+    if (!mayWait) {
+      this.clockOffset += nanoseconds
+      return
+    }
+    const now = this.host.monotonic()
+    this.wakeAt ??= now + nanoseconds
+    if (now < this.wakeAt) throw new Suspend('sleep')
+    this.wakeAt = null
+  }
+
+  // Modules and code
+
+  importModule(name: string): Own {
+    return importPath(this, name)
+  }
+
+  importName(name: string, globals: PyObject | null, fromlist: PyObject | null, level: number): Own {
+    return importName(this, name, globals, fromlist, level)
+  }
+
+  isBuiltinModule(module: PyModule): boolean {
+    return this.builtinModules.has(module)
+  }
+
+  compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Own<PyCode> {
+    this.sources.set(filename, source.split(/\r\n|\r|\n/))
+    const { code, error, warnings } = this.toolchain.compile(source, filename, mode, flags, optimize)
+    for (const { msg, lineno } of warnings) showWarning(this, 'SyntaxWarning', msg, { filename, lineno })
+    if (error !== null) return this.raiseException(newSyntaxError(this, error))
+    return newCode(this, code)
+  }
+
+  parseStatements(source: string): readonly SourceNode[] | null {
+    return this.toolchain.parseStatements(source)
+  }
+
+  sourceLine(filename: string, lineno: number): string | null {
+    return this.sources.get(filename)?.[lineno - 1] ?? null
+  }
+
+  write(stream: 'stdout' | 'stderr', text: string): void {
+    const file = this.sys.namespace.getStr(stream)
+    if (file === null || file === this.None) return
+    const written = newStr(this, text)
+    try {
+      release(callMethod(this, file, 'write', [written]))
+    } finally {
+      release(written)
+    }
+  }
+
+  // The host's side
+
+  /** Runs the innermost frame's loop from outside: true when its first frame has ended, false when it pauses. */
+  runOutermost(): boolean {
+    this.nesting = 1
+    this.signal = 0
+    try {
+      return run(this, null)
+    } finally {
+      this.nesting = 0
+    }
+  }
+
+  /** Begins code in a namespace, to be run by `runOutermost`. */
+  beginCode(code: PyCode, globals: PyDict): void {
+    const frame = newCodeFrame(this, newPyFunction(this, code, globals), newRef(globals))
+    frame.isEntry = true
+    this.enterFrame(frame)
+  }
+
+  /** The references that the machine itself holds, for the audit. */
+  eachRoot(visit: Visit): void {
+    visit(this.modules, 'sys.modules')
+    visit(this.sys, 'sys')
+    visit(this.builtins, 'builtins')
+    if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
+    if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
+    if (this.returned !== null) visit(this.returned, 'returned')
+    for (let frame = this.frame; frame !== null; frame = frame.previous) {
+      if (frame.owner === 'call') frame.traverse(visit)
+      else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
+    }
+  }
+
+  /** Whether the collector watches an object; for the tests. */
+  isTracked(object: PyObject): boolean {
+    return (object.gcState & GC_TRACKED) !== 0
+  }
+
+  /** Lets go of what the machine holds; the interpreter is then at its end. */
+  dropRoots(): void {
+    releaseMaybe(this.defaultImport)
+    this.defaultImport = null
+    const { exception } = this.#baseHandled
+    this.#baseHandled.exception = null
+    releaseMaybe(exception)
+    for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
+  }
+}
+

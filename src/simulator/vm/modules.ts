@@ -1,0 +1,49 @@
+/** Modules written in TypeScript: from a specification to a module object, made when it is first imported. */
+import type { Own } from '../heap/reference.ts'
+import { newRef } from '../heap/reference.ts'
+import { newFunction } from '../objects/builtin-function.ts'
+import type { ModuleSpec } from '../objects/declare/module.ts'
+import { instantiateType } from '../objects/instantiate.ts'
+import { newModule, type PyModule } from '../objects/module.ts'
+import type { PyType } from '../objects/type.ts'
+import type { Types } from '../objects/vm.ts'
+import type { Engine } from './interpreter.ts'
+import type { PythonModule } from './toolchain.ts'
+
+export function isPythonModule(module: ModuleSpec | PythonModule): module is PythonModule {
+  return 'source' in module
+}
+
+/** Makes the module of that name and puts it into `sys.modules`. */
+export function makeBuiltinModule(engine: Engine, name: string): Own<PyModule> {
+  const spec = engine.toolchain.modules[name]
+  if (spec === undefined || isPythonModule(spec)) throw new Error(`no module '${name}' in the table`)
+  const module = newModule(engine, name, spec.doc)
+  engine.builtinModules.add(module)
+  engine.modules.putStr(engine, name, newRef(module))
+  fillModule(engine, module, spec)
+  return module
+}
+
+function fillModule(engine: Engine, module: PyModule, spec: ModuleSpec): void {
+  const { namespace } = module
+  for (const func of spec.functions) {
+    namespace.putStr(engine, func.name, newFunction(engine, func, module, spec.name))
+  }
+  for (const [name, type] of Object.entries(spec.types)) {
+    namespace.putStr(engine, name, newRef(typeFor(engine, type)))
+  }
+  for (const [name, make] of Object.entries(spec.attributes)) namespace.putStr(engine, name, make(engine))
+  spec.setUp?.(engine, module)
+}
+
+/** The type object of a specification: one made at boot, or a new one. */
+function typeFor(engine: Engine, spec: ModuleSpec['types'][string]): PyType {
+  const existing = (engine.types as Partial<Types>)[spec.name as keyof Types]
+  if (existing !== undefined && existing.spec === spec) return existing
+  const known = engine.moduleTypes.get(spec)
+  if (known !== undefined) return known
+  const made = instantiateType(engine, spec)
+  engine.moduleTypes.set(spec, made)
+  return made
+}

@@ -1,0 +1,205 @@
+/**
+ * Reports on stderr: uncaught exceptions through `sys.excepthook`, those that nobody can catch through
+ * `sys.unraisablehook`, warnings. As `Python/pythonrun.c` and `Python/errors.c`.
+ */
+import type { PyObject } from '../heap/object.ts'
+import type { Own } from '../heap/reference.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
+import { PyBuiltin } from '../objects/builtin-function.ts'
+import { PyBaseException, type PySystemExit, setTraceback } from '../objects/exceptions.ts'
+import { PyInt } from '../objects/int.ts'
+import { PyModule } from '../objects/module.ts'
+import type { ExceptionName } from '../objects/names.ts'
+import { setAttrNamed } from '../objects/protocols/attributes.ts'
+import { callMethod } from '../objects/protocols/calls.ts'
+import { toRepr, toText } from '../objects/protocols/text.ts'
+import { dropRaise, Raise } from '../objects/raise.ts'
+import { newStr, PyStr } from '../objects/str.ts'
+import { newTraceback, type PyTraceback } from '../objects/traceback.ts'
+import { formatException, formatStack, stackOf } from '../objects/traceback-text.ts'
+import { isInstance, type PyType, typeOf } from '../objects/type.ts'
+import type { Engine } from './interpreter.ts'
+
+/** What `sys` has under a name, borrowed. */
+export function peekSys(engine: Engine, name: string): PyObject | null {
+  return engine.sys.namespace.getStr(name)
+}
+
+/** Writes to `sys.stderr`; what fails there is passed over. */
+export function writeError(engine: Engine, text: string): void {
+  try {
+    engine.write('stderr', text)
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    dropRaise(thrown)
+  }
+}
+
+function safeRepr(engine: Engine, object: PyObject): string {
+  try {
+    return toRepr(engine, object)
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    dropRaise(thrown)
+    return '<object repr() failed>'
+  }
+}
+
+/** `PyErr_WriteUnraisable`: ends an exception by showing it. A string as `where` is the whole first line. */
+export function reportUnraisable(engine: Engine, thrown: unknown, where: PyObject | string): void {
+  if (!(thrown instanceof Raise)) throw thrown
+  const exception = thrown.exception as unknown as Own<PyBaseException>
+  const { currentFrame } = engine
+  if (exception.traceback === null && currentFrame !== null) {
+    setTraceback(exception, newTraceback(engine, null, currentFrame.getFrameObject()))
+  }
+  try {
+    const hook = peekSys(engine, 'unraisablehook')
+    if (hook !== null && hook !== engine.None && !(hook instanceof PyBuiltin)) {
+      if (callUnraisableHook(engine, newRef(hook), exception, where)) return
+    }
+    writeUnraisable(engine, exception, where)
+  } finally {
+    release(exception)
+  }
+}
+
+function callUnraisableHook(engine: Engine, hook: Own, exception: PyBaseException, where: PyObject | string): boolean {
+  const object = typeof where === 'string' ? engine.None : where
+  const message = typeof where === 'string' ? newStr(engine, where.replace(/:$/, '')) : newRef(engine.None)
+  const args = engine.call(engine.types.SimpleNamespace, [])
+  const fields: Record<string, PyObject> = {
+    exc_type: typeOf(exception), exc_value: exception, exc_traceback: exception.traceback ?? engine.None,
+    err_msg: message, object,
+  }
+  try {
+    for (const [name, value] of Object.entries(fields)) setAttrNamed(engine, args, name, value)
+    release(engine.call(hook, [args]))
+  } catch (failure) {
+    if (!(failure instanceof Raise)) throw failure
+    writeUnraisable(engine, failure.exception as unknown as PyBaseException, 'Exception ignored in sys.unraisablehook')
+    dropRaise(failure)
+  } finally {
+    release(args)
+    release(message)
+    release(hook)
+  }
+  return true
+}
+
+/** The default report of `sys.unraisablehook`. */
+export function writeUnraisable(engine: Engine, exception: PyBaseException, where: PyObject | string): void {
+  const first = typeof where === 'string' ? where : `Exception ignored in: ${safeRepr(engine, where)}`
+  let text = `${first}\n`
+  const traceback = exception.traceback as PyTraceback | null
+  if (traceback !== null) {
+    text += 'Traceback (most recent call last):\n'
+    text += formatStack(engine, stackOf(engine, traceback)).join('')
+  }
+  const type = typeOf(exception)
+  const module = type.isHeapType ? type.lookup('__module__') : null
+  const prefix = module instanceof PyStr && module.value !== 'builtins' && module.value !== '__main__' ? `${module.value}.` : ''
+  text += prefix + type.name
+  let message: string
+  try {
+    message = toText(engine, exception)
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    dropRaise(thrown)
+    message = '<exception str() failed>'
+  }
+  text += message === '' ? '\n' : `: ${message}\n`
+  writeError(engine, text)
+}
+
+/** The exit code that SystemExit asks for; a message goes to stderr. */
+export function exitCodeOf(engine: Engine, exception: PyBaseException): number {
+  const code = (exception as unknown as PySystemExit).code ?? engine.None
+  if (code === engine.None) return 0
+  if (code instanceof PyInt) return Number(BigInt.asUintN(8, BigInt(code.value)))
+  let text: string
+  try {
+    text = toText(engine, code)
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    dropRaise(thrown)
+    text = ''
+  }
+  writeError(engine, `${text}\n`)
+  return 1
+}
+
+/**
+ * An uncaught exception (stolen): kept as `sys.last_exc` and shown through `sys.excepthook` (`PyErr_Print`).
+ * Returns the exit code.
+ */
+export function reportUncaught(engine: Engine, exception: Own<PyBaseException>): number {
+  if (isInstance(exception, engine.types.SystemExit)) return lend(exception, each => exitCodeOf(engine, each))
+  const { namespace } = engine.sys
+  const traceback: PyObject = exception.traceback ?? engine.None
+  namespace.putStr(engine, 'last_exc', newRef(exception))
+  namespace.putStr(engine, 'last_type', newRef(typeOf(exception)))
+  namespace.putStr(engine, 'last_value', newRef(exception))
+  namespace.putStr(engine, 'last_traceback', newRef(traceback))
+  const isInterrupt = isInstance(exception, engine.types.KeyboardInterrupt)
+  try {
+    const hook = peekSys(engine, 'excepthook')
+    if (hook === null || hook === engine.None) {
+      writeError(engine, 'sys.excepthook is missing\n')
+      writeError(engine, formatException(engine, exception))
+    } else if (hook instanceof PyBuiltin) writeError(engine, formatException(engine, exception))
+    else return callExceptHook(engine, newRef(hook), exception, traceback) ?? (isInterrupt ? 130 : 1)
+  } finally {
+    release(exception)
+  }
+  return isInterrupt ? 130 : 1
+}
+
+/** Calls a replaced hook; the exit code if it raised SystemExit. */
+function callExceptHook(engine: Engine, hook: Own, exception: PyBaseException, traceback: PyObject): number | null {
+  try {
+    release(engine.call(hook, [typeOf(exception), exception, traceback]))
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    const failure = thrown.exception as unknown as Own<PyBaseException>
+    if (isInstance(failure, engine.types.SystemExit)) return lend(failure, each => exitCodeOf(engine, each))
+    writeError(engine, 'Error in sys.excepthook:\n')
+    writeError(engine, formatException(engine, failure))
+    writeError(engine, '\nOriginal exception was:\n')
+    writeError(engine, formatException(engine, exception))
+    release(failure)
+  } finally {
+    release(hook)
+  }
+  return null
+}
+
+/** Shows a warning at a place, by default that of the innermost frame, through the `warnings` module if imported. */
+export function showWarning(
+  engine: Engine, category: ExceptionName, message: string, place?: { filename: string; lineno: number },
+): void {
+  const frame = engine.currentFrame
+  const filename = place?.filename ?? frame?.code.filename.value ?? 'sys'
+  const lineno = place?.lineno ?? frame?.lineno ?? 1
+  const module = engine.modules.getStr('warnings')
+  if (module instanceof PyModule && place === undefined && warnThrough(engine, module, engine.types[category], message)) return
+  const line = engine.sourceLine(filename, lineno)
+  const source = line === null || line.trim() === '' ? '' : `  ${line.trim()}\n`
+  writeError(engine, `${filename}:${lineno}: ${category}: ${message}\n${source}`)
+  if (message.endsWith('was never awaited')) {
+    writeError(engine, `${category}: Enable tracemalloc to get the object allocation traceback\n`)
+  }
+}
+
+function warnThrough(engine: Engine, module: PyModule, category: PyType, message: string): boolean {
+  if (module.namespace.getStr('warn') === null) return false
+  const text = newStr(engine, message)
+  try {
+    release(callMethod(engine, module, 'warn', [text, category]))
+  } catch (thrown) {
+    engine.unraisable(thrown, text)
+  } finally {
+    release(text)
+  }
+  return true
+}

@@ -1,0 +1,256 @@
+/**
+ * Running programs and cells on an engine, in slices, from the first line to the end of the interpreter. A host
+ * starts something, resumes it until it is finished, and finalizes. As `Modules/main.c` and `Python/pythonrun.c`.
+ */
+import type { CodeData } from '../bytecode/code.ts'
+import { audit as auditHeap, leftovers } from '../heap/audit.ts'
+import type { Own } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
+import { newCode } from '../objects/code.ts'
+import { newDict } from '../objects/dict.ts'
+import { newSyntaxError, PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
+import type { Host } from '../objects/host.ts'
+import { newModule, type PyModule } from '../objects/module.ts'
+import { toText } from '../objects/protocols/text.ts'
+import { dropRaise, Raise } from '../objects/raise.ts'
+import { newStr } from '../objects/str.ts'
+import { Suspend } from '../objects/suspend.ts'
+import type { PyTraceback } from '../objects/traceback.ts'
+import { isInstance, typeName } from '../objects/type.ts'
+import { type CheckResult, runChecks } from './checks.ts'
+import { describe } from './describe.ts'
+import { finalize, tearDown } from './finalization.ts'
+import { Engine, type EngineOptions } from './interpreter.ts'
+import { reportUncaught, showWarning } from './report.ts'
+import type { CompileWarning, Toolchain } from './toolchain.ts'
+
+export interface ErrorReport {
+  readonly type: string
+  readonly message: string
+  readonly lineno: number | null
+  readonly offset: number | null
+  readonly end_lineno: number | null
+  readonly end_offset: number | null
+}
+
+export type RunState =
+  | { readonly state: 'running' }
+  | { readonly state: 'waiting-input' }
+  | { readonly state: 'sleeping'; readonly until: bigint }
+  | { readonly state: 'finished'; readonly exitCode: number; readonly error: ErrorReport | null }
+
+type Finished = Extract<RunState, { state: 'finished' }>
+
+export class Session {
+  readonly engine: Engine
+  readonly #main: Own<PyModule>
+  /** Code still to be run for what was started. */
+  #waiting: CodeData[] = []
+  #isRunning = false
+  #isProgram = false
+  #finished: Finished = { state: 'finished', exitCode: 0, error: null }
+  #isFinalized = false
+  #isClosed = false
+
+  constructor(host: Host, toolchain: Toolchain, options: EngineOptions = {}) {
+    this.engine = new Engine(host, toolchain, options)
+    this.#main = this.#makeMain()
+  }
+
+  #makeMain(): Own<PyModule> {
+    const { engine } = this
+    const main = newModule(engine, '__main__', null)
+    main.namespace.putStr(engine, '__annotations__', newDict(engine))
+    main.namespace.putStr(engine, '__builtins__', newRef(engine.builtins))
+    engine.modules.putStr(engine, '__main__', newRef(main))
+    return main
+  }
+
+  /** Begins a program as `python3 filename` would run it, in `__main__`. */
+  startProgram(source: string, filename: string): void {
+    const { engine } = this
+    this.#begin()
+    this.#isProgram = true
+    const { namespace } = this.#main
+    namespace.putStr(engine, '__file__', newStr(engine, filename))
+    namespace.putStr(engine, '__cached__', newRef(engine.None))
+    const { code, error, warnings } = engine.toolchain.compile(source, filename, 'exec', 0, 0)
+    this.#rememberSource(source, filename, warnings)
+    if (error === null) this.#waiting = [code]
+    else this.#failToCompile(error)
+  }
+
+  /** Begins one cell of a notebook in the same `__main__`; the value of a last expression is shown. */
+  startCell(source: string, filename: string): void {
+    this.#begin()
+    this.#isProgram = false
+    const { parts, error, warnings } = this.engine.toolchain.compileCell(source, filename)
+    this.#rememberSource(source, filename, warnings)
+    if (error === null) this.#waiting = [...parts]
+    else this.#failToCompile(error)
+  }
+
+  #begin(): void {
+    if (this.#isRunning) throw new Error('something is still running')
+    if (this.#isFinalized) throw new Error('the interpreter has been finalized')
+    this.#finished = { state: 'finished', exitCode: 0, error: null }
+    this.#waiting = []
+  }
+
+  #rememberSource(source: string, filename: string, warnings: readonly CompileWarning[]): void {
+    this.engine.sources.set(filename, source.split(/\r\n|\r|\n/))
+    for (const { msg, lineno } of warnings) showWarning(this.engine, 'SyntaxWarning', msg, { filename, lineno })
+  }
+
+  #failToCompile(error: SyntaxErrorData): void {
+    const exitCode = reportUncaught(this.engine, newSyntaxError(this.engine, error))
+    const { type, msg, lineno, offset, end_lineno, end_offset } = error
+    this.#finished = {
+      state: 'finished',
+      exitCode,
+      error: { type, message: msg, lineno, offset, end_lineno, end_offset },
+    }
+  }
+
+  /** Runs at most about `budget` instructions. */
+  resume(budget: number): RunState {
+    const { engine } = this
+    engine.fuel = budget
+    for (;;) {
+      if (!this.#isRunning) {
+        const code = this.#waiting.shift()
+        if (code === undefined) return this.#finished
+        const object = newCode(engine, code)
+        engine.beginCode(object, this.#main.namespace)
+        release(object)
+        this.#isRunning = true
+        engine.inCell = !this.#isProgram
+      }
+      const state = this.#slice()
+      if (state !== null) return state
+      if (engine.fuel < 0 && this.#waiting.length > 0) return { state: 'running' }
+    }
+  }
+
+  /** Null when the code has come to its end, well or not. */
+  #slice(): RunState | null {
+    const { engine } = this
+    try {
+      if (!engine.runOutermost()) return { state: 'running' }
+      this.#isRunning = false
+      release(engine.returned!)
+      engine.returned = null
+    } catch (thrown) {
+      if (thrown instanceof Suspend) {
+        return thrown.reason === 'input' ? { state: 'waiting-input' } : { state: 'sleeping', until: engine.wakeAt! }
+      }
+      if (!(thrown instanceof Raise)) throw thrown
+      this.#isRunning = false
+      this.#waiting = []
+      this.#endByException(thrown.exception as unknown as Own<PyBaseException>)
+    }
+    if (this.#waiting.length === 0 && this.#isProgram) this.#forgetFile()
+    return null
+  }
+
+  #forgetFile(): void {
+    this.#main.namespace.removeStr('__file__')
+    this.#main.namespace.removeStr('__cached__')
+  }
+
+  #endByException(exception: Own<PyBaseException>): void {
+    const { engine } = this
+    const isExit = isInstance(exception, engine.types.SystemExit)
+    const error = isExit ? null : this.#describeError(exception)
+    const exitCode = reportUncaught(engine, exception)
+    this.#finished = { state: 'finished', exitCode, error }
+  }
+
+  #describeError(exception: PyBaseException): ErrorReport {
+    let message: string
+    try {
+      message = toText(this.engine, exception)
+    } catch (thrown) {
+      if (!(thrown instanceof Raise)) throw thrown
+      dropRaise(thrown)
+      message = ''
+    }
+    // The last line of the program itself that the exception passed.
+    let lineno: number | null = null
+    for (let at = exception.traceback as PyTraceback | null; at !== null; at = at.next as PyTraceback | null) {
+      if (at.frame.frame.globals === this.#main.namespace) lineno = at.lineno
+    }
+    return { type: typeName(exception), message, lineno, offset: null, end_lineno: null, end_offset: null }
+  }
+
+  /** Resumes until finished; sleeping passes at once, in virtual time. */
+  runToEnd(): { exitCode: number; error: ErrorReport | null } {
+    const { engine } = this
+    for (;;) {
+      const run = this.resume(Number.POSITIVE_INFINITY)
+      if (run.state === 'finished') return { exitCode: run.exitCode, error: run.error }
+      if (run.state === 'waiting-input') throw new Error('the program waits for input')
+      if (run.state === 'sleeping') {
+        const left = run.until - engine.host.monotonic()
+        if (left > 0n) engine.clockOffset += left
+      }
+    }
+  }
+
+  /** Makes KeyboardInterrupt arise at the next safe point. */
+  interrupt(): void {
+    this.engine.interrupted = true
+  }
+
+  runChecks(source: string, output: string): CheckResult[] {
+    this.engine.fuel = Number.POSITIVE_INFINITY
+    return runChecks(this.engine, source, output)
+  }
+
+  /** Ends the program as CPython does. Returns the exit code. */
+  finalize(): number {
+    if (!this.#isFinalized) {
+      this.#isFinalized = true
+      const { engine } = this
+      engine.fuel = Number.POSITIVE_INFINITY
+      engine.interrupted = false
+      this.#abandon()
+      release(this.#main)
+      finalize(engine)
+    }
+    return this.#finished.exitCode
+  }
+
+  /** Code that has been started and not finished ends where it stands. */
+  #abandon(): void {
+    const { engine } = this
+    this.#waiting = []
+    while (engine.frame !== null) {
+      const { frame } = engine
+      const { completion } = frame
+      engine.leaveFrame(frame)
+      completion?.abort()
+    }
+    this.#isRunning = false
+  }
+
+  /** Finalizes if that is still to be done, then releases everything. */
+  close(): void {
+    if (this.#isClosed) return
+    this.finalize()
+    this.#isClosed = true
+    tearDown(this.engine)
+  }
+
+  /** Disagreements of counts and references; after `close`, what is left. Only in debug mode. */
+  audit(): string[] {
+    const { engine } = this
+    const show = (object: Parameters<typeof describe>[0]): string => describe(object)
+    if (this.#isClosed) return leftovers(engine.heap, show)
+    const visitRoots: Parameters<typeof auditHeap>[1] = visit => {
+      engine.eachRoot(visit)
+      if (!this.#isFinalized) visit(this.#main, '__main__')
+    }
+    return auditHeap(engine.heap, visitRoots, show)
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * What the machine is given by the layer above it: a compiler and the modules it can import. The machine itself
+ * knows bytecode only.
+ */
+import type { CodeData } from '../bytecode/code.ts'
+import type { ModuleSpec } from '../objects/declare/module.ts'
+import type { SyntaxErrorData } from '../objects/exceptions.ts'
+import type { VM } from '../objects/vm.ts'
+
+export type SourceNode = NonNullable<ReturnType<VM['parseStatements']>>[number]
+
+export type CompileMode = 'exec' | 'eval' | 'single'
+
+export interface CompileWarning {
+  readonly msg: string
+  readonly lineno: number
+}
+
+/** Code, or the error that stands in its way. */
+export type Compiled =
+  | { readonly code: CodeData; readonly error: null; readonly warnings: readonly CompileWarning[] }
+  | { readonly code: null; readonly error: SyntaxErrorData; readonly warnings: readonly CompileWarning[] }
+
+/** A cell: what is run, and then the last expression, whose value is shown. */
+export type CompiledCell =
+  | { readonly parts: readonly CodeData[]; readonly error: null; readonly warnings: readonly CompileWarning[] }
+  | { readonly parts: null; readonly error: SyntaxErrorData; readonly warnings: readonly CompileWarning[] }
+
+/** A module written in Python. */
+export interface PythonModule {
+  readonly name: string
+  readonly source: string
+  readonly filename: string
+  readonly isPackage?: boolean
+}
+
+export type ModuleTable = Readonly<Record<string, ModuleSpec | PythonModule>>
+
+export interface Toolchain {
+  compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled
+  compileCell(source: string, filename: string): CompiledCell
+  parseStatements(source: string): readonly SourceNode[] | null
+  readonly modules: ModuleTable
+}

@@ -1,0 +1,71 @@
+/**
+ * What happens to an exception: a traceback entry for each frame it passes, a search of the frame's handlers,
+ * and if there is none the end of the frame and the same for its caller. As `exception_unwind` of `Python/ceval.c`.
+ */
+import { RERAISE } from '../bytecode/opcode-numbers.ts'
+import type { Own } from '../heap/reference.ts'
+import { asOwn, release } from '../heap/reference.ts'
+import type { Frame } from '../objects/activation.ts'
+import { PyBaseException } from '../objects/exceptions.ts'
+import { newInt } from '../objects/int.ts'
+import { Raise } from '../objects/raise.ts'
+import { newTraceback, type PyTraceback } from '../objects/traceback.ts'
+import type { VM } from '../objects/vm.ts'
+import type { Machine } from './machine.ts'
+import { releaseInputs } from './steps.ts'
+
+/** Notes on the exception that it has passed the frame (`PyTraceBack_Here`). */
+export function addTraceback(vm: VM, exception: Own, frame: Frame): void {
+  if (!(exception instanceof PyBaseException)) return
+  const old = exception.traceback
+  exception.traceback = null
+  exception.traceback = newTraceback(vm, old === null ? null : (asOwn(old) as Own<PyTraceback>), frame.getFrameObject())
+}
+
+/**
+ * Brings the machine to the handler of an exception. `failed` is the frame whose instruction raised it, null
+ * where it comes out of a frame that has ended or is thrown into one that waited. Throws when it leaves the
+ * frame that the running loop began with.
+ */
+export function unwind(vm: Machine, start: Frame, raise: Raise, failed: Frame | null): void {
+  const exception = raise.exception
+  let frame = start
+  let isNew = true
+  if (failed !== null) {
+    const { opcodes, args } = frame.instructions
+    const at = frame.pc - 1
+    isNew = opcodes[at] !== RERAISE
+    releaseInputs(frame, opcodes[at]!, args[at]!)
+  }
+  for (;;) {
+    if (isNew && frame.isComplete) addTraceback(vm, exception, frame)
+    if (enterHandler(vm, frame, exception)) return
+    const { isEntry, completion } = frame
+    vm.leaveFrame(frame)
+    completion?.abort()
+    if (isEntry) throw raise
+    frame = vm.frame!
+    isNew = true
+  }
+}
+
+function enterHandler(vm: Machine, frame: Frame, exception: Own): boolean {
+  const { instructions, nlocalsplus } = frame
+  // Not `lasti`: RERAISE may have changed that.
+  const unit = instructions.units[frame.pc - 1]
+  const handler = unit === undefined ? null : frame.code.handlerAt(unit)
+  cutStack(frame, nlocalsplus + (handler === null ? 0 : handler.depth))
+  if (handler === null) return false
+  if (handler.lasti) frame.push(newInt(vm, instructions.units[frame.lasti]!))
+  frame.push(exception)
+  frame.pc = instructions.indexOfUnit[handler.target]!
+  return true
+}
+
+/** Drops the stack down to a depth, last pushed first. */
+function cutStack(frame: Frame, depth: number): void {
+  while (frame.sp > depth) {
+    const value = frame.pop()
+    if (value !== null) release(value)
+  }
+}
