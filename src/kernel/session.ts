@@ -212,6 +212,8 @@ export class Session {
   #afterSlice(run: Run, state: SliceState): void {
     if (run.flooded !== null && state.state !== 'finished') {
       if (this.#milliseconds() - run.flooded > graceMilliseconds) return this.#endFlooded(run, true)
+      // Only now: at the limit itself the run might be at its end, and an interrupt nobody took would hit the next.
+      run.interpreter.interrupt()
       return this.#resumeSoon(run)
     }
     switch (state.state) {
@@ -256,7 +258,10 @@ export class Session {
 
   #write(run: Run, stream: Stream, all: string): void {
     if (run.flooded !== null) {
-      if (this.#milliseconds() - run.flooded > graceMilliseconds) throw new Flood()
+      const since = this.#milliseconds() - run.flooded
+      if (since > graceMilliseconds) throw new Flood()
+      // The slice goes on for long: a nested run, which still may hear an interrupt.
+      if (since > graceMilliseconds / 2) run.interpreter.interrupt()
       return
     }
     if (run.muted || all === '') return
@@ -267,10 +272,7 @@ export class Session {
     const last = run.pending.at(-1)
     if (last?.stream === stream) last.text += text
     else run.pending.push({ stream, text })
-    if (text.length < all.length) {
-      run.flooded = this.#milliseconds()
-      run.interpreter.interrupt()
-    }
+    if (text.length < all.length) run.flooded = this.#milliseconds()
   }
 
   /** The part of `text` that may still be shown. */

@@ -10,14 +10,12 @@ import {
   type CellId,
   type CellState,
   cellIdOf,
-  type Effect,
   emptyNotebook,
   findCell,
-  type NotebookEvent,
   type NotebookState,
   type Saved,
-  step,
-} from './state.ts'
+} from './model.ts'
+import { type Effect, type NotebookEvent, step } from './state.ts'
 import { EditStore, type Stored } from './storage.ts'
 
 /** What the shell knows of a cell's place in the page. */

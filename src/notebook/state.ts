@@ -1,106 +1,30 @@
-// The notebook of a page as a value, and `step`, which takes it from one event to the next: a pure function, so
-// that everything a reader can do to cells is a table of events and states. What has to happen outside (messages
-// to a kernel, storing an edit, moving the focus) is returned as effects.
-//
-// A cell's *status* says what it is doing, its *validity* what the output shown is worth. Both are derived after
-// each event (`refresh`), never set by hand. Programs are independent of one another. Session cells run in page
-// order on one interpreter, and what that interpreter has executed is always the first so many of them, each once,
-// with the text recorded in `session`: so a cell that has run already, or stands below one that was edited since,
-// runs in a new interpreter after all cells above it. There is no hidden state.
+// `step` takes the notebook of a page from one event to the next: a pure function, so that everything a reader can
+// do to cells is a table of events and states. What has to happen outside (messages to a kernel, storing an edit,
+// moving the focus) is returned as effects. Status and validity of the cells follow from the rest after each event
+// (`refresh`); nothing else sets them.
 
-import type {
-  Activity,
-  Branded,
-  CheckResult,
-  FromKernel,
-  Outcome,
-  RunId,
-  StartRequest,
-} from '../kernel/protocol.ts'
+import type { FromKernel, Outcome, RunId, StartRequest } from '../kernel/protocol.ts'
 import { unreachable } from '../kernel/protocol.ts'
 import type { CellData } from './cell-data.ts'
-import { appendChunks, appendTyped, type Segment } from './segments.ts'
-
-export type CellId = Branded<string, 'CellId'>
-
-export type Mode = CellData['kind']
-
-/** `fresh`: not run; `evaluated`: the output belongs to the code; `stale`: it no longer does; `aborted`: stopped. */
-export type Validity = 'fresh' | 'evaluated' | 'stale' | 'aborted'
-
-export type Status =
-  | { type: 'ready' }
-  | { type: 'queued' }
-  | { type: 'running'; activity: Activity; stopping: boolean; checking: boolean }
-
-/** What the last run of a cell has shown so far. */
-export interface Result {
-  /** The code that ran. */
-  source: string
-  segments: readonly Segment[]
-  /** Lines typed for input(), each with its '\n'. */
-  typed: readonly string[]
-  /** null until it has ended. */
-  outcome: Outcome | null
-  /** Whether it was to be checked; `checks` stays null when it did not get that far. */
-  checking: boolean
-  checks: readonly CheckResult[] | null
-}
-
-/** A text that a button has taken out of the editor, to be had back. */
-export interface Aside {
-  text: string
-  why: 'reset' | 'solution' | 'replaced'
-}
-
-/** What storage holds of a cell. */
-export interface Saved {
-  source: string
-  aside: readonly Aside[]
-}
-
-/** An edit of an earlier version of the cell, made before the lesson was changed. */
-export interface Earlier {
-  source: string
-  /** The reader has chosen; the text stays within reach. */
-  decided: boolean
-}
-
-export interface CellState {
-  readonly id: CellId
-  readonly data: CellData
-  readonly source: string
-  readonly status: Status
-  readonly validity: Validity
-  readonly result: Result | null
-  /** The id of the cell above whose failure kept this one from running. */
-  readonly skippedAfter: CellId | null
-  /** Latest last. */
-  readonly aside: readonly Aside[]
-  readonly earlier: Earlier | null
-}
-
-/** The one run that a kernel is doing. */
-export interface Active {
-  readonly run: RunId
-  readonly cell: CellId
-  readonly checking: boolean
-  readonly activity: Activity
-  readonly stopping: boolean
-}
-
-export interface NotebookState {
-  /** In page order. */
-  readonly cells: readonly CellState[]
-  /** What the reader asked to run, in the order asked. */
-  readonly queue: readonly { readonly cell: CellId; readonly checking: boolean }[]
-  readonly active: { readonly program: Active | null; readonly session: Active | null }
-  /** What the session's interpreter has executed: cells and texts, in order. */
-  readonly session: readonly { readonly cell: CellId; readonly source: string }[]
-  readonly nextRun: number
-  /** Edits can be stored in this browser. */
-  readonly storing: boolean
-}
+import {
+  type Active,
+  type Aside,
+  type CellId,
+  type CellState,
+  type Earlier,
+  findCell,
+  isTouched,
+  type Mode,
+  type NotebookState,
+  type Result,
+  restingCell,
+  type Saved,
+  type Status,
+  type Validity,
+  wasStopped,
+} from './model.ts'
+import { appendChunks, appendTyped } from './segments.ts'
+import { needed, sessionCells, upToDate } from './session-order.ts'
 
 export type NotebookEvent =
   /** A cell has come to life, at `index` in page order; with what storage holds of it. */
@@ -135,48 +59,11 @@ type Step = readonly [NotebookState, readonly Effect[]]
 /** How many texts set aside are kept. */
 const asideLimit = 20
 
-export const emptyNotebook: NotebookState = {
-  cells: [],
-  queue: [],
-  active: { program: null, session: null },
-  session: [],
-  nextRun: 1,
-  storing: true,
-}
-
 /** The state after an event, and what is to be done about it. */
 export function step(state: NotebookState, event: NotebookEvent): Step {
   const [changed, effects] = react(state, event)
   const [pumped, starts] = pump(changed)
   return [refresh(pumped), [...effects, ...starts]]
-}
-
-export function cellIdOf(data: CellData): CellId {
-  return data.id as CellId
-}
-
-/** A cell as the lesson has it, before a notebook knows of it. */
-export function restingCell(data: CellData): CellState {
-  return {
-    id: cellIdOf(data),
-    data,
-    source: data.source,
-    status: { type: 'ready' },
-    validity: 'fresh',
-    result: null,
-    skippedAfter: null,
-    aside: [],
-    earlier: null,
-  }
-}
-
-export function findCell(state: NotebookState, id: CellId): CellState | undefined {
-  return state.cells.find((cell) => cell.id === id)
-}
-
-/** Whether Reset has anything to do. */
-export function isTouched(cell: CellState): boolean {
-  return cell.source !== cell.data.source || cell.result !== null
 }
 
 function react(state: NotebookState, event: NotebookEvent): Step {
@@ -423,31 +310,6 @@ function pumpSession(state: NotebookState): Step {
   return start(begun, cell, false, plan.restart, input)
 }
 
-/** The session cells to run so that `target` has run, in order, and whether in a new interpreter. */
-function needed(
-  state: NotebookState,
-  target: CellId,
-): { cells: readonly CellState[]; restart: boolean } | null {
-  const cells = sessionCells(state)
-  const index = cells.findIndex((cell) => cell.id === target)
-  if (index === -1) return null
-  const done = upToDate(state)
-  const goesOn = done === state.session.length && done <= index
-  return goesOn
-    ? { cells: cells.slice(done, index + 1), restart: false }
-    : { cells: cells.slice(0, index + 1), restart: true }
-}
-
-/** How many session cells the interpreter has executed as they stand on the page now. */
-function upToDate(state: NotebookState): number {
-  const cells = sessionCells(state)
-  const differs = state.session.findIndex((done, index) => {
-    const cell = cells[index]
-    return cell === undefined || cell.id !== done.cell || cell.source !== done.source
-  })
-  return differs === -1 ? state.session.length : differs
-}
-
 function start(
   state: NotebookState,
   cell: CellState,
@@ -532,16 +394,7 @@ function validityOf(cell: CellState, valid: ReadonlySet<CellId>): Validity {
   return cell.data.kind === 'program' || valid.has(cell.id) ? 'evaluated' : 'stale'
 }
 
-/** Whether a run was ended from outside rather than by itself. */
-export function wasStopped(outcome: Outcome): boolean {
-  return outcome.type !== 'exited' || outcome.error?.type === 'KeyboardInterrupt'
-}
-
 // --- small changes -------------------------------------------------------------------------------------------
-
-function sessionCells(state: NotebookState): CellState[] {
-  return state.cells.filter((cell) => cell.data.kind === 'session')
-}
 
 function modeOfRun(state: NotebookState, run: RunId): Mode | null {
   if (state.active.program?.run === run) return 'program'

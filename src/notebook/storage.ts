@@ -3,7 +3,7 @@
 // has stored meanwhile is never overwritten unseen. Every access may throw (private mode, quota): callers are told.
 
 import type { CellData } from './cell-data.ts'
-import type { Aside, Earlier, Saved } from './state.ts'
+import type { Aside, Earlier, Saved } from './model.ts'
 
 interface Entry extends Saved {
   /** Milliseconds since the epoch. */

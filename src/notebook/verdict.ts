@@ -4,8 +4,8 @@
 import type { Outcome } from '../kernel/protocol.ts'
 import { unreachable } from '../kernel/protocol.ts'
 import { type Comparison, compareOutput } from './compare.ts'
+import { type CellState, wasStopped } from './model.ts'
 import { printedText } from './segments.ts'
-import { type CellState, wasStopped } from './state.ts'
 
 export interface Verdict {
   /** `good` and `bad` have a sign beside their colour; `busy` moves; `plain` is neither. */

@@ -3,15 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome, RunId } from '../../../src/kernel/protocol.ts'
 import type { CellData } from '../../../src/notebook/cell-data.ts'
-import {
-  type CellId,
-  type Effect,
-  emptyNotebook,
-  findCell,
-  type NotebookEvent,
-  type NotebookState,
-  step,
-} from '../../../src/notebook/state.ts'
+import { type CellId, emptyNotebook, findCell, type NotebookState } from '../../../src/notebook/model.ts'
+import { type Effect, type NotebookEvent, step } from '../../../src/notebook/state.ts'
 
 const page = ['s1', 's2', 's3', 'p1', 'p2'] as const
 type Name = (typeof page)[number]

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Outcome, RunError } from '../../../src/kernel/protocol.ts'
-import { type CellState, type Result, restingCell } from '../../../src/notebook/state.ts'
+import { type CellState, type Result, restingCell } from '../../../src/notebook/model.ts'
 import { comparisonOf, problemOf, verdictOf } from '../../../src/notebook/verdict.ts'
 
 const data = {
