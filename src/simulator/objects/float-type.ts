@@ -20,6 +20,8 @@ import { formatFloatBySpec } from './text/format-values.ts'
 import { hashFloat, hashPointer } from './text/hash.ts'
 import { floatToInt, intToFloat } from './text/int-arithmetic.ts'
 import { newComplex } from './complex.ts'
+import { pow } from './text/elementary-functions.ts'
+import { floatDivmod } from './text/math-functions.ts'
 import { complexPower } from './text/complex-arithmetic.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName } from './type.ts'
@@ -41,21 +43,6 @@ function arithmetic(compute: (vm: VM, a: number, b: number) => number) {
   }
 }
 
-/** Quotient and remainder with the sign of the divisor (`_float_div_mod`). */
-function divmod(a: number, b: number): [quotient: number, remainder: number] {
-  let remainder = a % b
-  let quotient = (a - remainder) / b
-  if (remainder !== 0) {
-    if (b < 0 !== remainder < 0) {
-      remainder += b
-      quotient -= 1
-    }
-  } else remainder = b < 0 ? -0 : 0
-  if (quotient === 0) return [a / b < 0 || Object.is(a / b, -0) ? -0 : 0, remainder]
-  const floored = Math.floor(quotient)
-  return [quotient - floored > 0.5 ? floored + 1 : floored, remainder]
-}
-
 function checkDivisor(vm: VM, b: number, message: string): void {
   if (b === 0) vm.raise('ZeroDivisionError', message)
 }
@@ -74,7 +61,7 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
     return newComplex(vm, real, imaginary)
   }
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return newFloat(vm, 1)
-  const result = a ** b
+  const result = pow(a, b)
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) {
     return vm.raise('OverflowError', '(34, \'Numerical result out of range\')')
   }
@@ -154,18 +141,18 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
     }),
     __floordiv__: arithmetic((vm, a, b) => {
       checkDivisor(vm, b, 'float floor division by zero')
-      return divmod(a, b)[0]
+      return floatDivmod(a, b)[0]
     }),
     __mod__: arithmetic((vm, a, b) => {
       checkDivisor(vm, b, 'float modulo by zero')
-      return divmod(a, b)[1]
+      return floatDivmod(a, b)[1]
     }),
     __divmod__: (vm, left, right) => {
       const a = floatOperand(vm, left)
       const b = a === null ? null : floatOperand(vm, right)
       if (a === null || b === null) return newRef(vm.NotImplemented)
       checkDivisor(vm, b, 'float floor division by zero')
-      const [quotient, remainder] = divmod(a, b)
+      const [quotient, remainder] = floatDivmod(a, b)
       return newTuple(vm, [newFloat(vm, quotient), newFloat(vm, remainder)])
     },
     __pow__: power,

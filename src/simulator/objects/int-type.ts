@@ -17,6 +17,7 @@ import { isTrue } from './protocols/comparison.ts'
 import { getIndex, isIndex, toIndex, toInteger } from './protocols/numbers.ts'
 import { getRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
+import { pow } from './text/elementary-functions.ts'
 import { formatIntBySpec } from './text/format-values.ts'
 import { hashInt } from './text/hash.ts'
 import { bitCount, bitLength, floorDivide, floorModulo, intFromBytes, intToBytes, intToFloat, powerModulo, roundInt, shiftLeft, shiftRight, trueDivide } from './text/int-arithmetic.ts'
@@ -86,7 +87,7 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
   if (m !== null) return newInt(vm, raisingTextErrors(vm, () => powerModulo(BigInt(a), BigInt(b), BigInt(m))))
   if (b < 0) {
     if (a === 0) return vm.raise('ZeroDivisionError', 'zero to a negative power')
-    return newFloat(vm, toFloat(vm, a) ** toFloat(vm, b))
+    return newFloat(vm, pow(toFloat(vm, a), toFloat(vm, b)))
   }
   if (typeof a === 'number' && typeof b === 'number') {
     const result = a ** b

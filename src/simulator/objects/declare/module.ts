@@ -45,7 +45,7 @@ export function rawFn(
   doc: string,
   implementation: (vm: VM, args: readonly PyObject[], kwnames: KwNames) => Own,
 ): MethodSpec {
-  const parsed = parseSignature(signature)
+  const parsed = parseSignature(signature, false)
   const raw: RawImplementation = (vm, _self, args, kwnames) => implementation(vm, args, kwnames)
   return { kind: 'static', name: parsed.name, signature: parsed, doc, implementation: () => null, raw }
 }

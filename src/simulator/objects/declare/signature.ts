@@ -49,7 +49,7 @@ type Trim<S extends string> = S extends ` ${infer R}` ? Trim<R> : S extends `${i
 
 type Converted<C extends string> = C extends keyof Converters ? Converters[C] : never
 
-type Parameter<P extends string> = P extends '/' | '*' | 'self' | 'type' | 'cls' | ''
+type Parameter<P extends string> = P extends '/' | '*' | ''
   ? []
   : P extends `**${string}`
     ? [kwargs: readonly (readonly [PyStr, PyObject])[]]
@@ -65,13 +65,22 @@ type Parameter<P extends string> = P extends '/' | '*' | 'self' | 'type' | 'cls'
 
 type Parameters<A extends string> = A extends `${infer P}, ${infer R}` ? [...Parameter<Trim<P>>, ...Parameters<R>] : Parameter<Trim<A>>
 
+/** Without the first parameter where that is `self` or the class. */
+type WithoutSelf<A extends string> = A extends 'self' | 'cls'
+  ? ''
+  : A extends `self, ${infer R}`
+    ? R
+    : A extends `cls, ${infer R}`
+      ? R
+      : A
+
 type Result<R extends string> = R extends keyof Results ? Results[R] : never
 
 /** The function type that a signature asks for; `S` is the type of `self`, null where there is none. */
 export type Implementation<S, T extends string> = T extends `${string}(${infer A}) -> ${infer R}`
-  ? (vm: VM, ...args: S extends null ? Parameters<A> : [self: S, ...Parameters<A>]) => Result<R>
+  ? (vm: VM, ...args: S extends null ? Parameters<A> : [self: S, ...Parameters<WithoutSelf<A>>]) => Result<R>
   : T extends `${string}(${infer A})`
-    ? (vm: VM, ...args: S extends null ? Parameters<A> : [self: S, ...Parameters<A>]) => void
+    ? (vm: VM, ...args: S extends null ? Parameters<A> : [self: S, ...Parameters<WithoutSelf<A>>]) => void
     : never
 
 export type ParameterKind = 'positional-only' | 'positional-or-keyword' | 'keyword-only' | 'args' | 'kwargs'
@@ -100,8 +109,8 @@ const converterNames: ReadonlySet<string> = new Set<ConverterName>([
 
 const resultNames: ReadonlySet<string> = new Set<ResultName>(['object', 'bool', 'ssize_t', 'int', 'float', 'str', 'None'])
 
-/** Reads a signature. Throws `Error` naming what is wrong: a mistake of the declaration, found at import. */
-export function parseSignature(text: string): Signature {
+/** Reads a signature; `bound` says that a first `self` or `cls` is the receiver. Throws `Error` naming what is wrong: a mistake of the declaration, found at import. */
+export function parseSignature(text: string, bound = true): Signature {
   const match = /^([\w.]+)\((.*)\)(?: -> (\w+))?$/s.exec(text)
   if (match === null) throw new Error(`signature: cannot read '${text}'`)
   const [, name, inside, result = 'None'] = match as unknown as [string, string, string, string?]
@@ -112,7 +121,7 @@ export function parseSignature(text: string): Signature {
   let keywordOnly = false
   for (const part of inside === '' ? [] : inside.split(', ')) {
     const source = part.trim()
-    if (parameters.length === 0 && !hasSelf && (source === 'self' || source === 'cls')) {
+    if (bound && parameters.length === 0 && !hasSelf && (source === 'self' || source === 'cls')) {
       hasSelf = true
       shown.push(source === 'self' ? '$self' : '$type')
     } else if (source === '/') {

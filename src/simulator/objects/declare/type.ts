@@ -161,6 +161,6 @@ export function makeMethod(
   doc: string,
   implementation: (...args: never[]) => unknown,
 ): MethodSpec {
-  const parsed = parseSignature(signature)
+  const parsed = parseSignature(signature, kind !== 'static')
   return { kind, name: parsed.name, signature: parsed, doc, implementation: implementation as never, raw: null }
 }
