@@ -8,6 +8,7 @@
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { PyBuiltin } from './builtin-function.ts'
 import { defineType, member } from './declare/type.ts'
 import { PyBaseException, takeException } from './exceptions.ts'
 import { PyModule } from './module.ts'
@@ -84,7 +85,8 @@ function peekHook(vm: VM): PyObject | null {
   const sys = vm.modules.getStr('sys')
   if (!(sys instanceof PyModule)) return null
   const hook = sys.namespace.getStr('unraisablehook')
-  return hook === null || hook === vm.None || hook === sys.namespace.getStr('__unraisablehook__') ? null : hook
+  if (hook === null || hook === vm.None || (hook instanceof PyBuiltin && hook.name === 'unraisablehook')) return null
+  return hook
 }
 
 function callHook(vm: VM, hook: PyObject, report: Unraisable): void {

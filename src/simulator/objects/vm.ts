@@ -9,6 +9,7 @@ import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import type { Frame } from './activation.ts'
 import type { KwNames } from './declare/slots.ts'
+import type { TypeSpec } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
 import type { PyCode } from './code.ts'
 import type { PyFrame } from './frame.ts'
@@ -104,6 +105,8 @@ export interface VM {
   importModule(name: string): Own
   /** `__import__(name, globals, locals, fromlist, level)`: the first package of the path, or with `fromlist` the last. */
   importName(name: string, globals: PyObject | null, fromlist: PyObject | null, level: number): Own
+  /** The type object of a type that belongs to a module; made when it is first asked for. */
+  typeFor(spec: TypeSpec, base?: PyType): PyType
   /** Whether a module is written in TypeScript, as CPython's are in C (`(built-in)` in its repr). */
   isBuiltinModule(module: PyModule): boolean
   /** Writes to `sys.stdout` or `sys.stderr` as they are now (a program may have replaced them). */

@@ -28,6 +28,7 @@ import { newStr, type PyStr } from '../objects/str.ts'
 import { Suspend } from '../objects/suspend.ts'
 import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
+import { reportUnraisable } from '../objects/unraisable.ts'
 import type { GeneratorResult, Types } from '../objects/vm.ts'
 import { run } from './backends/loop.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
@@ -37,9 +38,9 @@ import { importName, importPath } from './imports.ts'
 import { callNonFunction } from './instructions/calls.ts'
 import { beginResume } from './instructions/generators.ts'
 import { type Machine, PAUSED } from './machine.ts'
-import { makeBuiltinModule } from './modules.ts'
+import { makeBuiltinModule, typeFor } from './modules.ts'
 import { NATIVE_LIMIT } from './recursion.ts'
-import { reportUnraisable, showWarning } from './report.ts'
+import { showWarning } from './report.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
 
 export interface EngineOptions {
@@ -449,6 +450,10 @@ export class Engine implements Machine {
 
   importName(name: string, globals: PyObject | null, fromlist: PyObject | null, level: number): Own {
     return importName(this, name, globals, fromlist, level)
+  }
+
+  typeFor(spec: TypeSpec, base?: PyType): PyType {
+    return typeFor(this, spec, base)
   }
 
   isBuiltinModule(module: PyModule): boolean {

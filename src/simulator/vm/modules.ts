@@ -3,6 +3,7 @@ import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { newFunction } from '../objects/builtin-function.ts'
 import type { ModuleSpec } from '../objects/declare/module.ts'
+import type { TypeSpec } from '../objects/declare/type.ts'
 import { instantiateType } from '../objects/instantiate.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
 import type { PyType } from '../objects/type.ts'
@@ -38,12 +39,12 @@ function fillModule(engine: Engine, module: PyModule, spec: ModuleSpec): void {
 }
 
 /** The type object of a specification: one made at boot, or a new one. */
-function typeFor(engine: Engine, spec: ModuleSpec['types'][string]): PyType {
+export function typeFor(engine: Engine, spec: TypeSpec, base?: PyType): PyType {
   const existing = (engine.types as Partial<Types>)[spec.name as keyof Types]
   if (existing !== undefined && existing.spec === spec) return existing
   const known = engine.moduleTypes.get(spec)
   if (known !== undefined) return known
-  const made = instantiateType(engine, spec)
+  const made = instantiateType(engine, spec, base)
   engine.moduleTypes.set(spec, made)
   return made
 }

@@ -1,22 +1,20 @@
 /**
- * Reports on stderr: uncaught exceptions through `sys.excepthook`, those that nobody can catch through
- * `sys.unraisablehook`, warnings. As `Python/pythonrun.c` and `Python/errors.c`.
+ * Reports on stderr: uncaught exceptions through `sys.excepthook`, and warnings. As `Python/pythonrun.c`. What
+ * nobody can catch is reported in `objects/unraisable.ts`.
  */
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { PyBuiltin } from '../objects/builtin-function.ts'
-import { PyBaseException, type PySystemExit, setTraceback } from '../objects/exceptions.ts'
+import type { PyBaseException, PySystemExit } from '../objects/exceptions.ts'
 import { PyInt } from '../objects/int.ts'
 import { PyModule } from '../objects/module.ts'
 import type { ExceptionName } from '../objects/names.ts'
-import { setAttrNamed } from '../objects/protocols/attributes.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
-import { toRepr, toText } from '../objects/protocols/text.ts'
+import { toText } from '../objects/protocols/text.ts'
 import { dropRaise, Raise } from '../objects/raise.ts'
-import { newStr, PyStr } from '../objects/str.ts'
-import { newTraceback, type PyTraceback } from '../objects/traceback.ts'
-import { formatException, formatStack, stackOf } from '../objects/traceback-text.ts'
+import { newStr } from '../objects/str.ts'
+import { formatException } from '../objects/traceback-text.ts'
 import { isInstance, type PyType, typeOf } from '../objects/type.ts'
 import type { Engine } from './interpreter.ts'
 
@@ -33,83 +31,6 @@ export function writeError(engine: Engine, text: string): void {
     if (!(thrown instanceof Raise)) throw thrown
     dropRaise(thrown)
   }
-}
-
-function safeRepr(engine: Engine, object: PyObject): string {
-  try {
-    return toRepr(engine, object)
-  } catch (thrown) {
-    if (!(thrown instanceof Raise)) throw thrown
-    dropRaise(thrown)
-    return '<object repr() failed>'
-  }
-}
-
-/** `PyErr_WriteUnraisable`: ends an exception by showing it. A string as `where` is the whole first line. */
-export function reportUnraisable(engine: Engine, thrown: unknown, where: PyObject | string): void {
-  if (!(thrown instanceof Raise)) throw thrown
-  const exception = thrown.exception as unknown as Own<PyBaseException>
-  const { currentFrame } = engine
-  if (exception.traceback === null && currentFrame !== null) {
-    setTraceback(exception, newTraceback(engine, null, currentFrame.getFrameObject()))
-  }
-  try {
-    const hook = peekSys(engine, 'unraisablehook')
-    if (hook !== null && hook !== engine.None && !(hook instanceof PyBuiltin)) {
-      if (callUnraisableHook(engine, newRef(hook), exception, where)) return
-    }
-    writeUnraisable(engine, exception, where)
-  } finally {
-    release(exception)
-  }
-}
-
-function callUnraisableHook(engine: Engine, hook: Own, exception: PyBaseException, where: PyObject | string): boolean {
-  const object = typeof where === 'string' ? engine.None : where
-  const message = typeof where === 'string' ? newStr(engine, where.replace(/:$/, '')) : newRef(engine.None)
-  const args = engine.call(engine.types.SimpleNamespace, [])
-  const fields: Record<string, PyObject> = {
-    exc_type: typeOf(exception), exc_value: exception, exc_traceback: exception.traceback ?? engine.None,
-    err_msg: message, object,
-  }
-  try {
-    for (const [name, value] of Object.entries(fields)) setAttrNamed(engine, args, name, value)
-    release(engine.call(hook, [args]))
-  } catch (failure) {
-    if (!(failure instanceof Raise)) throw failure
-    writeUnraisable(engine, failure.exception as unknown as PyBaseException, 'Exception ignored in sys.unraisablehook')
-    dropRaise(failure)
-  } finally {
-    release(args)
-    release(message)
-    release(hook)
-  }
-  return true
-}
-
-/** The default report of `sys.unraisablehook`. */
-export function writeUnraisable(engine: Engine, exception: PyBaseException, where: PyObject | string): void {
-  const first = typeof where === 'string' ? where : `Exception ignored in: ${safeRepr(engine, where)}`
-  let text = `${first}\n`
-  const traceback = exception.traceback as PyTraceback | null
-  if (traceback !== null) {
-    text += 'Traceback (most recent call last):\n'
-    text += formatStack(engine, stackOf(engine, traceback)).join('')
-  }
-  const type = typeOf(exception)
-  const module = type.isHeapType ? type.lookup('__module__') : null
-  const prefix = module instanceof PyStr && module.value !== 'builtins' && module.value !== '__main__' ? `${module.value}.` : ''
-  text += prefix + type.name
-  let message: string
-  try {
-    message = toText(engine, exception)
-  } catch (thrown) {
-    if (!(thrown instanceof Raise)) throw thrown
-    dropRaise(thrown)
-    message = '<exception str() failed>'
-  }
-  text += message === '' ? '\n' : `: ${message}\n`
-  writeError(engine, text)
 }
 
 /** The exit code that SystemExit asks for; a message goes to stderr. */

@@ -41,7 +41,10 @@ export interface Anchors {
 }
 
 /** The source lines of one entry of a traceback with their marks, dedented. */
-export function markLines({ lines: original, start: startByte, end: endByte }: Marked, parse: Parse): string[] {
+export function markLines(
+  { lines: original, start: startByte, end: endByte }: Marked,
+  parse: Parse,
+): string[] {
   const lines = dedent(original)
   const first = lines[0]!
   const last = lines.at(-1)!
@@ -51,17 +54,28 @@ export function markLines({ lines: original, start: startByte, end: endByte }: M
   const whole = lines.join('\n')
   const segment = whole.slice(start, whole.length - (last.length - end))
   const anchors = findAnchors(segment, parse)
-  const marks = isWorthMarking(lines, start, end, anchors, parse) ? new Marks(lines, start, end, anchors) : null
-  return dedent(significantLines(lines, anchors, line => (marks === null ? [lines[line]!] : [lines[line]!, marks.under(line)])))
+  const marks = isWorthMarking(lines, start, end, anchors, parse)
+    ? new Marks(lines, start, end, anchors)
+    : null
+  return dedent(
+    significantLines(lines, anchors, (line) =>
+      marks === null ? [lines[line]!] : [lines[line]!, marks.under(line)],
+    ),
+  )
 }
 
 /** The shown lines: first, last, around the anchors; what is left out is counted. */
-function significantLines(lines: readonly string[], anchors: Anchors | null, show: (line: number) => string[]): string[] {
+function significantLines(
+  lines: readonly string[],
+  anchors: Anchors | null,
+  show: (line: number) => string[],
+): string[] {
   const chosen = new Set([0, lines.length - 1])
   if (anchors !== null) {
-    for (const line of [anchors.leftLine, anchors.rightLine]) for (let each = line - 1; each <= line + 1; each++) chosen.add(each)
+    for (const line of [anchors.leftLine, anchors.rightLine])
+      for (let each = line - 1; each <= line + 1; each++) chosen.add(each)
   }
-  const sorted = [...chosen].filter(line => line >= 0 && line < lines.length).sort((a, b) => a - b)
+  const sorted = [...chosen].filter((line) => line >= 0 && line < lines.length).sort((a, b) => a - b)
   const shown: string[] = []
   sorted.forEach((line, i) => {
     const gap = i === 0 ? 1 : line - sorted[i - 1]!
@@ -107,19 +121,30 @@ class Marks {
 
 function isBetween({ leftLine, left, rightLine, right }: Anchors, line: number, column: number): boolean {
   return (
-    (line > leftLine || (line === leftLine && column >= left)) && (line < rightLine || (line === rightLine && column < right))
+    (line > leftLine || (line === leftLine && column >= left)) &&
+    (line < rightLine || (line === rightLine && column < right))
   )
 }
 
 /** Whether marks say anything: not for a call that is all a `return` or a simple assignment does, nor for a whole line. */
-function isWorthMarking(lines: readonly string[], start: number, end: number, anchors: Anchors | null, parse: Parse): boolean {
+function isWorthMarking(
+  lines: readonly string[],
+  start: number,
+  end: number,
+  anchors: Anchors | null,
+  parse: Parse,
+): boolean {
   const statements = parse(lines.join('\n'))
   if (statements !== null) {
     const [statement] = statements
     if (statement === undefined) return false
     const call = callOf(statement)
     const covers =
-      call !== null && call.lineno === 1 && call.end_lineno === lines.length && call.col_offset === start && call.end_col_offset === end
+      call !== null &&
+      call.lineno === 1 &&
+      call.end_lineno === lines.length &&
+      call.col_offset === start &&
+      call.end_col_offset === end
     if (covers) return false
   }
   if (anchors !== null) return true
@@ -167,7 +192,7 @@ class Walker {
   }
 
   operator({ left, right }: SourceNode): Anchors | null {
-    const found = this.#find(this.#endOf(left!), character => character.trim() !== '' && character !== ')')
+    const found = this.#find(this.#endOf(left!), (character) => character.trim() !== '' && character !== ')')
     if (found === null) return null
     const { line, column } = found
     const text = this.#lines[line]!
@@ -176,12 +201,14 @@ class Walker {
     const isLong =
       next !== undefined &&
       (rightLine > line || column + 1 < unitOffset(this.#lines[rightLine] ?? '', right!.col_offset)) &&
-      next.trim() !== '' && next !== '\\' && next !== '#'
+      next.trim() !== '' &&
+      next !== '\\' &&
+      next !== '#'
     return { leftLine: line, left: column, rightLine: line, right: column + (isLong ? 2 : 1) }
   }
 
   brackets(whole: SourceNode, before: SourceNode, bracket: string): Anchors | null {
-    const found = this.#find(this.#endOf(before), character => character === bracket)
+    const found = this.#find(this.#endOf(before), (character) => character === bracket)
     if (found === null) return null
     const end = this.#endOf(whole)
     if (end.line >= this.#lines.length) return null
@@ -235,5 +262,5 @@ function dedent(lines: readonly string[]): string[] {
     }
   }
   const removed = margin?.length ?? 0
-  return lines.map(line => (/^[ \t]*$/.test(line) ? '' : line.slice(removed)))
+  return lines.map((line) => (/^[ \t]*$/.test(line) ? '' : line.slice(removed)))
 }

@@ -19,7 +19,12 @@ const WIDE_RANGES: string =
 
 const WIDE = new RegExp(
   `[${WIDE_RANGES.split(' ')
-    .map(range => range.split('-').map(point => `\\u{${point}}`).join('-'))
+    .map((range) =>
+      range
+        .split('-')
+        .map((point) => `\\u{${point}}`)
+        .join('-'),
+    )
     .join('')}]`,
   'u',
 )
