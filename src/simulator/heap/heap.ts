@@ -50,6 +50,7 @@ export class Heap {
   readonly #hooks: HeapHooks
   readonly #limit: number
   #bytes = 0
+  #blocks = 0
   #nesting = 0
   #deferred: PyObject[] = []
 
@@ -66,11 +67,17 @@ export class Heap {
     return this.#bytes
   }
 
+  /** Number of live objects. */
+  get blocks(): number {
+    return this.#blocks
+  }
+
   /** Gives a new object its address; called by its constructor only. */
   allocate(object: PyObject, size: number): number {
     const type = object.type
     if (this.#bytes + size > this.#limit) this.#hooks.outOfMemory()
     this.#bytes += size
+    this.#blocks++
     if (type.isHeapType) type.refcnt++
     if (type.isContainer) this.collector.allocated()
     if (this.live !== null) this.live.add(object)
@@ -158,6 +165,7 @@ export class Heap {
 
   #free(object: PyObject): void {
     this.#bytes -= object.blockSize
+    this.#blocks--
     this.addresses.give(object.address, object.blockSize)
     if (object.type.isContainer) this.collector.freed()
     if (this.live !== null) {

@@ -58,7 +58,8 @@ export class PyBuiltin extends PyObject {
 /** A function of a module; `self` is the module. */
 export function newFunction(vm: VM, spec: MethodSpec, module: PyObject | null, moduleName: string): Own<PyBuiltin> {
   const self = module === null ? null : newRef(module)
-  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, self, moduleName, makeBinder(spec.signature), spec.name)
+  const qualified = moduleName === 'builtins' ? spec.name : `${moduleName}.${spec.name}`
+  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, self, moduleName, makeBinder(spec.signature), qualified)
   vm.heap.collector.track(made)
   return made as Own<PyBuiltin>
 }

@@ -125,7 +125,7 @@ function boolBitwise(compute: (a: boolean, b: boolean) => boolean, otherwise: (v
 
 /** `str(value)` within the interpreter's digit limit. */
 export function intText(vm: VM, value: Integer): string {
-  return typeof value === 'number' ? String(value) : raisingTextErrors(vm, () => intToText(value))
+  return typeof value === 'number' ? String(value) : raisingTextErrors(vm, () => intToText(value, vm.maxStrDigits))
 }
 
 /** An exact int of the same value: for operations that drop a subclass. */
@@ -169,7 +169,7 @@ function parseWithBase(vm: VM, text: PyObject, base: PyObject): Integer {
 function parse(vm: VM, text: PyStr | PyBytes, radix: number): Integer {
   const source = text instanceof PyStr ? text.value : String.fromCharCode(...text.value)
   const quoted = (): string => (text instanceof PyStr ? quoteText(text.value) : quoteBytes(text.value))
-  return normalInteger(raisingTextErrors(vm, () => parseIntText(source, radix, quoted)))
+  return normalInteger(raisingTextErrors(vm, () => parseIntText(source, radix, quoted, vm.maxStrDigits)))
 }
 
 /** `int(x)` with one argument: `__int__`, `__index__`, `__trunc__`, or text. */

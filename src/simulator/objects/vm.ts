@@ -100,6 +100,8 @@ export interface VM {
 
   /** `sys.getrecursionlimit()`. */
   recursionLimit: number
+  /** `sys.get_int_max_str_digits()`. */
+  maxStrDigits: number
 
   /** `import name`: the module named by the whole dotted path. */
   importModule(name: string): Own

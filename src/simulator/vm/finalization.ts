@@ -25,6 +25,7 @@ const standardFiles = [['stdin', '__stdin__'], ['stdout', '__stdout__'], ['stder
 /** Ends the program: what `__del__` and callbacks print now is its last output. */
 export function finalize(engine: Engine): void {
   runExitCallbacks(engine)
+  engine.isFinalizing = true
   engine.heap.collector.collect(2)
   finalizeModules(engine)
 }

@@ -26,6 +26,7 @@ import { callMethod } from '../objects/protocols/calls.ts'
 import { Raise } from '../objects/raise.ts'
 import { newStr, type PyStr } from '../objects/str.ts'
 import { Suspend } from '../objects/suspend.ts'
+import { DEFAULT_MAX_STR_DIGITS } from '../objects/text/int-text.ts'
 import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
 import { reportUnraisable } from '../objects/unraisable.ts'
@@ -96,6 +97,10 @@ export class Engine implements Machine {
   nesting = 0
 
   recursionLimit = 1000
+  maxStrDigits = DEFAULT_MAX_STR_DIGITS
+  /** `sys.getswitchinterval()`. */
+  switchInterval = 0.005
+  isFinalizing = false
   #depth = 0
   #nativeDepth = 0
   #recovering = false
@@ -461,7 +466,6 @@ export class Engine implements Machine {
   }
 
   compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Own<PyCode> {
-    this.sources.set(filename, source.split(/\r\n|\r|\n/))
     const { code, error, warnings } = this.toolchain.compile(source, filename, mode, flags, optimize)
     for (const { msg, lineno } of warnings) showWarning(this, 'SyntaxWarning', msg, { filename, lineno })
     if (error !== null) return this.raiseException(newSyntaxError(this, error))

@@ -53,12 +53,7 @@ export const locals = {
     frame.localsplus[index] = null
     return value as Own
   },
-  LOAD_FAST_LOAD_FAST: (_vm, frame, pair) => [newRef(frame.localsplus[pair >> 4]!), newRef(frame.localsplus[pair & 15]!)],
   STORE_FAST: (_vm, frame, index, value) => bind(frame, index, value),
-  STORE_FAST_LOAD_FAST(_vm, frame, pair, value) {
-    bind(frame, pair >> 4, value)
-    return newRef(frame.localsplus[pair & 15]!)
-  },
   DELETE_FAST(vm, frame, index) {
     const value = frame.localsplus[index]
     if (value == null) return raiseUnboundLocal(vm, localName(frame, index))
@@ -101,6 +96,16 @@ export const locals = {
 } satisfies Partial<Meanings>
 
 export const localTransfers = {
+  LOAD_FAST_LOAD_FAST(_vm, frame, pair) {
+    const { localsplus, sp } = frame
+    localsplus[sp] = newRef(localsplus[pair >> 4]!)
+    localsplus[sp + 1] = newRef(localsplus[pair & 15]!)
+    frame.sp = sp + 2
+  },
+  STORE_FAST_LOAD_FAST(_vm, frame, pair) {
+    bind(frame, pair >> 4, frame.pop() as Own)
+    frame.push(newRef(frame.localsplus[pair & 15]!))
+  },
   SWAP(_vm, frame, depth) {
     const { localsplus, sp } = frame
     const top = localsplus[sp - 1]!
