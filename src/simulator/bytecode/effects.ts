@@ -25,14 +25,14 @@ export interface Effect {
 
 // The sizes and conditions the table uses; a new one is added here.
 const counts: Readonly<Record<string, SlotCount>> = {
-  oparg: oparg => oparg,
-  'oparg*2': oparg => oparg * 2,
-  'oparg-1': oparg => oparg - 1,
-  'oparg-2': oparg => oparg - 2,
-  'oparg & 0xFF': oparg => oparg & 0xff,
-  'oparg >> 8': oparg => oparg >> 8,
-  'oparg & 1': oparg => oparg & 1,
-  'oparg == 3': oparg => (oparg === 3 ? 1 : 0),
+  oparg: (oparg) => oparg,
+  'oparg*2': (oparg) => oparg * 2,
+  'oparg-1': (oparg) => oparg - 1,
+  'oparg-2': (oparg) => oparg - 2,
+  'oparg & 0xFF': (oparg) => oparg & 0xff,
+  'oparg >> 8': (oparg) => oparg >> 8,
+  'oparg & 1': (oparg) => oparg & 1,
+  'oparg == 3': (oparg) => (oparg === 3 ? 1 : 0),
 }
 
 const one: SlotCount = () => 1
@@ -51,7 +51,7 @@ function parseSlot(text: string): EffectSlot {
 export function parseEffect(text: string): Effect {
   const match = /^\((.*?)--(.*)\)$/.exec(text)
   if (match === null) throw new Error(`malformed stack effect: ${text}`)
-  const [inputs, outputs] = [match[1] ?? '', match[2] ?? ''].map(side =>
+  const [inputs, outputs] = [match[1] ?? '', match[2] ?? ''].map((side) =>
     side.trim() === '' ? [] : side.split(',').map(parseSlot),
   )
   return { inputs: inputs ?? [], outputs: outputs ?? [] }
@@ -65,9 +65,9 @@ export const effectOf: readonly (Effect | undefined)[] = opnames.map((_, code) =
 
 // For most instructions the depth changes by a constant; computed once, so that the hot callers do not walk slots.
 const fixed = (slots: readonly EffectSlot[] | undefined): number =>
-  slots?.every(slot => slot.single) === true ? slots.length : -1
-const fixedInputs = Int8Array.from(effectOf, effect => fixed(effect?.inputs))
-const fixedOutputs = Int8Array.from(effectOf, effect => fixed(effect?.outputs))
+  slots?.every((slot) => slot.single) === true ? slots.length : -1
+const fixedInputs = Int8Array.from(effectOf, (effect) => fixed(effect?.inputs))
+const fixedOutputs = Int8Array.from(effectOf, (effect) => fixed(effect?.outputs))
 
 function total(slots: readonly EffectSlot[], oparg: number): number {
   let sum = 0

@@ -69,7 +69,11 @@ export interface Opcode<
   readonly doc: string
 }
 
-function op<const Effect extends string, const Operand extends OperandKind | null, const F extends Flow = 'next'>(
+function op<
+  const Effect extends string,
+  const Operand extends OperandKind | null,
+  const F extends Flow = 'next',
+>(
   code: number,
   effect: Effect,
   operand: Operand,
@@ -185,7 +189,12 @@ export const opcodes = {
   LOAD_LOCALS: op(n.LOAD_LOCALS, '(-- locals)', null, 'Pushes the local namespace.'),
   STORE_NAME: op(n.STORE_NAME, '(v --)', 'name', 'Binds a name in the local namespace.'),
   STORE_GLOBAL: op(n.STORE_GLOBAL, '(v --)', 'name', 'Binds a name in the globals.'),
-  DELETE_NAME: op(n.DELETE_NAME, '(--)', 'name', 'Removes a name from the local namespace, or raises NameError.'),
+  DELETE_NAME: op(
+    n.DELETE_NAME,
+    '(--)',
+    'name',
+    'Removes a name from the local namespace, or raises NameError.',
+  ),
   DELETE_GLOBAL: op(n.DELETE_GLOBAL, '(--)', 'name', 'Removes a name from the globals, or raises NameError.'),
 
   // Attributes and items
@@ -208,7 +217,12 @@ export const opcodes = {
   BINARY_SUBSCR: op(n.BINARY_SUBSCR, '(container, sub -- res)', null, 'Gets an item.', { caches: 1 }),
   STORE_SUBSCR: op(n.STORE_SUBSCR, '(v, container, sub --)', null, 'Sets an item.', { caches: 1 }),
   DELETE_SUBSCR: op(n.DELETE_SUBSCR, '(container, sub --)', null, 'Deletes an item.'),
-  BINARY_SLICE: op(n.BINARY_SLICE, '(container, ^start, ^stop -- res)', null, 'Gets `container[start:stop]`.'),
+  BINARY_SLICE: op(
+    n.BINARY_SLICE,
+    '(container, ^start, ^stop -- res)',
+    null,
+    'Gets `container[start:stop]`.',
+  ),
   STORE_SLICE: op(n.STORE_SLICE, '(v, container, ^start, ^stop --)', null, 'Sets `container[start:stop]`.'),
 
   // Operators
@@ -216,7 +230,9 @@ export const opcodes = {
   UNARY_NOT: op(n.UNARY_NOT, '(value -- res)', null, 'Computes `not value`, of a value that is a bool.'),
   UNARY_INVERT: op(n.UNARY_INVERT, '(value -- res)', null, 'Computes `~value`.'),
   TO_BOOL: op(n.TO_BOOL, '(value -- res)', null, 'Asks a value for its truth.', { caches: 3 }),
-  BINARY_OP: op(n.BINARY_OP, '(lhs, rhs -- res)', 'operator', 'Applies a binary or in-place operator.', { caches: 1 }),
+  BINARY_OP: op(n.BINARY_OP, '(lhs, rhs -- res)', 'operator', 'Applies a binary or in-place operator.', {
+    caches: 1,
+  }),
   COMPARE_OP: op(
     n.COMPARE_OP,
     '(left, right -- res)',
@@ -225,12 +241,19 @@ export const opcodes = {
     { caches: 1 },
   ),
   IS_OP: op(n.IS_OP, '(left, right -- b)', 'invert', 'Tells whether both are the same object.'),
-  CONTAINS_OP: op(n.CONTAINS_OP, '(left, right -- b)', 'invert', 'Tells whether right contains left.', { caches: 1 }),
+  CONTAINS_OP: op(n.CONTAINS_OP, '(left, right -- b)', 'invert', 'Tells whether right contains left.', {
+    caches: 1,
+  }),
 
   // Building values
   BUILD_TUPLE: op(n.BUILD_TUPLE, '(^values[oparg] -- tup)', 'count', 'Makes a tuple.'),
   BUILD_LIST: op(n.BUILD_LIST, '(^values[oparg] -- list)', 'count', 'Makes a list.'),
-  BUILD_SET: op(n.BUILD_SET, '(^values[oparg] -- set)', 'count', 'Makes a set, letting each item go once it is in.'),
+  BUILD_SET: op(
+    n.BUILD_SET,
+    '(^values[oparg] -- set)',
+    'count',
+    'Makes a set, letting each item go once it is in.',
+  ),
   BUILD_MAP: op(n.BUILD_MAP, '(values[oparg*2] -- map)', 'count', 'Makes a dict of keys and values in turn.'),
   BUILD_CONST_KEY_MAP: op(
     n.BUILD_CONST_KEY_MAP,
@@ -257,7 +280,12 @@ export const opcodes = {
     'depth',
     'Extends a list further down.',
   ),
-  SET_ADD: op(n.SET_ADD, '(set, unused[oparg-1], v -- set, unused[oparg-1])', 'depth', 'Adds to a set further down.'),
+  SET_ADD: op(
+    n.SET_ADD,
+    '(set, unused[oparg-1], v -- set, unused[oparg-1])',
+    'depth',
+    'Adds to a set further down.',
+  ),
   SET_UPDATE: op(
     n.SET_UPDATE,
     '(set, unused[oparg-1], iterable -- set, unused[oparg-1])',
@@ -283,7 +311,12 @@ export const opcodes = {
     'Merges keyword arguments into a dict further down; a duplicate raises TypeError naming the callable.',
   ),
   FORMAT_SIMPLE: op(n.FORMAT_SIMPLE, '(value -- res)', null, 'Formats a value with an empty specification.'),
-  FORMAT_WITH_SPEC: op(n.FORMAT_WITH_SPEC, '(value, fmt_spec -- res)', null, 'Formats a value by a specification.'),
+  FORMAT_WITH_SPEC: op(
+    n.FORMAT_WITH_SPEC,
+    '(value, fmt_spec -- res)',
+    null,
+    'Formats a value by a specification.',
+  ),
   CONVERT_VALUE: op(n.CONVERT_VALUE, '(value -- result)', 'convert', 'Applies str, repr or ascii.'),
 
   // Unpacking and matching
@@ -301,7 +334,12 @@ export const opcodes = {
     'Unpacks with a starred target: the low byte counts the values before it, the rest those after it.',
   ),
   GET_LEN: op(n.GET_LEN, '(obj -- obj, len)', null, 'Pushes the length of the top.'),
-  MATCH_MAPPING: op(n.MATCH_MAPPING, '(subject -- subject, res)', null, 'Tells whether the top is a mapping.'),
+  MATCH_MAPPING: op(
+    n.MATCH_MAPPING,
+    '(subject -- subject, res)',
+    null,
+    'Tells whether the top is a mapping.',
+  ),
   MATCH_SEQUENCE: op(
     n.MATCH_SEQUENCE,
     '(subject -- subject, res)',
@@ -358,7 +396,12 @@ export const opcodes = {
     'Pushes the next value. At the end it drops the iterator and goes on behind the END_FOR and POP_TOP at its target.',
     { flow: 'branch', caches: 1 },
   ),
-  END_FOR: op(n.END_FOR, '(value --)', null, 'Drops the value left over when a generator run inline has ended.'),
+  END_FOR: op(
+    n.END_FOR,
+    '(value --)',
+    null,
+    'Drops the value left over when a generator run inline has ended.',
+  ),
 
   // Functions and calls
   MAKE_FUNCTION: op(n.MAKE_FUNCTION, '(codeobj -- func)', null, 'Makes a function of a code object.'),
@@ -401,8 +444,12 @@ export const opcodes = {
     'intrinsic-2',
     'Runs a helper of the machine on two values.',
   ),
-  RETURN_VALUE: op(n.RETURN_VALUE, '(^retval --)', null, 'Leaves the frame with the top as result.', { flow: 'exit' }),
-  RETURN_CONST: op(n.RETURN_CONST, '(--)', 'const', 'Leaves the frame with a constant as result.', { flow: 'exit' }),
+  RETURN_VALUE: op(n.RETURN_VALUE, '(^retval --)', null, 'Leaves the frame with the top as result.', {
+    flow: 'exit',
+  }),
+  RETURN_CONST: op(n.RETURN_CONST, '(--)', 'const', 'Leaves the frame with a constant as result.', {
+    flow: 'exit',
+  }),
   RESUME: op(
     n.RESUME,
     '(--)',
@@ -452,7 +499,12 @@ export const opcodes = {
     'The iterator of an awaitable; 1 and 2 tell error messages that it came from `__aenter__` or `__aexit__`.',
   ),
   GET_AITER: op(n.GET_AITER, '(obj -- iter)', null, 'Asks for an asynchronous iterator.'),
-  GET_ANEXT: op(n.GET_ANEXT, '(aiter -- aiter, awaitable)', null, "Pushes the awaitable of an iterator's next value."),
+  GET_ANEXT: op(
+    n.GET_ANEXT,
+    '(aiter -- aiter, awaitable)',
+    null,
+    "Pushes the awaitable of an iterator's next value.",
+  ),
   END_ASYNC_FOR: op(
     n.END_ASYNC_FOR,
     '(awaitable, exc --)',
@@ -467,7 +519,12 @@ export const opcodes = {
     null,
     'Makes an exception the one being handled, remembering the previous one below it.',
   ),
-  POP_EXCEPT: op(n.POP_EXCEPT, '(^exc_value --)', null, 'Makes the remembered exception the one being handled.'),
+  POP_EXCEPT: op(
+    n.POP_EXCEPT,
+    '(^exc_value --)',
+    null,
+    'Makes the remembered exception the one being handled.',
+  ),
   CHECK_EXC_MATCH: op(
     n.CHECK_EXC_MATCH,
     '(left, right -- left, b)',
@@ -494,7 +551,12 @@ export const opcodes = {
     'Raises the top again; with an argument, the position is restored from that far down.',
     { flow: 'exit' },
   ),
-  LOAD_ASSERTION_ERROR: op(n.LOAD_ASSERTION_ERROR, '(-- value)', null, 'Pushes the AssertionError of the built-ins.'),
+  LOAD_ASSERTION_ERROR: op(
+    n.LOAD_ASSERTION_ERROR,
+    '(-- value)',
+    null,
+    'Pushes the AssertionError of the built-ins.',
+  ),
   BEFORE_WITH: op(
     n.BEFORE_WITH,
     '(^mgr -- exit, res)',
@@ -516,7 +578,12 @@ export const opcodes = {
 
   // Classes, annotations and imports
   LOAD_BUILD_CLASS: op(n.LOAD_BUILD_CLASS, '(-- bc)', null, 'Pushes the `__build_class__` of the built-ins.'),
-  SETUP_ANNOTATIONS: op(n.SETUP_ANNOTATIONS, '(--)', null, 'Makes `__annotations__` in the local namespace if missing.'),
+  SETUP_ANNOTATIONS: op(
+    n.SETUP_ANNOTATIONS,
+    '(--)',
+    null,
+    'Makes `__annotations__` in the local namespace if missing.',
+  ),
   IMPORT_NAME: op(n.IMPORT_NAME, '(level, fromlist -- res)', 'name', 'Imports a module by `__import__`.'),
   IMPORT_FROM: op(n.IMPORT_FROM, '(from -- from, res)', 'name', 'Gets a name out of the module on top.'),
 } as const
@@ -538,8 +605,15 @@ export const unusedOpcodes = {
  */
 export const pseudoOpcodes = {
   JUMP: op(n.JUMP, '(--)', 'jump', 'Jumps, in whichever direction.', { flow: 'jump' }),
-  JUMP_NO_INTERRUPT: op(n.JUMP_NO_INTERRUPT, '(--)', 'jump', 'Jumps without looking for interrupts.', { flow: 'jump' }),
-  LOAD_CLOSURE: op(n.LOAD_CLOSURE, '(-- value)', 'local', 'Pushes a cell itself, for the closure of a new function.'),
+  JUMP_NO_INTERRUPT: op(n.JUMP_NO_INTERRUPT, '(--)', 'jump', 'Jumps without looking for interrupts.', {
+    flow: 'jump',
+  }),
+  LOAD_CLOSURE: op(
+    n.LOAD_CLOSURE,
+    '(-- value)',
+    'local',
+    'Pushes a cell itself, for the closure of a new function.',
+  ),
   LOAD_METHOD: op(n.LOAD_METHOD, '(owner -- attr, self_or_null)', 'name', 'LOAD_ATTR for a call.'),
   LOAD_SUPER_METHOD: op(
     n.LOAD_SUPER_METHOD,
@@ -566,7 +640,12 @@ export const pseudoOpcodes = {
     'STORE_FAST of what may be an empty slot: restores a variable after a comprehension.',
   ),
   SETUP_FINALLY: op(n.SETUP_FINALLY, '(-- exc)', 'jump', 'From here on, exceptions go to the handler.'),
-  SETUP_CLEANUP: op(n.SETUP_CLEANUP, '(-- lasti, exc)', 'jump', 'The same, and the position is kept for RERAISE.'),
+  SETUP_CLEANUP: op(
+    n.SETUP_CLEANUP,
+    '(-- lasti, exc)',
+    'jump',
+    'The same, and the position is kept for RERAISE.',
+  ),
   SETUP_WITH: op(n.SETUP_WITH, '(-- exc)', 'jump', 'As SETUP_FINALLY, for a with statement.'),
   POP_BLOCK: op(n.POP_BLOCK, '(--)', null, 'Ends the innermost SETUP.'),
 } as const
@@ -592,5 +671,5 @@ export const opcodeOf: readonly (Opcode | undefined)[] = (() => {
 /** Number of empty code units after each instruction, by number. */
 export const cacheCounts: Uint8Array = Uint8Array.from(opnames, (_, code) => opcodeOf[code]?.caches ?? 0)
 
-/** Opcodes below this number take no argument. */
+/** Opcodes above this number take an argument, the others do not. */
 export const HAVE_ARGUMENT = 44

@@ -15,7 +15,7 @@ import {
   CO_VARKEYWORDS,
   type CodeData,
 } from '../bytecode/code.ts'
-import { encodeExceptionTable, type ExceptionEntry } from '../bytecode/exceptions.ts'
+import { type ExceptionEntry, encodeExceptionTable } from '../bytecode/exceptions.ts'
 import { isSameLocation, type Location, LocationWriter, NO_LOCATION } from '../bytecode/locations.ts'
 import {
   EXTENDED_ARG,
@@ -100,7 +100,8 @@ function resolveJumps(instructions: readonly Instruction[]): number[] {
   const offsets: number[] = new Array(instructions.length + 1).fill(0)
   // Sizes are first guessed from the targets' indices. Where two solutions agree with themselves, the guess decides.
   for (const instruction of instructions) {
-    if (instruction.target !== null && isJump(instruction.opcode)) instruction.oparg = instruction.target.index
+    if (instruction.target !== null && isJump(instruction.opcode))
+      instruction.oparg = instruction.target.index
   }
   let changed: boolean
   do {

@@ -32,8 +32,17 @@ export interface CompileOptions {
 
 /** Compiles a tree; throws PySyntaxError. */
 export function compile(tree: Mod, filename: string, options: CompileOptions = {}): CodeData {
-  const { flags = 0, optimize = 0, source, warnings } = options
-  const reporter = new Reporter(filename, source, warnings)
+  const reporter = new Reporter(filename, options.source, options.warnings)
+  try {
+    return compileTree(tree, reporter, options)
+  } catch (error) {
+    // Every pass recurses into the tree; where it is too deep, the stack overflows.
+    if (error instanceof RangeError) throw reporter.tooDeep()
+    throw error
+  }
+}
+
+function compileTree(tree: Mod, reporter: Reporter, { flags = 0, optimize = 0 }: CompileOptions): CodeData {
   const future = findFutureFeatures(tree, reporter)
   future.flags |= flags
   foldTree(tree, future.flags, optimize)

@@ -161,7 +161,7 @@ export class ConstantTable {
     if (alike === undefined) this.#codes.set(name, (alike = []))
     else {
       const key = codeKey(code)
-      const same = alike.find(other => codeKey(other.code) === key)
+      const same = alike.find((other) => codeKey(other.code) === key)
       if (same !== undefined) return same.index
     }
     const index = this.items.push(codeConstant(code)) - 1

@@ -6,7 +6,13 @@
  */
 import type { Constant } from '../bytecode/code.ts'
 import { popped, pushed } from '../bytecode/effects.ts'
-import { LOAD_CLOSURE, LOAD_FAST, NOP, STORE_FAST, STORE_FAST_MAYBE_NULL } from '../bytecode/opcode-numbers.ts'
+import {
+  LOAD_CLOSURE,
+  LOAD_FAST,
+  NOP,
+  STORE_FAST,
+  STORE_FAST_MAYBE_NULL,
+} from '../bytecode/opcode-numbers.ts'
 import type { Unit } from './codegen/unit.ts'
 import type { ConstantTable } from './constants.ts'
 import { type Block, resetVisited } from './flowgraph/block.ts'

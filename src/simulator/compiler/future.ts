@@ -35,7 +35,8 @@ export function findFutureFeatures(tree: Mod, reporter: Reporter): FutureFeature
     // Only a docstring and other future statements may come before.
     if (s.kind === 'ImportFrom' && s.module === '__future__' && s.level === 0) {
       addFeatures(s, found, reporter)
-    } else if (!(first && s.kind === 'Expr' && s.value.kind === 'Constant' && s.value.value.type === 'str')) break
+    } else if (!(first && s.kind === 'Expr' && s.value.kind === 'Constant' && s.value.value.type === 'str'))
+      break
     first = false
   }
   return found

@@ -29,6 +29,13 @@ export class Reporter {
     )
   }
 
+  /** The exception for a tree that is nested too deeply. */
+  tooDeep(): PySyntaxError {
+    const place = { lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 }
+    const msg = 'maximum recursion depth exceeded during compilation'
+    return new PySyntaxError('RecursionError', msg, this.filename, place, null)
+  }
+
   warn(msg: string, { lineno }: Position): void {
     this.#warnings?.push({ msg, lineno })
   }

@@ -5,38 +5,12 @@
  * it belongs to. As `Python/symtable.c`.
  */
 import { CO_FUTURE_ANNOTATIONS } from '../bytecode/code.ts'
-import type {
-  AsyncFunctionDef,
-  ClassDef,
-  DictComp,
-  FunctionDef,
-  GeneratorExp,
-  Lambda,
-  ListComp,
-  Mod,
-  SetComp,
-  TypeAlias,
-  TypeParam,
-} from '../syntax/ast.ts'
+import type { Mod, TypeParam } from '../syntax/ast.ts'
 import type { Reporter } from './report.ts'
 import { analyze } from './symtable/analysis.ts'
 import { Builder } from './symtable/builder.ts'
 import type { Scope } from './symtable/scope.ts'
-
-/** Nodes that have a scope: definitions, comprehensions, lists of type parameters, type parameters with a bound. */
-export type BlockKey =
-  | Mod
-  | FunctionDef
-  | AsyncFunctionDef
-  | ClassDef
-  | Lambda
-  | ListComp
-  | SetComp
-  | DictComp
-  | GeneratorExp
-  | TypeAlias
-  | readonly TypeParam[]
-  | TypeParam
+import { type BlockKey, ScopeStack } from './symtable/scope-stack.ts'
 
 export class SymbolTable {
   readonly module: Scope
@@ -45,13 +19,14 @@ export class SymbolTable {
 
   constructor(tree: Mod, reporter: Reporter, futureFlags: number) {
     const futureAnnotations = (futureFlags & CO_FUTURE_ANNOTATIONS) !== 0
-    const builder = new Builder(tree, reporter, futureAnnotations)
+    const scopes = new ScopeStack(tree, reporter)
+    const builder = new Builder(scopes, futureAnnotations)
     if (tree.kind === 'Expression') builder.expression(tree.body)
     else builder.statements(tree.body)
-    analyze(builder.module, reporter)
-    this.module = builder.module
-    this.#blocks = builder.blocks
-    this.#defaults = builder.defaults
+    analyze(scopes.module, reporter)
+    this.module = scopes.module
+    this.#blocks = scopes.blocks
+    this.#defaults = scopes.defaults
   }
 
   /** The scope of a node. */

@@ -5,7 +5,16 @@
  * them. As `Python/ast_unparse.c`.
  */
 import type { Constant } from '../bytecode/code.ts'
-import type { Arguments, Arg, CompareOperator, Comprehension, Expr, JoinedStr, Operator } from '../syntax/ast.ts'
+import { constantRepr, stringRepr } from '../bytecode/constant-repr.ts'
+import type {
+  Arg,
+  Arguments,
+  CompareOperator,
+  Comprehension,
+  Expr,
+  JoinedStr,
+  Operator,
+} from '../syntax/ast.ts'
 import { constantOf } from './constants.ts'
 
 /** Precedences, weakest first. */
@@ -62,7 +71,7 @@ function text(e: Expr, level: number): string {
   switch (e.kind) {
     case 'BoolOp': {
       const own = e.op === 'And' ? PR_AND : PR_OR
-      const inner = e.values.map(value => text(value, own + 1)).join(e.op === 'And' ? ' and ' : ' or ')
+      const inner = e.values.map((value) => text(value, own + 1)).join(e.op === 'And' ? ' and ' : ' or ')
       return wrap(level > own, inner)
     }
     case 'BinOp': {
@@ -113,7 +122,7 @@ function text(e: Expr, level: number): string {
     case 'Call':
       return text(e.func, PR_ATOM) + callArguments(e)
     case 'Constant':
-      return e.u !== null ? e.u + constantRepr(constantOf(e)) : constantRepr(constantOf(e))
+      return e.u !== null ? e.u + constantText(constantOf(e)) : constantText(constantOf(e))
     case 'JoinedStr':
       return `f${stringRepr(fstringBody(e, false))}`
     case 'FormattedValue':
@@ -143,7 +152,7 @@ function text(e: Expr, level: number): string {
   }
 }
 
-const list = (elts: readonly Expr[]): string => elts.map(elt => text(elt, PR_TEST)).join(', ')
+const list = (elts: readonly Expr[]): string => elts.map((elt) => text(elt, PR_TEST)).join(', ')
 
 function tuple(elts: readonly Expr[], level: number): string {
   if (elts.length === 0) return '()'
@@ -157,7 +166,7 @@ function item(key: Expr | null, value: Expr): string {
 function comprehensions(generators: readonly Comprehension[]): string {
   return generators
     .map(({ target, iter, ifs, is_async }) => {
-      const conditions = ifs.map(condition => ` if ${text(condition, PR_TEST + 1)}`).join('')
+      const conditions = ifs.map((condition) => ` if ${text(condition, PR_TEST + 1)}`).join('')
       const words = is_async ? ' async for ' : ' for '
       return `${words}${text(target, PR_TUPLE)} in ${text(iter, PR_TEST + 1)}${conditions}`
     })
@@ -166,11 +175,12 @@ function comprehensions(generators: readonly Comprehension[]): string {
 
 function callArguments(e: Extract<Expr, { kind: 'Call' }>): string {
   const [only] = e.args
-  if (e.args.length === 1 && e.keywords.length === 0 && only?.kind === 'GeneratorExp') return text(only, PR_TEST)
+  if (e.args.length === 1 && e.keywords.length === 0 && only?.kind === 'GeneratorExp')
+    return text(only, PR_TEST)
   const keywords = e.keywords.map(({ arg, value }) =>
     arg === null ? `**${text(value, PR_TEST)}` : `${arg}=${text(value, PR_TEST)}`,
   )
-  return `(${[...e.args.map(arg => text(arg, PR_TEST)), ...keywords].join(', ')})`
+  return `(${[...e.args.map((arg) => text(arg, PR_TEST)), ...keywords].join(', ')})`
 }
 
 function parameters(args: Arguments): string {
@@ -197,7 +207,7 @@ function parameters(args: Arguments): string {
 // ---- Strings ----
 
 function fstringBody(e: JoinedStr, isFormatSpec: boolean): string {
-  return e.values.map(value => fstringElement(value, isFormatSpec)).join('')
+  return e.values.map((value) => fstringElement(value, isFormatSpec)).join('')
 }
 
 function fstringElement(e: Expr, isFormatSpec: boolean): string {
@@ -222,100 +232,12 @@ function fstringElement(e: Expr, isFormatSpec: boolean): string {
   }
 }
 
-/** A constant as a literal. */
-export function constantRepr(value: Constant): string {
-  switch (value.type) {
-    case 'None':
-      return 'None'
-    case 'Ellipsis':
-      return '...'
-    case 'bool':
-      return value.value ? 'True' : 'False'
-    case 'int':
-      return value.value.toString()
-    case 'float':
-      return floatText(value.value)
-    case 'complex': {
-      const imag = `${shortFloat(value.imag)}j`
-      return value.real === 0 && !Object.is(value.real, -0)
-        ? imag.replaceAll('inf', '1e309')
-        : `(${shortFloat(value.real)}${value.imag < 0 || Object.is(value.imag, -0) ? '' : '+'}${imag})`.replaceAll(
-            'inf',
-            '1e309',
-          )
-    }
-    case 'str':
-      return stringRepr(value.value)
-    case 'bytes':
-      return bytesRepr(value.value)
-    case 'tuple':
-      return value.items.length === 1
-        ? `(${constantRepr(value.items[0] as Constant)},)`
-        : `(${value.items.map(constantRepr).join(', ')})`
-    case 'frozenset':
-      return `frozenset({${value.items.map(constantRepr).join(', ')}})`
-    case 'code':
-      throw new Error('a code object in a tree')
+/** A constant as a literal: `...`, and infinity as a number that overflows. */
+function constantText(value: Constant): string {
+  if (value.type === 'Ellipsis') return '...'
+  if (value.type === 'tuple') {
+    return `(${value.items.map(constantText).join(', ')}${value.items.length === 1 ? ',' : ''})`
   }
-}
-
-/** A float as `repr` writes it; infinity as a literal that overflows. */
-function floatText(value: number): string {
-  const short = shortFloat(value)
-  if (/^-?\d+$/.test(short)) return `${short}.0`
-  return short.replace('inf', '1e309')
-}
-
-/** Without a trailing `.0`: as in complex numbers. */
-function shortFloat(value: number): string {
-  if (Number.isNaN(value)) return 'nan'
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
-  if (Object.is(value, -0)) return '-0'
-  const [mantissa = '', exponent = '0'] = value.toExponential().split('e')
-  const power = Number(exponent)
-  if (power < -4 || power >= 16) {
-    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`
-  }
-  const digits = mantissa.replace('-', '').replace('.', '')
-  const sign = value < 0 ? '-' : ''
-  if (power < 0) return `${sign}0.${'0'.repeat(-power - 1)}${digits}`
-  const whole = digits.slice(0, power + 1).padEnd(power + 1, '0')
-  const fraction = digits.slice(power + 1)
-  return sign + (fraction === '' ? whole : `${whole}.${fraction}`)
-}
-
-const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' }
-
-/** A string as Python's `repr` writes it. */
-export function stringRepr(value: string): string {
-  const quote = value.includes("'") && !value.includes('"') ? '"' : "'"
-  let body = ''
-  for (const character of value) {
-    const code = character.codePointAt(0) ?? 0
-    if (character === quote) body += `\\${quote}`
-    else if (escapes[character] !== undefined) body += escapes[character]
-    else if (code < 0x7f && code >= 0x20) body += character
-    else if (code >= 0xa0 && code !== 0xad && isPrintable(character)) body += character
-    else if (code <= 0xff) body += `\\x${code.toString(16).padStart(2, '0')}`
-    else if (code <= 0xffff) body += `\\u${code.toString(16).padStart(4, '0')}`
-    else body += `\\U${code.toString(16).padStart(8, '0')}`
-  }
-  return quote + body + quote
-}
-
-/** Not a control, format, private, surrogate, unassigned or separator character. */
-const isPrintable = (character: string): boolean => !/[\p{C}\p{Z}]/u.test(character)
-
-function bytesRepr(value: Uint8Array): string {
-  const characters = Array.from(value, byte => String.fromCharCode(byte)).join('')
-  const quote = characters.includes("'") && !characters.includes('"') ? '"' : "'"
-  let body = ''
-  for (const character of characters) {
-    const code = character.charCodeAt(0)
-    if (character === quote) body += `\\${quote}`
-    else if (escapes[character] !== undefined) body += escapes[character]
-    else if (code < 0x20 || code >= 0x7f) body += `\\x${code.toString(16).padStart(2, '0')}`
-    else body += character
-  }
-  return `b${quote}${body}${quote}`
+  const text = constantRepr(value)
+  return value.type === 'float' || value.type === 'complex' ? text.replaceAll('inf', '1e309') : text
 }

@@ -10,7 +10,7 @@ import { strConstant } from '../constants.ts'
 import { cleanDocstring, docstringOf } from '../docstring.ts'
 import type { Context } from './context.ts'
 import { annotationText } from './functions.ts'
-import { checkName, nameOp, namedOp } from './names.ts'
+import { checkName, namedOp, nameOp } from './names.ts'
 
 export function body(c: Context, start: Location, statements: readonly Stmt[]): void {
   if (c.settings.interactive && c.unit.kind === 'module') {
@@ -31,7 +31,7 @@ export function body(c: Context, start: Location, statements: readonly Stmt[]): 
 
 /** Whether a block annotates a variable, in whatever statement but not in nested definitions. */
 function hasAnnotations(statements: readonly Stmt[]): boolean {
-  return statements.some(s => {
+  return statements.some((s) => {
     switch (s.kind) {
       case 'AnnAssign':
         return true
@@ -48,7 +48,7 @@ function hasAnnotations(statements: readonly Stmt[]): boolean {
       case 'Try':
       case 'TryStar':
         return (
-          s.handlers.some(handler => hasAnnotations(handler.body)) ||
+          s.handlers.some((handler) => hasAnnotations(handler.body)) ||
           hasAnnotations(s.body) ||
           hasAnnotations(s.finalbody) ||
           hasAnnotations(s.orelse)

@@ -49,7 +49,7 @@ function checkKeywords(c: Context, keywords: readonly Keyword[]): void {
 // ---- Methods ----
 
 const isPlain = (args: readonly Expr[], keywords: readonly Keyword[]): boolean =>
-  args.every(arg => arg.kind !== 'Starred') && keywords.every(keyword => keyword.arg !== null)
+  args.every((arg) => arg.kind !== 'Starred') && keywords.every((keyword) => keyword.arg !== null)
 
 function isMethodCall(c: Context, { args, keywords }: Call, { value, ctx }: Attribute): boolean {
   if (ctx !== 'Load') return false
@@ -90,7 +90,7 @@ export function isSuperCall(c: Context, e: Expr, attribute: string): e is Call &
   // Visibly something else than the built-in.
   const { unit, symtable } = c
   if (unit.scope.scopeOf('super') !== GLOBAL_IMPLICIT || symtable.module.scopeOf('super') !== 0) return false
-  if (e.args.length === 2) return e.args.every(arg => arg.kind !== 'Starred')
+  if (e.args.length === 2) return e.args.every((arg) => arg.kind !== 'Starred')
   // Without arguments it needs a first parameter and the class.
   if (e.args.length > 0 || unit.argcount + unit.posonlyargcount === 0) return false
   return referenceKind(c, '__class__') === FREE
@@ -110,7 +110,7 @@ export function loadSuperArguments(c: Context, e: Call & { func: Name }): void {
 /** Pushes the values of keyword arguments and the tuple of their names. */
 function keywordArguments(c: Context, location: Location, keywords: readonly Keyword[]): void {
   for (const keyword of keywords) c.expression(keyword.value)
-  c.loadConst(location, tupleConstant(keywords.map(keyword => strConstant(keyword.arg ?? ''))))
+  c.loadConst(location, tupleConstant(keywords.map((keyword) => strConstant(keyword.arg ?? ''))))
 }
 
 /** Pushes arguments and calls; `pushed` arguments are on the stack already. */

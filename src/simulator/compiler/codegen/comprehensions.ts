@@ -37,7 +37,15 @@ import {
 import type * as ast from '../../syntax/ast.ts'
 import { NONE } from '../constants.ts'
 import type { Label } from '../instructions.ts'
-import { CELL, DEF_LOCAL, DEF_NONLOCAL, FREE, SCOPE_MASK, SCOPE_OFFSET, type Scope } from '../symtable/scope.ts'
+import {
+  CELL,
+  DEF_LOCAL,
+  DEF_NONLOCAL,
+  FREE,
+  SCOPE_MASK,
+  SCOPE_OFFSET,
+  type Scope,
+} from '../symtable/scope.ts'
 import { yieldFrom, yieldValue } from './awaiting.ts'
 import { makeClosure } from './closures.ts'
 import { jumpIf } from './conditions.ts'

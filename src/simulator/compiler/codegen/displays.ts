@@ -11,7 +11,7 @@ import { frozensetConstant } from '../folding/collections.ts'
 import { type Context, STACK_USE_GUIDELINE } from './context.ts'
 
 export function areConstant(exprs: readonly (Expr | null)[]): exprs is Constant[] {
-  return exprs.every(e => e?.kind === 'Constant')
+  return exprs.every((e) => e?.kind === 'Constant')
 }
 
 /**
@@ -39,7 +39,7 @@ export function sequence(
     return
   }
   const big = count + pushed > STACK_USE_GUIDELINE
-  if (!big && !elts.some(elt => elt.kind === 'Starred')) {
+  if (!big && !elts.some((elt) => elt.kind === 'Starred')) {
     c.expressions(elts)
     return c.emit(location, isTuple ? BUILD_TUPLE : build, count + pushed)
   }

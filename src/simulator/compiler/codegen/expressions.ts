@@ -292,7 +292,7 @@ function subscript(c: Context, e: Subscript): void {
 
 /** Unpacks the value on top into targets. */
 function unpack(c: Context, location: Location & Expr, elts: readonly Expr[]): void {
-  const star = elts.findIndex(elt => elt.kind === 'Starred')
+  const star = elts.findIndex((elt) => elt.kind === 'Starred')
   if (star < 0) c.emit(location, UNPACK_SEQUENCE, elts.length)
   else {
     const after = elts.length - star - 1

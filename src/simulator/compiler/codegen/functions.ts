@@ -23,7 +23,15 @@ import {
   MAKE_FUNCTION_DEFAULTS,
   MAKE_FUNCTION_KWDEFAULTS,
 } from '../../bytecode/operands.ts'
-import type { Arg, Arguments, AsyncFunctionDef, Expr, FunctionDef, Lambda, Position } from '../../syntax/ast.ts'
+import type {
+  Arg,
+  Arguments,
+  AsyncFunctionDef,
+  Expr,
+  FunctionDef,
+  Lambda,
+  Position,
+} from '../../syntax/ast.ts'
 import { NONE, strConstant, tupleConstant } from '../constants.ts'
 import { cleanDocstring, docstringOf } from '../docstring.ts'
 import { unparse } from '../unparse.ts'

@@ -7,7 +7,7 @@ import { INTRINSIC_IMPORT_STAR } from '../../bytecode/operands.ts'
 import type { Import, ImportFrom } from '../../syntax/ast.ts'
 import { intConstant, NONE, strConstant, tupleConstant } from '../constants.ts'
 import type { Context } from './context.ts'
-import { nameOp, namedOp } from './names.ts'
+import { namedOp, nameOp } from './names.ts'
 
 export function importModules(c: Context, s: Import): void {
   for (const { name, asname } of s.names) {
@@ -38,7 +38,7 @@ export function importFrom(c: Context, s: ImportFrom): void {
   if (s.module === '__future__' && s.level === 0 && s.lineno > c.settings.future.lineno) {
     throw c.error('from __future__ imports must occur at the beginning of the file', s)
   }
-  c.loadConst(s, tupleConstant(s.names.map(alias => strConstant(alias.name))))
+  c.loadConst(s, tupleConstant(s.names.map((alias) => strConstant(alias.name))))
   namedOp(c, s, IMPORT_NAME, s.module ?? '')
   for (const { name, asname } of s.names) {
     if (name === '*') {

@@ -4,6 +4,7 @@
  * the stack has to go: *fail_pop* is a ladder of labels, the n-th of which drops n values and goes on with the next
  * case. As `compiler_match` and `compiler_pattern_…` in `Python/compile.c`.
  */
+import { constantRepr, stringRepr } from '../../bytecode/constant-repr.ts'
 import { type Location, NO_LOCATION } from '../../bytecode/locations.ts'
 import {
   BINARY_OP,
@@ -43,7 +44,6 @@ import type {
 import { constantOf, intConstant, NONE, strConstant, tupleConstant } from '../constants.ts'
 import { equalityKey } from '../folding/collections.ts'
 import type { Label } from '../instructions.ts'
-import { constantRepr, stringRepr } from '../unparse.ts'
 import { compareOp, jumpIf } from './conditions.ts'
 import type { Context } from './context.ts'
 import { binaryArguments } from './expressions.ts'
@@ -210,7 +210,7 @@ function matchAs(c: Context, p: MatchAs, state: PatternState): void {
 
 function matchSequence(c: Context, p: MatchSequence, state: PatternState): void {
   const { patterns } = p
-  const star = patterns.findIndex(pattern => pattern.kind === 'MatchStar')
+  const star = patterns.findIndex((pattern) => pattern.kind === 'MatchStar')
   if (patterns.some((pattern, i) => i > star && pattern.kind === 'MatchStar')) {
     throw c.error('multiple starred names in sequence pattern', p)
   }
@@ -224,7 +224,7 @@ function matchSequence(c: Context, p: MatchSequence, state: PatternState): void 
     jumpToFailPop(c, p, state, POP_JUMP_IF_FALSE)
   }
   state.onTop -= 1
-  if (patterns.every(pattern => isWildcard(pattern) || isStarWildcard(pattern))) c.emit(p, POP_TOP)
+  if (patterns.every((pattern) => isWildcard(pattern) || isStarWildcard(pattern))) c.emit(p, POP_TOP)
   else if (star >= 0 && isStarWildcard(patterns[star] as Pattern)) {
     matchBySubscript(c, p, patterns, star, state)
   } else matchByUnpacking(c, p, patterns, star, state)
@@ -413,8 +413,7 @@ function matchOr(c: Context, p: MatchOr, state: PatternState): void {
   c.emit(p, POP_TOP)
 }
 
-const different = (c: Context, p: Position): Error =>
-  c.error('alternative patterns bind different names', p)
+const different = (c: Context, p: Position): Error => c.error('alternative patterns bind different names', p)
 
 /** Brings captured values into the order of `control`. */
 function reorder(

@@ -114,10 +114,7 @@ export function statement(c: Context, s: Stmt): void {
       c.emit(s, NOP)
       const target = unwindToLoop(c, s, s.kind === 'Break')
       if (target === null) {
-        throw c.error(
-          s.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop",
-          s,
-        )
+        throw c.error(s.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", s)
       }
       return c.jump(target.location, JUMP, target.label)
     }

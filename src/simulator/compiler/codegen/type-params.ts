@@ -3,6 +3,8 @@
  * Bounds, defaults and the alias's value are functions, evaluated only when asked for.
  * As `compiler_type_params` and `compiler_typealias` in `Python/compile.c`.
  */
+
+import type { CodeData } from '../../bytecode/code.ts'
 import {
   BUILD_TUPLE,
   CALL_INTRINSIC_1,
@@ -19,12 +21,11 @@ import {
   INTRINSIC_TYPEVAR_WITH_CONSTRAINTS,
   INTRINSIC_TYPEVARTUPLE,
 } from '../../bytecode/operands.ts'
-import type { CodeData } from '../../bytecode/code.ts'
 import type { Expr, TypeParam } from '../../syntax/ast.ts'
 import { strConstant } from '../constants.ts'
 import type { Scope } from '../symtable/scope.ts'
-import type { Context } from './context.ts'
 import { makeClosure } from './closures.ts'
+import type { Context } from './context.ts'
 import { nameOp } from './names.ts'
 
 /** Makes the parameters, binds their names, and pushes a tuple of them. */

@@ -7,7 +7,15 @@ import type { Location } from '../../bytecode/locations.ts'
 import type { Stmt } from '../../syntax/ast.ts'
 import { ConstantTable } from '../constants.ts'
 import { InstructionSequence, type Label } from '../instructions.ts'
-import { CELL, DEF_COMP_CELL, DEF_FREE_CLASS, FREE, SCOPE_MASK, SCOPE_OFFSET, type Scope } from '../symtable/scope.ts'
+import {
+  CELL,
+  DEF_COMP_CELL,
+  DEF_FREE_CLASS,
+  FREE,
+  SCOPE_MASK,
+  SCOPE_OFFSET,
+  type Scope,
+} from '../symtable/scope.ts'
 
 export type UnitKind =
   | 'module'

@@ -3,8 +3,9 @@
  * of the code, and a graph by their jumps and by falling through to the next one.
  * As `struct _PyCfgBasicblock` in `Python/flowgraph.c`.
  */
-import { fallsThrough, Instruction, isJump, isScopeExit } from '../instructions.ts'
+
 import type { Location } from '../../bytecode/locations.ts'
+import { fallsThrough, Instruction, isJump, isScopeExit } from '../instructions.ts'
 
 export class Block {
   instructions: Instruction[] = []
@@ -54,7 +55,7 @@ export class Block {
   }
 
   get hasNoLine(): boolean {
-    return this.instructions.every(instruction => instruction.location.lineno < 0)
+    return this.instructions.every((instruction) => instruction.location.lineno < 0)
   }
 
   addJump(opcode: number, target: Block, location: Location): void {
@@ -68,11 +69,6 @@ export class Block {
     block.next = this.next
     this.next = block
   }
-}
-
-/** All blocks, in the order of the code. */
-export function* blocksFrom(entry: Block): Generator<Block> {
-  for (let block: Block | null = entry; block !== null; block = block.next) yield block
 }
 
 /** The block itself, or the first behind it that has instructions. */

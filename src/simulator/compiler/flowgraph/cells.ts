@@ -28,7 +28,14 @@ import type { Unit } from '../codegen/unit.ts'
 import { Instruction } from '../instructions.ts'
 import type { Block } from './block.ts'
 
-const onCells = new Set([MAKE_CELL, LOAD_CLOSURE, LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_FROM_DICT_OR_DEREF])
+const onCells = new Set([
+  MAKE_CELL,
+  LOAD_CLOSURE,
+  LOAD_DEREF,
+  STORE_DEREF,
+  DELETE_DEREF,
+  LOAD_FROM_DICT_OR_DEREF,
+])
 
 export interface FastLocals {
   readonly names: string[]

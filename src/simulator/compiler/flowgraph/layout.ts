@@ -33,13 +33,25 @@ function walk(start: readonly Block[], mark: (block: Block) => void, enter: (blo
 
 function markColdBlocks(entry: Block): void {
   resetVisited(entry)
-  walk([entry], block => { block.warm = true }, () => true)
+  walk(
+    [entry],
+    (block) => {
+      block.warm = true
+    },
+    () => true,
+  )
   resetVisited(entry)
   const handlers: Block[] = []
   for (let block: Block | null = entry; block !== null; block = block.next) {
     if (block.isHandler) handlers.push(block)
   }
-  walk(handlers, block => { block.cold = true }, block => !block.warm)
+  walk(
+    handlers,
+    (block) => {
+      block.cold = true
+    },
+    (block) => !block.warm,
+  )
 }
 
 export function pushColdBlocksToEnd(entry: Block): void {

@@ -38,7 +38,7 @@ function duplicateExits(entry: Block): void {
     const target = nonEmpty(last.target)
     if (!needsLine(target) || target.predecessors <= 1) continue
     const copy = new Block(true)
-    copy.instructions = target.instructions.map(instruction => instruction.copy())
+    copy.instructions = target.instructions.map((instruction) => instruction.copy())
     const [first] = copy.instructions
     if (first !== undefined) first.location = last.location
     last.target = copy

@@ -192,8 +192,8 @@ function foldTuple(
   consts: ConstantTable,
 ): void {
   const loads = instructions.slice(i - count, i)
-  if (!loads.every(load => hasConst(load.opcode))) return
-  const items = loads.map(load => consts.items[load.oparg] as Constant)
+  if (!loads.every((load) => hasConst(load.opcode))) return
+  const items = loads.map((load) => consts.items[load.oparg] as Constant)
   for (const load of loads) load.set(NOP)
   instructions[i]?.set(LOAD_CONST, consts.add(tupleConstant(items)))
 }

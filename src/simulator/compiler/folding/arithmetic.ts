@@ -7,7 +7,7 @@ import type { Constant } from '../../bytecode/code.ts'
 import type { Operator, UnaryOperator } from '../../syntax/ast.ts'
 import { FALSE, isTrue, TRUE } from '../constants.ts'
 import { concatenate, lengthOf, repeat } from './collections.ts'
-import { complexDivide, complexMultiply, complexPower, type Complex } from './complex.ts'
+import { type Complex, complexDivide, complexMultiply, complexPower } from './complex.ts'
 
 /** Limits of what is computed: bits of an int, items and depth-wise total of a tuple, characters of a string. */
 const MAX_INT_BITS = 128
@@ -26,7 +26,8 @@ export function foldUnary(op: UnaryOperator, operand: Constant): Constant | null
   if (op === 'Invert') return null
   const sign = op === 'USub' ? -1 : 1
   if (operand.type === 'float') return float(sign * operand.value)
-  if (operand.type === 'complex') return { type: 'complex', real: sign * operand.real, imag: sign * operand.imag }
+  if (operand.type === 'complex')
+    return { type: 'complex', real: sign * operand.real, imag: sign * operand.imag }
   return null
 }
 
@@ -62,7 +63,8 @@ function toFloat(value: Constant): number | null {
   return Number.isFinite(converted) ? converted : null
 }
 
-const bitLength = (value: bigint): number => (value === 0n ? 0 : (value < 0n ? -value : value).toString(2).length)
+const bitLength = (value: bigint): number =>
+  value === 0n ? 0 : (value < 0n ? -value : value).toString(2).length
 
 // ---- Integers ----
 
@@ -264,7 +266,8 @@ function repetition(value: Constant, times: bigint): Constant | null {
   if (length > 0) {
     const limit = value.type === 'tuple' ? MAX_COLLECTION_SIZE : MAX_STR_SIZE
     if (times < 0n || times > BigInt(Math.floor(limit / length))) return null
-    if (value.type === 'tuple' && times > 0n && totalItems(value, MAX_TOTAL_ITEMS / Number(times)) < 0) return null
+    if (value.type === 'tuple' && times > 0n && totalItems(value, MAX_TOTAL_ITEMS / Number(times)) < 0)
+      return null
   }
   return repeat(value, length === 0 ? 0 : Number(times))
 }

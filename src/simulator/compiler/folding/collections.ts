@@ -14,7 +14,9 @@ export function equalityKey(value: Constant): string {
     case 'float':
       return Number.isInteger(value.value) ? `n${BigInt(value.value)}` : `n${value.value}`
     case 'complex':
-      return value.imag === 0 ? equalityKey({ type: 'float', value: value.real }) : `c${value.real},${value.imag}`
+      return value.imag === 0
+        ? equalityKey({ type: 'float', value: value.real })
+        : `c${value.real},${value.imag}`
     case 'str':
       return `s${value.value}`
     case 'bytes':
@@ -28,7 +30,7 @@ export function equalityKey(value: Constant): string {
   }
 }
 
-const lengths = (keys: readonly string[]): string => keys.map(key => `${key.length}:${key}`).join('')
+const lengths = (keys: readonly string[]): string => keys.map((key) => `${key.length}:${key}`).join('')
 
 /** A frozenset of the items; of equal ones the first stays. */
 export function frozensetConstant(items: readonly Constant[]): Constant {
@@ -61,7 +63,8 @@ export function repeat(value: Constant, count: number): Constant | null {
 /** Two sequences of one type put together, or null. */
 export function concatenate(a: Constant, b: Constant): Constant | null {
   if (a.type === 'str' && b.type === 'str') return strConstant(a.value + b.value)
-  if (a.type === 'bytes' && b.type === 'bytes') return { type: 'bytes', value: Uint8Array.from([...a.value, ...b.value]) }
+  if (a.type === 'bytes' && b.type === 'bytes')
+    return { type: 'bytes', value: Uint8Array.from([...a.value, ...b.value]) }
   if (a.type === 'tuple' && b.type === 'tuple') return tupleConstant([...a.items, ...b.items])
   return null
 }

@@ -379,11 +379,13 @@ function foldUnaryOp(e: UnaryOp): Expr {
 }
 
 function foldTuple(e: Tuple): Expr {
-  return areConstant(e.elts) ? constantNode(tupleConstant(e.elts.map(elt => constantOf(elt as never))), e) : e
+  return areConstant(e.elts)
+    ? constantNode(tupleConstant(e.elts.map((elt) => constantOf(elt as never))), e)
+    : e
 }
 
-const areConstant = (exprs: readonly Expr[]): boolean => exprs.every(e => e.kind === 'Constant')
-const hasStarred = (exprs: readonly Expr[]): boolean => exprs.some(e => e.kind === 'Starred')
+const areConstant = (exprs: readonly Expr[]): boolean => exprs.every((e) => e.kind === 'Constant')
+const hasStarred = (exprs: readonly Expr[]): boolean => exprs.some((e) => e.kind === 'Starred')
 
 /** What is only iterated over may be a tuple or a frozenset. */
 function foldIterable(e: Expr): Expr {
@@ -391,7 +393,7 @@ function foldIterable(e: Expr): Expr {
     return hasStarred(e.elts) ? e : foldTuple({ ...e, kind: 'Tuple' })
   }
   if (e.kind === 'Set' && areConstant(e.elts)) {
-    return constantNode(frozensetConstant(e.elts.map(elt => constantOf(elt as never))), e)
+    return constantNode(frozensetConstant(e.elts.map((elt) => constantOf(elt as never))), e)
   }
   return e
 }

@@ -91,8 +91,8 @@ class Analysis {
       for (const name of childFree) freeInside.add(name)
       if (child.free || child.childFree) scope.childFree = true
     }
-    if (scope.children.some(child => child.compInlined)) {
-      scope.children = scope.children.flatMap(child => (child.compInlined ? child.children : [child]))
+    if (scope.children.some((child) => child.compInlined)) {
+      scope.children = scope.children.flatMap((child) => (child.compInlined ? child.children : [child]))
     }
 
     if (scope.isFunctionLike) makeCells(scopes, freeInside, inlinedCells)
@@ -179,7 +179,7 @@ class Analysis {
       } else if (
         existing & DEF_BOUND &&
         scope.type !== 'class' &&
-        !comprehension.children.some(child => child.scopeOf(name) === FREE)
+        !comprehension.children.some((child) => child.scopeOf(name) === FREE)
       ) {
         // Free in the comprehension and local around it: once inlined, simply local.
         comprehensionFree.delete(name)
@@ -190,7 +190,7 @@ class Analysis {
   }
 
   #error(scope: Scope, name: string, msg: string): Error {
-    const directive = scope.directives.find(entry => entry.name === name)
+    const directive = scope.directives.find((entry) => entry.name === name)
     return this.#reporter.error(msg, directive?.position ?? nowhere)
   }
 }

@@ -20,13 +20,9 @@ import type {
   Stmt,
   TypeParam,
 } from '../../syntax/ast.ts'
-import type { Reporter } from '../report.ts'
-import type { BlockKey } from '../symtable.ts'
 import {
-  type BlockType,
   type ComprehensionKind,
   DEF_ANNOT,
-  DEF_COMP_ITER,
   DEF_GLOBAL,
   DEF_IMPORT,
   DEF_LOCAL,
@@ -36,6 +32,7 @@ import {
   Scope,
   USE,
 } from './scope.ts'
+import type { BlockKey, ScopeStack } from './scope-stack.ts'
 
 const comprehensionNames: Record<ComprehensionKind, string> = {
   ListComp: '<listcomp>',
@@ -44,98 +41,13 @@ const comprehensionNames: Record<ComprehensionKind, string> = {
   GeneratorExp: '<genexpr>',
 }
 
-/** Where an assignment expression inside a comprehension may not bind. */
-const namedExprRefusals: Partial<Record<BlockType, string>> = {
-  class: 'assignment expression within a comprehension cannot be used in a class body',
-  'type parameters':
-    'assignment expression within a comprehension cannot be used within the definition of a generic',
-  'type alias': 'assignment expression within a comprehension cannot be used in a type alias',
-  'type variable': 'assignment expression within a comprehension cannot be used in a TypeVar bound',
-}
-
 export class Builder {
-  readonly module: Scope
-  readonly blocks = new Map<BlockKey, Scope>()
-  /** Second blocks of one node: the defaults of type parameters. */
-  readonly defaults = new Map<TypeParam, Scope>()
-  readonly #reporter: Reporter
+  readonly #scopes: ScopeStack
   readonly #futureAnnotations: boolean
-  readonly #stack: Scope[] = []
-  #current: Scope
-  /** The name of the class we are in. */
-  #private: string | null = null
-  /** What a type variable block is, for error messages: 'a TypeVar bound'. */
-  readonly #scopeInfo = new Map<Scope, string>()
 
-  constructor(key: BlockKey, reporter: Reporter, futureAnnotations: boolean) {
-    this.#reporter = reporter
+  constructor(scopes: ScopeStack, futureAnnotations: boolean) {
+    this.#scopes = scopes
     this.#futureAnnotations = futureAnnotations
-    this.module = new Scope('module', 'top', false, null)
-    this.blocks.set(key, this.module)
-    this.#current = this.module
-    this.#stack.push(this.module)
-  }
-
-  // ---- Scopes ----
-
-  #enter(type: BlockType, name: string, key: BlockKey | null): Scope {
-    const outer = this.#current
-    const mangledNames = type === 'class' ? null : outer.mangledNames
-    return this.#push(new Scope(type, name, outer.nested || outer.isFunctionLike, mangledNames), key)
-  }
-
-  #push(scope: Scope, key: BlockKey | null): Scope {
-    const outer = this.#current
-    // Assignment expressions are refused in iterables of comprehensions, however deep.
-    scope.compIterExpr = outer.compIterExpr
-    // An annotation that becomes a string must not affect the table.
-    if (scope.type !== 'annotation') outer.children.push(scope)
-    if (key !== null) this.blocks.set(key, scope)
-    this.#stack.push(scope)
-    this.#current = scope
-    return scope
-  }
-
-  #exit(): void {
-    this.#stack.pop()
-    this.#current = this.#stack[this.#stack.length - 1] ?? this.module
-  }
-
-  // ---- Names ----
-
-  #lookup(name: string, scope = this.#current): number {
-    return scope.symbol(scope.mangle(this.#private, name))
-  }
-
-  #define(name: string, flag: number, position: Position, scope = this.#current): void {
-    if (flag & DEF_TYPE_PARAM) scope.mangledNames?.add(name)
-    const mangled = scope.mangle(this.#private, name)
-    let flags = scope.symbol(mangled)
-    if (flag & DEF_PARAM && flags & DEF_PARAM) {
-      throw this.#error(`duplicate argument '${name}' in function definition`, position)
-    }
-    if (flag & DEF_TYPE_PARAM && flags & DEF_TYPE_PARAM) {
-      throw this.#error(`duplicate type parameter '${name}'`, position)
-    }
-    flags |= flag
-    if (scope.compIterTarget) {
-      if (flags & (DEF_GLOBAL | DEF_NONLOCAL)) {
-        throw this.#error(
-          `comprehension inner loop cannot rebind assignment expression target '${name}'`,
-          position,
-        )
-      }
-      flags |= DEF_COMP_ITER
-    }
-    scope.symbols.set(mangled, flags)
-    if (flag & DEF_PARAM) scope.varnames.push(mangled)
-    else if (flag & DEF_GLOBAL) {
-      this.module.symbols.set(mangled, this.module.symbol(mangled) | flag)
-    }
-  }
-
-  #error(msg: string, position: Position): Error {
-    return this.#reporter.error(msg, position)
   }
 
   // ---- Statements ----
@@ -153,18 +65,18 @@ export class Builder {
         return this.#class(s)
       case 'TypeAlias': {
         this.expression(s.name)
-        const inClass = this.#current.type === 'class'
+        const inClass = this.#scopes.current.type === 'class'
         const generic = s.type_params.length > 0
         if (generic) {
           this.#enterTypeParams(s.name.id, s.type_params, false, false, false, s)
           this.#typeParams(s.type_params)
         }
-        this.#enter('type alias', s.name.id, s)
-        this.#current.canSeeClassScope = inClass
-        if (inClass) this.#define('__classdict__', USE, s.value)
+        this.#scopes.enter('type alias', s.name.id, s)
+        this.#scopes.current.canSeeClassScope = inClass
+        if (inClass) this.#scopes.define('__classdict__', USE, s.value)
         this.expression(s.value)
-        this.#exit()
-        if (generic) this.#exit()
+        this.#scopes.exit()
+        if (generic) this.#scopes.exit()
         return
       }
       case 'Return':
@@ -180,13 +92,17 @@ export class Builder {
       case 'AnnAssign': {
         const { target } = s
         if (target.kind === 'Name') {
-          const flags = this.#lookup(target.id)
-          if (flags & (DEF_GLOBAL | DEF_NONLOCAL) && this.#current !== this.module && s.simple === 1) {
+          const flags = this.#scopes.lookup(target.id)
+          if (
+            flags & (DEF_GLOBAL | DEF_NONLOCAL) &&
+            this.#scopes.current !== this.#scopes.module &&
+            s.simple === 1
+          ) {
             const declared = flags & DEF_GLOBAL ? 'global' : 'nonlocal'
-            throw this.#error(`annotated name '${target.id}' can't be ${declared}`, s)
+            throw this.#scopes.error(`annotated name '${target.id}' can't be ${declared}`, s)
           }
-          if (s.simple === 1) this.#define(target.id, DEF_ANNOT | DEF_LOCAL, target)
-          else if (s.value !== null) this.#define(target.id, DEF_LOCAL, target)
+          if (s.simple === 1) this.#scopes.define(target.id, DEF_ANNOT | DEF_LOCAL, target)
+          else if (s.value !== null) this.#scopes.define(target.id, DEF_LOCAL, target)
         } else this.expression(target)
         this.#annotation(s.annotation)
         return this.#optional(s.value)
@@ -226,7 +142,7 @@ export class Builder {
         this.statements(s.orelse)
         for (const handler of s.handlers) {
           this.#optional(handler.type)
-          if (handler.name !== null) this.#define(handler.name, DEF_LOCAL, handler)
+          if (handler.name !== null) this.#scopes.define(handler.name, DEF_LOCAL, handler)
           this.statements(handler.body)
         }
         return this.statements(s.finalbody)
@@ -252,7 +168,7 @@ export class Builder {
 
   #declare(names: readonly string[], word: 'global' | 'nonlocal', flag: number, s: Position): void {
     for (const name of names) {
-      const flags = this.#lookup(name)
+      const flags = this.#scopes.lookup(name)
       if (flags & (DEF_PARAM | DEF_LOCAL | USE | DEF_ANNOT)) {
         const msg =
           flags & DEF_PARAM
@@ -262,72 +178,69 @@ export class Builder {
               : flags & DEF_ANNOT
                 ? `annotated name '${name}' can't be ${word}`
                 : `name '${name}' is assigned to before ${word} declaration`
-        throw this.#error(msg, s)
+        throw this.#scopes.error(msg, s)
       }
-      this.#define(name, flag, s)
-      this.#record(name, s)
+      this.#scopes.define(name, flag, s)
+      this.#scopes.record(name, s)
     }
-  }
-
-  #record(name: string, position: Position): void {
-    this.#current.directives.push({ name: this.#current.mangle(this.#private, name), position })
   }
 
   #alias(alias: Alias): void {
     const name = alias.asname ?? alias.name
     if (name === '*') {
-      if (this.#current.type !== 'module') throw this.#error('import * only allowed at module level', alias)
+      if (this.#scopes.current.type !== 'module')
+        throw this.#scopes.error('import * only allowed at module level', alias)
       return
     }
-    this.#define(name.split('.', 1)[0] ?? name, DEF_IMPORT, alias)
+    this.#scopes.define(name.split('.', 1)[0] ?? name, DEF_IMPORT, alias)
   }
 
   // ---- Functions and classes ----
 
   #function(s: FunctionDef | AsyncFunctionDef, isAsync: boolean): void {
     const { args } = s
-    this.#define(s.name, DEF_LOCAL, s)
+    this.#scopes.define(s.name, DEF_LOCAL, s)
     this.expressions(args.defaults)
     this.#optionals(args.kw_defaults)
     this.expressions(s.decorator_list)
     const generic = s.type_params.length > 0
     if (generic) {
-      const kwdefaults = args.kw_defaults.some(value => value !== null)
+      const kwdefaults = args.kw_defaults.some((value) => value !== null)
       // CPython's parser always makes a list of defaults, so the parameter for it is always there.
       this.#enterTypeParams(s.name, s.type_params, false, true, kwdefaults, s)
       this.#typeParams(s.type_params)
     }
     this.#annotations(args, s.returns)
-    this.#enter('function', s.name, s)
-    if (isAsync) this.#current.coroutine = true
+    this.#scopes.enter('function', s.name, s)
+    if (isAsync) this.#scopes.current.coroutine = true
     this.#arguments(args)
     this.statements(s.body)
-    this.#exit()
-    if (generic) this.#exit()
+    this.#scopes.exit()
+    if (generic) this.#scopes.exit()
   }
 
   #class(s: ClassDef): void {
-    this.#define(s.name, DEF_LOCAL, s)
+    this.#scopes.define(s.name, DEF_LOCAL, s)
     this.expressions(s.decorator_list)
-    const outerPrivate = this.#private
+    const outerPrivate = this.#scopes.privateName
     const generic = s.type_params.length > 0
     if (generic) {
       this.#enterTypeParams(s.name, s.type_params, true, false, false, s)
-      this.#private = s.name
+      this.#scopes.privateName = s.name
       this.#typeParams(s.type_params)
     }
     this.expressions(s.bases)
     for (const keyword of s.keywords) this.expression(keyword.value)
-    this.#enter('class', s.name, s)
-    this.#private = s.name
+    this.#scopes.enter('class', s.name, s)
+    this.#scopes.privateName = s.name
     if (generic) {
-      this.#define('__type_params__', DEF_LOCAL, s)
-      this.#define('.type_params', USE, s)
+      this.#scopes.define('__type_params__', DEF_LOCAL, s)
+      this.#scopes.define('.type_params', USE, s)
     }
     this.statements(s.body)
-    this.#exit()
-    if (generic) this.#exit()
-    this.#private = outerPrivate
+    this.#scopes.exit()
+    if (generic) this.#scopes.exit()
+    this.#scopes.privateName = outerPrivate
   }
 
   #enterTypeParams(
@@ -338,80 +251,80 @@ export class Builder {
     kwdefaults: boolean,
     position: Position,
   ): void {
-    const outer = this.#current
+    const outer = this.#scopes.current
     const mangledNames = ofClass ? new Set<string>() : outer.mangledNames
     const scope = new Scope('type parameters', name, outer.nested || outer.isFunctionLike, mangledNames)
-    this.#push(scope, key)
+    this.#scopes.push(scope, key)
     if (outer.type === 'class') {
       scope.canSeeClassScope = true
-      this.#define('__classdict__', USE, position)
+      this.#scopes.define('__classdict__', USE, position)
     }
     if (ofClass) {
       // Set when the tuple of parameters has been made, used for the bases.
-      this.#define('.type_params', DEF_LOCAL, position)
-      this.#define('.type_params', USE, position)
-      this.#define('.generic_base', DEF_LOCAL, position)
-      this.#define('.generic_base', USE, position)
+      this.#scopes.define('.type_params', DEF_LOCAL, position)
+      this.#scopes.define('.type_params', USE, position)
+      this.#scopes.define('.generic_base', DEF_LOCAL, position)
+      this.#scopes.define('.generic_base', USE, position)
     }
-    if (defaults) this.#define('.defaults', DEF_PARAM, position)
-    if (kwdefaults) this.#define('.kwdefaults', DEF_PARAM, position)
+    if (defaults) this.#scopes.define('.defaults', DEF_PARAM, position)
+    if (kwdefaults) this.#scopes.define('.kwdefaults', DEF_PARAM, position)
   }
 
   #typeParams(params: readonly TypeParam[]): void {
     for (const param of params) {
-      this.#define(param.name, DEF_TYPE_PARAM | DEF_LOCAL, param)
+      this.#scopes.define(param.name, DEF_TYPE_PARAM | DEF_LOCAL, param)
       if (param.kind === 'TypeVar' && param.bound !== null) {
         const info = param.bound.kind === 'Tuple' ? 'a TypeVar constraint' : 'a TypeVar bound'
-        this.blocks.set(param, this.#typeVariable(param.name, param.bound, info))
+        this.#scopes.blocks.set(param, this.#typeVariable(param.name, param.bound, info))
       }
       if (param.default_value !== null) {
         const info = `a ${param.kind} default`
-        this.defaults.set(param, this.#typeVariable(param.name, param.default_value, info))
+        this.#scopes.defaults.set(param, this.#typeVariable(param.name, param.default_value, info))
       }
     }
   }
 
   #typeVariable(name: string, value: Expr, info: string): Scope {
-    const inClass = this.#current.canSeeClassScope
-    const scope = this.#enter('type variable', name, null)
-    this.#scopeInfo.set(scope, info)
+    const inClass = this.#scopes.current.canSeeClassScope
+    const scope = this.#scopes.enter('type variable', name, null)
+    this.#scopes.describe(scope, info)
     scope.canSeeClassScope = inClass
-    if (inClass) this.#define('__classdict__', USE, value)
+    if (inClass) this.#scopes.define('__classdict__', USE, value)
     this.expression(value)
-    this.#exit()
+    this.#scopes.exit()
     return scope
   }
 
   #arguments(args: Arguments): void {
-    for (const arg of args.posonlyargs) this.#define(arg.arg, DEF_PARAM, arg)
-    for (const arg of args.args) this.#define(arg.arg, DEF_PARAM, arg)
-    for (const arg of args.kwonlyargs) this.#define(arg.arg, DEF_PARAM, arg)
+    for (const arg of args.posonlyargs) this.#scopes.define(arg.arg, DEF_PARAM, arg)
+    for (const arg of args.args) this.#scopes.define(arg.arg, DEF_PARAM, arg)
+    for (const arg of args.kwonlyargs) this.#scopes.define(arg.arg, DEF_PARAM, arg)
     if (args.vararg !== null) {
-      this.#define(args.vararg.arg, DEF_PARAM, args.vararg)
-      this.#current.varargs = true
+      this.#scopes.define(args.vararg.arg, DEF_PARAM, args.vararg)
+      this.#scopes.current.varargs = true
     }
     if (args.kwarg !== null) {
-      this.#define(args.kwarg.arg, DEF_PARAM, args.kwarg)
-      this.#current.varkeywords = true
+      this.#scopes.define(args.kwarg.arg, DEF_PARAM, args.kwarg)
+      this.#scopes.current.varkeywords = true
     }
   }
 
   #annotations(args: Arguments, returns: Expr | null): void {
     const visit = (arg: Arg | null): void => this.#optional(arg?.annotation ?? null)
-    if (this.#futureAnnotations) this.#enter('annotation', '_annotation', null)
+    if (this.#futureAnnotations) this.#scopes.enter('annotation', '_annotation', null)
     args.posonlyargs.forEach(visit)
     args.args.forEach(visit)
     visit(args.vararg)
     visit(args.kwarg)
     args.kwonlyargs.forEach(visit)
-    if (this.#futureAnnotations) this.#exit()
+    if (this.#futureAnnotations) this.#scopes.exit()
     if (returns !== null) this.#annotation(returns)
   }
 
   #annotation(annotation: Expr): void {
-    if (this.#futureAnnotations) this.#enter('annotation', '_annotation', null)
+    if (this.#futureAnnotations) this.#scopes.enter('annotation', '_annotation', null)
     this.expression(annotation)
-    if (this.#futureAnnotations) this.#exit()
+    if (this.#futureAnnotations) this.#scopes.exit()
   }
 
   // ---- Expressions ----
@@ -431,10 +344,10 @@ export class Builder {
   expression(e: Expr): void {
     switch (e.kind) {
       case 'Name':
-        this.#define(e.id, e.ctx === 'Load' ? USE : DEF_LOCAL, e)
+        this.#scopes.define(e.id, e.ctx === 'Load' ? USE : DEF_LOCAL, e)
         // `super` counts as a use of `__class__`.
-        if (e.id === 'super' && e.ctx === 'Load' && this.#current.isFunctionLike) {
-          this.#define('__class__', USE, e)
+        if (e.id === 'super' && e.ctx === 'Load' && this.#scopes.current.isFunctionLike) {
+          this.#scopes.define('__class__', USE, e)
         }
         return
       case 'Constant':
@@ -490,24 +403,24 @@ export class Builder {
       case 'DictComp':
         return this.#comprehension(e, e.kind, e.generators, e.key, e.value)
       case 'Yield':
-        this.#refuseInAnnotation('yield expression', e)
+        this.#scopes.refuseInAnnotation('yield expression', e)
         this.#optional(e.value)
         return this.#yields(e)
       case 'YieldFrom':
-        this.#refuseInAnnotation('yield expression', e)
+        this.#scopes.refuseInAnnotation('yield expression', e)
         this.expression(e.value)
         return this.#yields(e)
       case 'Await':
-        this.#refuseInAnnotation('await expression', e)
+        this.#scopes.refuseInAnnotation('await expression', e)
         this.expression(e.value)
-        this.#current.coroutine = true
+        this.#scopes.current.coroutine = true
         return
     }
   }
 
   #yields(e: Position): void {
-    this.#current.generator = true
-    const { comprehension } = this.#current
+    this.#scopes.current.generator = true
+    const { comprehension } = this.#scopes.current
     if (comprehension === null) return
     const where = {
       ListComp: 'list comprehension',
@@ -515,16 +428,16 @@ export class Builder {
       DictComp: 'dict comprehension',
       GeneratorExp: 'generator expression',
     }[comprehension]
-    throw this.#error(`'yield' inside ${where}`, e)
+    throw this.#scopes.error(`'yield' inside ${where}`, e)
   }
 
   #lambda(e: Lambda): void {
     this.expressions(e.args.defaults)
     this.#optionals(e.args.kw_defaults)
-    this.#enter('function', 'lambda', e)
+    this.#scopes.enter('function', 'lambda', e)
     this.#arguments(e.args)
     this.expression(e.body)
-    this.#exit()
+    this.#scopes.exit()
   }
 
   #comprehension(
@@ -537,14 +450,14 @@ export class Builder {
     const [outermost, ...rest] = generators
     if (outermost === undefined) throw new Error('a comprehension without generators')
     // The first iterable is evaluated outside and comes in as an argument.
-    this.#current.compIterExpr += 1
+    this.#scopes.current.compIterExpr += 1
     this.expression(outermost.iter)
-    this.#current.compIterExpr -= 1
+    this.#scopes.current.compIterExpr -= 1
 
-    const scope = this.#enter('function', comprehensionNames[kind], e)
+    const scope = this.#scopes.enter('function', comprehensionNames[kind], e)
     scope.comprehension = kind
     if (outermost.is_async) scope.coroutine = true
-    this.#define('.0', DEF_PARAM, e)
+    this.#scopes.define('.0', DEF_PARAM, e)
     this.#target(outermost.target)
     this.expressions(outermost.ifs)
     for (const generator of rest) {
@@ -558,65 +471,29 @@ export class Builder {
     if (value !== null) this.expression(value)
     this.expression(elt)
     scope.generator = kind === 'GeneratorExp'
-    this.#exit()
-    if (scope.coroutine && !scope.generator) this.#current.coroutine = true
+    this.#scopes.exit()
+    if (scope.coroutine && !scope.generator) this.#scopes.current.coroutine = true
   }
 
   #target(target: Expr): void {
-    const scope = this.#current
+    const scope = this.#scopes.current
     scope.compIterTarget = true
     this.expression(target)
     scope.compIterTarget = false
   }
 
   #namedExpr(e: NamedExpr): void {
-    this.#refuseInAnnotation('named expression', e)
-    if (this.#current.compIterExpr > 0) {
-      throw this.#error('assignment expression cannot be used in a comprehension iterable expression', e)
+    this.#scopes.refuseInAnnotation('named expression', e)
+    if (this.#scopes.current.compIterExpr > 0) {
+      throw this.#scopes.error(
+        'assignment expression cannot be used in a comprehension iterable expression',
+        e,
+      )
     }
-    if (this.#current.comprehension !== null) this.#bindOutsideComprehension(e.target.id, e.target)
+    if (this.#scopes.current.comprehension !== null)
+      this.#scopes.bindOutsideComprehension(e.target.id, e.target)
     this.expression(e.value)
     this.expression(e.target)
-  }
-
-  /** In a comprehension, `name := value` binds in the innermost function or module around it. */
-  #bindOutsideComprehension(name: string, position: Position): void {
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const scope = this.#stack[at] as Scope
-      if (scope.comprehension !== null) {
-        const flags = this.#lookup(name, scope)
-        if (flags & DEF_COMP_ITER && flags & (DEF_LOCAL | DEF_GLOBAL)) {
-          throw this.#error(
-            `assignment expression cannot rebind comprehension iteration variable '${name}'`,
-            position,
-          )
-        }
-        continue
-      }
-      if (scope.type === 'function') {
-        this.#define(name, this.#lookup(name, scope) & DEF_GLOBAL ? DEF_GLOBAL : DEF_NONLOCAL, position)
-        this.#record(name, position)
-        return this.#define(name, DEF_LOCAL, position, scope)
-      }
-      if (scope.type === 'module') {
-        this.#define(name, DEF_GLOBAL, position)
-        this.#record(name, position)
-        return this.#define(name, DEF_GLOBAL, position, scope)
-      }
-      const refusal = namedExprRefusals[scope.type]
-      if (refusal !== undefined) throw this.#error(refusal, position)
-    }
-  }
-
-  #refuseInAnnotation(what: string, e: Position): void {
-    const scope = this.#current
-    let where: string
-    if (scope.type === 'annotation') where = 'an annotation'
-    else if (scope.type === 'type variable') where = this.#scopeInfo.get(scope) ?? 'a TypeVar bound'
-    else if (scope.type === 'type alias') where = 'a type alias'
-    else if (scope.type === 'type parameters') where = 'the definition of a generic'
-    else return
-    throw this.#error(`${what} cannot be used within ${where}`, e)
   }
 
   // ---- Patterns ----
@@ -632,12 +509,12 @@ export class Builder {
         for (const pattern of p.patterns) this.#pattern(pattern)
         return
       case 'MatchStar':
-        if (p.name !== null) this.#define(p.name, DEF_LOCAL, p)
+        if (p.name !== null) this.#scopes.define(p.name, DEF_LOCAL, p)
         return
       case 'MatchMapping':
         this.expressions(p.keys)
         for (const pattern of p.patterns) this.#pattern(pattern)
-        if (p.rest !== null) this.#define(p.rest, DEF_LOCAL, p)
+        if (p.rest !== null) this.#scopes.define(p.rest, DEF_LOCAL, p)
         return
       case 'MatchClass':
         this.expression(p.cls)
@@ -646,7 +523,7 @@ export class Builder {
         return
       case 'MatchAs':
         if (p.pattern !== null) this.#pattern(p.pattern)
-        if (p.name !== null) this.#define(p.name, DEF_LOCAL, p)
+        if (p.name !== null) this.#scopes.define(p.name, DEF_LOCAL, p)
         return
     }
   }
