@@ -64,9 +64,9 @@ function constantText(value: ConstantValue): string {
     case 'int':
       return `int ${value.value}`
     case 'float':
-      return `float ${value.value}`
+      return `float ${value.value.toExponential()}`
     case 'complex':
-      return `complex ${value.imag}`
+      return `complex ${value.imag.toExponential()}`
     case 'str':
       return `str ${JSON.stringify(value.value)}`
     case 'bytes':

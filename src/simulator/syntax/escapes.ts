@@ -86,7 +86,7 @@ function namedCharacter(text: string, backslash: number): { code: number; end: n
   if (text.charAt(open) !== '{') return decodeError(text, backslash, open, 'malformed \\N character escape')
   const close = text.indexOf('}', open)
   if (close < 0) return decodeError(text, backslash, text.length, 'malformed \\N character escape')
-  if (close === open + 1) return decodeError(text, backslash, close + 1, 'malformed \\N character escape')
+  if (close === open + 1) return decodeError(text, backslash, close, 'malformed \\N character escape')
   const code = characterByName(text.slice(open + 1, close))
   if (code !== null) return { code, end: close + 1 }
   const reason = 'unknown Unicode character name (only common names are included here)'

@@ -5,7 +5,12 @@
 // 0 and -1 occur where CPython has them: 0 for an unknown offset, -1 for an end that reaches to the end of the line.
 // In CPython: Parser/pegen_errors.c and the attributes of SyntaxError.
 
-export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError'
+export type SyntaxErrorType =
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | 'MemoryError'
+  | 'RecursionError'
 
 /** The position of an error, in the terms of Python's SyntaxError. */
 export interface SyntaxErrorPlace {

@@ -1,19 +1,16 @@
 // Source text → tokens.
 //
 // The whole text is read before parsing begins. Indentation becomes INDENT and DEDENT; inside brackets newlines are
-// white space. An f-string is FSTRING_START, then FSTRING_MIDDLE for text and ordinary tokens between braces, then
-// FSTRING_END: for each f-string that is open there is one FormatString on a stack, which says whether the reader is
-// in its text or in an expression. Errors do not throw: they end the list (see LexicalError).
+// white space. Errors do not throw: they end the list (see LexicalError).
 // In CPython: Parser/lexer/lexer.c.
 
 import { scanNumber } from './numbers.ts'
-import type { SyntaxErrorType, SyntaxWarning } from './syntax-error.ts'
+import { StringReader } from './string-reader.ts'
+import type { FormatString } from './token-writer.ts'
 import * as T from './tokens.ts'
 
 const MAX_INDENT = 100
 const MAX_BRACKETS = 200
-const MAX_FORMAT_STRINGS = 150
-const MAX_FORMAT_NESTING = 3
 const TAB_SIZE = 8
 
 // Classes of ASCII characters.
@@ -27,26 +24,9 @@ for (let code = 0; code < 128; code++) {
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 const STRING_PREFIX = /^(?:[bB][rR]?|[rR][bB]?|[uU]|[fF][rR]?|[rR][fF])$/
-const NOT_ASCII = /[^\x00-\x7f]/
 const NOT_PRINTABLE = /[\p{C}\p{Z}]/u
 const IDENTIFIER_START = /^[\p{XID_Start}_]$/u
 const IDENTIFIER_PART = /^\p{XID_Continue}$/u
-
-/** An f-string that is being read. */
-interface FormatString {
-  readonly quote: number
-  readonly quoteSize: number
-  readonly raw: boolean
-  readonly start: number
-  readonly line: number
-  readonly lineStart: number
-  /** Brackets open in its expressions. */
-  depth: number
-  /** The value of `depth` around the innermost expression; -1 in plain text. */
-  expressionDepth: number
-  inText: boolean
-  inFormatSpec: boolean
-}
 
 /** Reads a whole source. In mode 'exec' the last line need not end in a newline. */
 export function tokenize(source: string, mode: 'exec' | 'eval' | 'single'): T.TokenList {
@@ -56,42 +36,16 @@ export function tokenize(source: string, mode: 'exec' | 'eval' | 'single'): T.To
   return new Tokenizer(text, mode === 'single').run()
 }
 
-class Tokenizer implements T.TokenList {
-  readonly source: string
-  readonly single: boolean
-  readonly lineStarts: number[] = [0, 0]
-  readonly kinds: number[] = []
-  readonly starts: number[] = []
-  readonly ends: number[] = []
-  readonly lines: number[] = []
-  readonly endLines: number[] = []
-  readonly cols: number[] = []
-  readonly endCols: number[] = []
-  readonly warnings: SyntaxWarning[] = []
-  error: T.LexicalError | null = null
-
-  pos = 0
-  line = 1
-  /** Where the current line begins, or the first of the lines that strings and backslashes make one. */
-  unbrokenStart = 0
-  lineStart = 0
-  readonly ascii: boolean
-  // Where the last column was computed, and how many bytes more than characters its line had up to there.
-  columnOffset = 0
-  columnExtra = 0
-
-  done = false
-  atLineStart = true
-  readonly brackets: T.OpenBracket[] = []
-  readonly indents: number[] = [0]
+class Tokenizer extends StringReader {
+  private readonly single: boolean
+  private atLineStart = true
+  private readonly indents: number[] = [0]
   // The same with tabs of one column, to find indentation that depends on the size of tabs.
-  readonly alternateIndents: number[] = [0]
-  readonly formatStrings: FormatString[] = []
+  private readonly alternateIndents: number[] = [0]
 
   constructor(source: string, single: boolean) {
-    this.source = source
+    super(source)
     this.single = single
-    this.ascii = !NOT_ASCII.test(source)
   }
 
   run(): T.TokenList {
@@ -102,101 +56,6 @@ class Tokenizer implements T.TokenList {
       else this.token(format)
     }
     return this
-  }
-
-  // ---- Making tokens ----
-
-  /** The column, in bytes, of an offset on the current line. */
-  column(offset: number): number {
-    if (this.ascii) return offset - this.lineStart
-    if (this.columnOffset < this.lineStart || this.columnOffset > offset) {
-      this.columnOffset = this.lineStart
-      this.columnExtra = 0
-    }
-    for (; this.columnOffset < offset; this.columnOffset++) {
-      const code = this.source.charCodeAt(this.columnOffset)
-      if (code >= 0x80) this.columnExtra += code >= 0x800 && (code & 0xf800) !== 0xd800 ? 2 : 1
-    }
-    return offset - this.lineStart + this.columnExtra
-  }
-
-  /** A token on the current line. */
-  push(kind: number, start: number, end: number): void {
-    const line = this.line
-    this.kinds.push(kind)
-    this.starts.push(start)
-    this.ends.push(end)
-    this.lines.push(line)
-    this.endLines.push(line)
-    this.cols.push(this.column(start))
-    this.endCols.push(this.column(end))
-    this.pos = end
-  }
-
-  /** A token that began on another line, at the column `col`, and ends on the current one. */
-  pushLong(kind: number, start: number, end: number, line: number, col: number): void {
-    this.push(kind, start, end)
-    this.lines[this.lines.length - 1] = line
-    this.cols[this.cols.length - 1] = col
-  }
-
-  /** A token without text. */
-  pushEmpty(kind: number): void {
-    this.push(kind, this.pos, this.pos)
-    this.cols[this.cols.length - 1] = -1
-    this.endCols[this.endCols.length - 1] = -1
-  }
-
-  newLine(start: number, joined = false): void {
-    if (!joined) this.unbrokenStart = start
-    this.line++
-    this.lineStart = start
-    this.lineStarts.push(start)
-    this.columnOffset = start
-    this.columnExtra = 0
-  }
-
-  // ---- Errors ----
-
-  /** The number of characters of the current line before `offset`. */
-  characters(offset: number): number {
-    if (this.ascii) return offset - this.lineStart
-    return [...this.source.slice(this.lineStart, offset)].length
-  }
-
-  stop(error: Omit<T.LexicalError, 'unclosed'>): void {
-    // In an f-string nothing that comes later is better than what the parser says of the expression.
-    const format = this.formatStrings.length > 0
-    const unclosed = format ? undefined : this.brackets[this.brackets.length - 1]
-    this.error = { ...error, final: error.final && !format, unclosed: unclosed ?? null }
-    this.pushEmpty(T.ERRORTOKEN)
-    this.done = true
-  }
-
-  /** An error at the character before `offset` of the current line. */
-  fail(msg: string, offset = this.pos): void {
-    const column = this.characters(offset)
-    this.failAt(msg, column, column)
-  }
-
-  failAt(msg: string, offset: number, end_offset: number): void {
-    const place = { lineno: this.line, offset, end_lineno: this.line, end_offset }
-    this.stop({ type: 'SyntaxError', msg, place, final: true })
-  }
-
-  /** An error that counts only when the parser comes upon it. */
-  failLater(type: SyntaxErrorType, msg: string, offset: number, end_offset: number): void {
-    const place = { lineno: this.line, offset, end_lineno: this.line, end_offset }
-    this.stop({ type, msg, place, final: false })
-  }
-
-  lineLength(): number {
-    const end = this.source.indexOf('\n', this.lineStart)
-    return this.characters(end < 0 ? this.source.length : end + 1)
-  }
-
-  warn(msg: string): void {
-    this.warnings.push({ msg, lineno: this.line })
   }
 
   // ---- Lines and indentation ----
@@ -294,19 +153,12 @@ class Tokenizer implements T.TokenList {
       return false
     }
     if (next + 1 >= this.source.length) {
-      if (!this.failUnclosed()) this.failLater('SyntaxError', 'unexpected EOF while parsing', this.characters(next) + 1, -1)
+      if (!this.failUnclosed())
+        this.failLater('SyntaxError', 'unexpected EOF while parsing', this.characters(next) + 1, -1)
       return false
     }
     this.pos = next + 1
     this.newLine(this.pos, joined)
-    return true
-  }
-
-  /** At the end: whether a bracket is open there. */
-  failUnclosed(): boolean {
-    const bracket = this.brackets[this.brackets.length - 1]
-    if (bracket === undefined) return false
-    this.stop({ ...unclosedBracket(this, bracket), final: false })
     return true
   }
 
@@ -436,60 +288,6 @@ class Tokenizer implements T.TokenList {
     }
   }
 
-  /** A string without replacement fields, whose quote stands at `quoteStart`. */
-  string(start: number, quoteStart: number): void {
-    const source = this.source
-    const quote = source.charCodeAt(quoteStart)
-    const triple = source.charCodeAt(quoteStart + 1) === quote && source.charCodeAt(quoteStart + 2) === quote
-    const line = this.line
-    const lineStart = this.lineStart
-    const col = this.column(start)
-    let escapedQuote = false
-    let pos = quoteStart + (triple ? 3 : 1)
-    for (;;) {
-      const code = source.charCodeAt(pos)
-      if (code === quote) {
-        if (!triple) {
-          this.pushLong(T.STRING, start, pos + 1, line, col)
-          return
-        }
-        if (source.charCodeAt(pos + 1) === quote && source.charCodeAt(pos + 2) === quote) {
-          this.pushLong(T.STRING, start, pos + 3, line, col)
-          return
-        }
-        pos++
-      } else if (code === 0x5c) {
-        const next = source.charCodeAt(pos + 1)
-        if (next === quote) escapedQuote = true
-        if (next === 0x0a) this.newLine(pos + 2, true)
-        pos += 2
-      } else if (code === 0x0a && triple) {
-        this.newLine(++pos, true)
-      } else if (code === 0x0a || pos >= source.length) {
-        break
-      } else {
-        pos++
-      }
-    }
-    // Unterminated: complain of the first quote.
-    const detected = Math.min(this.line, this.lastLine())
-    this.line = line
-    this.lineStart = lineStart
-    const format = this.formatStrings[this.formatStrings.length - 1]
-    if (format !== undefined && format.quote === quote && format.quoteSize === (triple ? 3 : 1)) {
-      this.fail("f-string: expecting '}'", start + 1)
-      return
-    }
-    const kind = triple ? 'triple-quoted string' : 'string'
-    const hint = escapedQuote && !triple ? '; perhaps you escaped the end quote?' : ''
-    this.fail(`unterminated ${kind} literal (detected at line ${detected})${hint}`, start + 1)
-  }
-
-  /** The last line that has text. */
-  lastLine(): number {
-    return this.lineStarts[this.line] === this.source.length ? this.line - 1 : this.line
-  }
-
   operator(start: number, code: number, format: FormatString | undefined): void {
     // In a replacement field these end the expression, even where a longer operator begins with them.
     if (code === 0x3a && format !== undefined && format.depth - 1 === format.expressionDepth) {
@@ -509,7 +307,10 @@ class Tokenizer implements T.TokenList {
       if (!(closes ? this.closeBracket(start, kind, format) : this.openBracket(start, format))) return
     }
     if (kind === 0 && (code < 0x20 || code === 0x7f)) {
-      this.fail(`invalid non-printable character U+${code.toString(16).toUpperCase().padStart(4, '0')}`, start + 1)
+      this.fail(
+        `invalid non-printable character U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+        start + 1,
+      )
       return
     }
     this.push(kind === 0 ? T.UNKNOWN : kind, start, start + 1)
@@ -556,165 +357,4 @@ class Tokenizer implements T.TokenList {
     }
     return true
   }
-
-  // ---- f-strings ----
-
-  formatStringStart(start: number, quoteStart: number): void {
-    const source = this.source
-    const quote = source.charCodeAt(quoteStart)
-    const triple = source.charCodeAt(quoteStart + 1) === quote && source.charCodeAt(quoteStart + 2) === quote
-    const end = quoteStart + (triple ? 3 : 1)
-    if (this.formatStrings.length + 1 >= MAX_FORMAT_STRINGS) {
-      this.fail('too many nested f-strings', end)
-      return
-    }
-    this.formatStrings.push({
-      quote,
-      quoteSize: triple ? 3 : 1,
-      raw: /r/i.test(source.slice(start, quoteStart)),
-      start,
-      line: this.line,
-      lineStart: this.lineStart,
-      depth: 0,
-      expressionDepth: -1,
-      inText: true,
-      inFormatSpec: false,
-    })
-    this.push(T.FSTRING_START, start, end)
-  }
-
-  atClosingQuote(format: FormatString, pos: number): boolean {
-    if (this.source.charCodeAt(pos) !== format.quote) return false
-    if (format.quoteSize === 1) return true
-    return this.source.charCodeAt(pos + 1) === format.quote && this.source.charCodeAt(pos + 2) === format.quote
-  }
-
-  /** Leaves the text for an expression; returns false when the list ends there. */
-  enterExpression(format: FormatString, pos: number): boolean {
-    format.expressionDepth++
-    if (format.expressionDepth >= MAX_FORMAT_NESTING) {
-      this.fail('f-string: expressions nested too deeply', pos)
-      return false
-    }
-    format.inText = false
-    format.inFormatSpec = false
-    return true
-  }
-
-  /** Reads text up to the next brace or the closing quote. */
-  formatStringText(format: FormatString): void {
-    const source = this.source
-    const start = this.pos
-    if (source.charCodeAt(start) === 0x7b && source.charCodeAt(start + 1) !== 0x7b) {
-      this.enterExpression(format, start)
-      return
-    }
-    if (this.atClosingQuote(format, start)) {
-      this.formatStrings.pop()
-      this.push(T.FSTRING_END, start, start + format.quoteSize)
-      return
-    }
-    const line = this.line
-    const col = this.column(start)
-    const inFormatSpec = format.inFormatSpec && format.expressionDepth >= 0
-    let namedCharacter = false
-    let pos = start
-    let next = -1
-    while (next < 0) {
-      const code = source.charCodeAt(pos)
-      if (this.atClosingQuote(format, pos)) break
-      if (pos >= source.length || (code === 0x0a && format.quoteSize === 1)) {
-        if (inFormatSpec && code === 0x0a) {
-          format.inText = false
-          format.inFormatSpec = false
-          break
-        }
-        this.unterminatedFormatString(format)
-        return
-      }
-      if (code === 0x0a) {
-        this.newLine(++pos, true)
-      } else if (code === 0x7b) {
-        if (source.charCodeAt(pos + 1) === 0x7b && !inFormatSpec) {
-          pos++
-          next = pos + 1
-        } else {
-          if (!this.enterExpression(format, pos)) return
-          break
-        }
-      } else if (code === 0x7d) {
-        pos++
-        if (namedCharacter) break
-        if (source.charCodeAt(pos) === 0x7d && !inFormatSpec && format.depth === 0) {
-          next = pos + 1
-        } else {
-          pos--
-          format.inText = false
-          format.inFormatSpec = false
-          break
-        }
-      } else if (code === 0x5c) {
-        const escaped = source.charCodeAt(++pos)
-        if (escaped === 0x7b || escaped === 0x7d) {
-          if (!format.raw) this.warn(`invalid escape sequence '\\${source.charAt(pos)}'`)
-          continue
-        }
-        if (pos >= source.length) continue
-        pos++
-        if (escaped === 0x0a) this.newLine(pos, true)
-        if (!format.raw && escaped === 0x4e && source.charCodeAt(pos) === 0x7b) {
-          pos++
-          namedCharacter = true
-        }
-      } else {
-        pos++
-      }
-    }
-    this.pushLong(T.FSTRING_MIDDLE, start, pos, line, col)
-    if (next >= 0) {
-      // The second of two braces belongs to the token, but not to its text.
-      this.pos = next
-      this.endCols[this.endCols.length - 1] = this.column(next)
-    }
-  }
-
-  unterminatedFormatString(format: FormatString): void {
-    const detected = Math.min(this.line, this.lastLine())
-    this.line = format.line
-    this.lineStart = format.lineStart
-    const kind = format.quoteSize === 3 ? 'triple-quoted f-string' : 'f-string'
-    this.fail(`unterminated ${kind} literal (detected at line ${detected})`, format.start + 1)
-  }
-}
-
-/** The complaint about a bracket that is never closed. */
-export function unclosedBracket(
-  list: Pick<T.TokenList, 'source' | 'lineStarts'>,
-  bracket: T.OpenBracket,
-): Pick<T.LexicalError, 'type' | 'msg' | 'place'> {
-  const offset = characterColumn(list, bracket.line, bracket.col) + 1
-  return {
-    type: 'SyntaxError',
-    msg: `'${bracket.character}' was never closed`,
-    place: { lineno: bracket.line, offset, end_lineno: bracket.line, end_offset: 0 },
-  }
-}
-
-/** Turns a column in bytes into one in characters. */
-export function characterColumn(
-  list: Pick<T.TokenList, 'source' | 'lineStarts'>,
-  line: number,
-  col: number,
-): number {
-  let offset = list.lineStarts[line] ?? 0
-  let bytes = 0
-  let characters = 0
-  while (bytes < col) {
-    const code = list.source.codePointAt(offset)
-    if (code === undefined) return characters + (col - bytes)
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-    offset += code < 0x10000 ? 1 : 2
-    characters++
-  }
-  return characters
 }

@@ -220,7 +220,11 @@ export function oneCharacterOperator(code: number): number {
 }
 
 /** The longest operator of two or three characters at `offset`, or null. */
-export function longerOperator(source: string, offset: number, code: number): { text: string; kind: number } | null {
+export function longerOperator(
+  source: string,
+  offset: number,
+  code: number,
+): { text: string; kind: number } | null {
   if (code >= 128) return null
   for (const candidate of LONGER[code] as { text: string; kind: number }[]) {
     if (source.startsWith(candidate.text, offset)) return candidate

@@ -7,12 +7,10 @@
 
 import type * as ast from '../ast.ts'
 import * as T from '../tokens.ts'
+import { expressionName, invalidTarget, type TargetUse } from './invalid-targets.ts'
 import { ParserState } from './state.ts'
 
 const SOFT_KEYWORDS: readonly string[] = ['_', 'case', 'match', 'type']
-
-/** What is being parsed as a target; decides what is allowed and what the message says. */
-export type TargetUse = 'assign' | 'delete' | 'for'
 
 /** Arguments of a call or bases of a class. */
 export interface CallArguments {
@@ -132,7 +130,8 @@ export abstract class ExpressionErrors extends ParserState {
       }
       this.backTo(mark)
     }
-    if (this.at(T.TRUE) || this.at(T.NONE) || this.at(T.FALSE) || this.ahead(this.listTupleOrGenerator)) return
+    if (this.at(T.TRUE) || this.at(T.NONE) || this.at(T.FALSE) || this.ahead(this.listTupleOrGenerator))
+      return
     const target = this.bitwiseOr()
     if (target !== null && this.accept(T.EQUAL) && this.bitwiseOr() !== null) {
       if (!this.at(T.EQUAL) && !this.at(T.COLONEQUAL)) {
@@ -368,7 +367,8 @@ export abstract class ExpressionErrors extends ParserState {
     const mark = this.pos
     if (this.accept(T.STAR) && this.expression() !== null && this.accept(T.EQUAL)) {
       const value = this.expression()
-      if (value !== null) this.raiseRange(this.token(mark), value, 'cannot assign to iterable argument unpacking')
+      if (value !== null)
+        this.raiseRange(this.token(mark), value, 'cannot assign to iterable argument unpacking')
     }
     this.backTo(mark)
   }
@@ -430,7 +430,8 @@ export abstract class ExpressionErrors extends ParserState {
   private raiseAtEnd(node: ast.Position, msg: string): never {
     // A node of several lines: CPython looks for the column in the first.
     const last = this.lineText(node.lineno).replace('\n', '').length
-    const col_offset = node.end_lineno === node.lineno ? node.end_col_offset - 1 : Math.min(node.end_col_offset - 1, last)
+    const col_offset =
+      node.end_lineno === node.lineno ? node.end_col_offset - 1 : Math.min(node.end_col_offset - 1, last)
     const place = { ...node, col_offset, end_col_offset: -1 }
     this.raiseRange(place, place, msg)
   }
@@ -447,69 +448,4 @@ function beginsSoftKeyword(text: string): boolean {
 
 function isLegacyStatement(node: ast.Expr): boolean {
   return node.kind === 'Name' && (node.id === 'print' || node.id === 'exec')
-}
-
-function invalidTarget(node: ast.Expr, use: TargetUse): ast.Expr | null {
-  switch (node.kind) {
-    case 'List':
-    case 'Tuple':
-      for (const element of node.elts) {
-        const invalid = invalidTarget(element, use)
-        if (invalid !== null) return invalid
-      }
-      return null
-    case 'Starred':
-      return use === 'delete' ? node : invalidTarget(node.value, use)
-    case 'Compare':
-      // In `for a in b` the whole was read as a comparison.
-      if (use !== 'for') return node
-      return node.ops[0] === 'In' ? invalidTarget(node.left, use) : null
-    case 'Name':
-    case 'Subscript':
-    case 'Attribute':
-      return null
-    default:
-      return node
-  }
-}
-
-const EXPRESSION_NAMES: Readonly<Record<ast.Expr['kind'], string>> = {
-  Attribute: 'attribute',
-  Subscript: 'subscript',
-  Starred: 'starred',
-  Name: 'name',
-  List: 'list',
-  Tuple: 'tuple',
-  Lambda: 'lambda',
-  Call: 'function call',
-  BoolOp: 'expression',
-  BinOp: 'expression',
-  UnaryOp: 'expression',
-  GeneratorExp: 'generator expression',
-  Yield: 'yield expression',
-  YieldFrom: 'yield expression',
-  Await: 'await expression',
-  ListComp: 'list comprehension',
-  SetComp: 'set comprehension',
-  DictComp: 'dict comprehension',
-  Dict: 'dict literal',
-  Set: 'set display',
-  JoinedStr: 'f-string expression',
-  FormattedValue: 'f-string expression',
-  Constant: 'literal',
-  Compare: 'comparison',
-  IfExp: 'conditional expression',
-  NamedExpr: 'named expression',
-  Slice: 'slice',
-}
-
-/** What an error message calls an expression. */
-export function expressionName(node: ast.Expr): string {
-  if (node.kind === 'Constant') {
-    const { value } = node
-    if (value.type === 'None') return 'None'
-    if (value.type === 'Ellipsis') return 'ellipsis'
-    if (value.type === 'bool') return value.value ? 'True' : 'False'
-  }
-  return EXPRESSION_NAMES[node.kind]
 }

@@ -7,7 +7,8 @@
 
 import type * as ast from '../ast.ts'
 import { PySyntaxError, type SyntaxWarning } from '../syntax-error.ts'
-import { tokenize, unclosedBracket } from '../tokenizer.ts'
+import { unclosedBracket } from '../token-writer.ts'
+import { tokenize } from '../tokenizer.ts'
 import * as T from '../tokens.ts'
 import type { Mode } from './state.ts'
 import { Statements } from './statements.ts'
@@ -51,7 +52,8 @@ class Parser extends Statements {
       const tree = this.start()
       if (tree !== null) return tree
     } catch (error) {
-      if (!(error instanceof PySyntaxError) || this.foundLexicalError() || error.type === 'MemoryError') throw error
+      if (!(error instanceof PySyntaxError) || this.foundLexicalError() || error.type === 'MemoryError')
+        throw error
       failure = error
     }
     // CPython looks for what is wrong in a dict already in the first pass, where it comes upon one.

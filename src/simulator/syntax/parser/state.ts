@@ -13,8 +13,13 @@
 // In CPython: Parser/pegen.c.
 
 import type * as ast from '../ast.ts'
-import { PySyntaxError, type SyntaxErrorPlace, type SyntaxErrorType, type SyntaxWarning } from '../syntax-error.ts'
-import { characterColumn } from '../tokenizer.ts'
+import {
+  PySyntaxError,
+  type SyntaxErrorPlace,
+  type SyntaxErrorType,
+  type SyntaxWarning,
+} from '../syntax-error.ts'
+import { characterColumn } from '../token-writer.ts'
 import * as T from '../tokens.ts'
 
 /** What the parser reads: a file, one expression, or one interactive statement. */
@@ -49,7 +54,7 @@ export abstract class ParserState {
   /** In the second pass: results are remembered. */
   remembering = false
   depth = 0
-  readonly warnings: SyntaxWarning[]
+  readonly warnings: SyntaxWarning[] = []
   private remembered = new Map<string, Map<number, Remembered>>()
   private levels: number[] | null = null
 
@@ -63,7 +68,7 @@ export abstract class ParserState {
     this.cols = tokens.cols
     this.endLines = tokens.endLines
     this.endCols = tokens.endCols
-    this.warnings = [...tokens.warnings]
+    for (const { msg, lineno } of tokens.warnings) this.warn(msg, lineno)
   }
 
   // ---- Tokens ----

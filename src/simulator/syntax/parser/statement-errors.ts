@@ -5,7 +5,7 @@
 
 import type * as ast from '../ast.ts'
 import * as T from '../tokens.ts'
-import { expressionName } from './errors.ts'
+import { expressionName } from './invalid-targets.ts'
 import { Patterns } from './patterns.ts'
 
 export abstract class StatementErrors extends Patterns {
@@ -90,7 +90,10 @@ export abstract class StatementErrors extends Patterns {
 
     const augmented = this.starExpressions()
     if (augmented !== null && this.augmentedOperator() !== null && this.annotatedRhs() !== null) {
-      this.raiseAt(augmented, `'${expressionName(augmented)}' is an illegal expression for augmented assignment`)
+      this.raiseAt(
+        augmented,
+        `'${expressionName(augmented)}' is an illegal expression for augmented assignment`,
+      )
     }
     this.backTo(mark)
   }

@@ -15,7 +15,11 @@ const CONVERSIONS: readonly string[] = ['s', 'r', 'a']
 export abstract class Strings extends ExpressionErrors {
   /** One or more literals side by side. */
   strings(): ast.Expr | null {
-    if (this.at(T.STRING) && this.kinds[this.pos + 1] !== T.STRING && this.kinds[this.pos + 1] !== T.FSTRING_START) {
+    if (
+      this.at(T.STRING) &&
+      this.kinds[this.pos + 1] !== T.STRING &&
+      this.kinds[this.pos + 1] !== T.FSTRING_START
+    ) {
       return this.string()
     }
     return this.remember('strings', this.adjacentStrings)
@@ -60,7 +64,8 @@ export abstract class Strings extends ExpressionErrors {
     if (NOT_ASCII.test(body)) {
       this.raiseAt(this.token(index), 'bytes can only contain ASCII literal characters')
     }
-    if (!escapes) return { type: 'bytes', value: Uint8Array.from(body, (character) => character.charCodeAt(0)) }
+    if (!escapes)
+      return { type: 'bytes', value: Uint8Array.from(body, (character) => character.charCodeAt(0)) }
     const decoded = decodeBytes(body)
     if (decoded.error !== null) this.raise(decoded.error)
     if (decoded.warning !== null) this.warn(decoded.warning, this.lines[index] as number)
@@ -107,7 +112,12 @@ export abstract class Strings extends ExpressionErrors {
 
   private formatText(): ast.Constant {
     const index = this.pos++
-    return { ...this.token(index), kind: 'Constant', value: { type: 'str', value: this.text(index) }, u: null }
+    return {
+      ...this.token(index),
+      kind: 'Constant',
+      value: { type: 'str', value: this.text(index) },
+      u: null,
+    }
   }
 
   private replacementField(): ast.FormattedValue | ast.JoinedStr | null {
