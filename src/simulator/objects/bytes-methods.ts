@@ -83,7 +83,9 @@ export function containsBytes(vm: VM, bytes: Uint8Array, item: PyObject): boolea
 export function bytesFrom(vm: VM, source: PyObject, what: string): Uint8Array {
   const given = bytesOf(source)
   if (given !== null) return given.slice()
-  if (source instanceof PyStr) return vm.raise('TypeError', 'string argument without an encoding')
+  if (source instanceof PyStr) {
+    return vm.raise('TypeError', what === 'bytes' ? 'string argument without an encoding' : "expected iterable of integers; got: 'str'")
+  }
   if (isIndex(source)) {
     const count = toIndex(vm, source, 'OverflowError')
     if (count < 0) return vm.raise('ValueError', 'negative count')

@@ -2,7 +2,7 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { PyByteArray } from './bytearray.ts'
 import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, unlatin } from './bytes-methods.ts'
@@ -17,7 +17,8 @@ import { isIndex, toIndex } from './protocols/numbers.ts'
 import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
 import { newStr, PyStr } from './str.ts'
-import { formatWithPercent } from './str-formatting.ts'
+import { convertPercent, formatWithPercent } from './str-formatting.ts'
+import { type Conversion, percentText } from './text/percent-format.ts'
 import { hashBytes } from './text/hash.ts'
 import { quoteBytes } from './text/repr.ts'
 import { newTuple } from './tuple.ts'
@@ -63,11 +64,27 @@ function makeBytes(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNa
   return cls === vm.types.bytes ? newBytes(vm, bytes) : (tracked(vm, new PyBytes(cls, bytes)) as unknown as Own)
 }
 
+/** A value in a bytes template: `%s` and `%b` take bytes, `%c` one byte. */
+function convertToBytes(vm: VM, value: PyObject, conversion: Conversion): string {
+  const { code } = conversion
+  const bytes = bytesOf(value)
+  if (code === 's' || code === 'b') {
+    if (bytes !== null) return percentText(latin(bytes), conversion)
+    const own = callSpecialMaybe(vm, value, '__bytes__', [])
+    if (own === null) {
+      return vm.raise('TypeError', `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`)
+    }
+    return lend(own, made => percentText(latin((made as unknown as PyBytes).value), conversion))
+  }
+  if (code === 'c' && bytes !== null && bytes.length === 1) return percentText(latin(bytes), conversion)
+  return convertPercent(vm, value, code === 'r' ? { ...conversion, code: 'a' } : conversion)
+}
+
 /** `bytes % values`, by the text formatter. */
 export function formatBytes(vm: VM, bytes: Uint8Array, values: PyObject): Uint8Array {
   const template = newStr(vm, latin(bytes))
   try {
-    const text = formatWithPercent(vm, template, values)
+    const text = formatWithPercent(vm, template, values, convertToBytes)
     try {
       return unlatin((text as unknown as PyStr).value)
     } finally {

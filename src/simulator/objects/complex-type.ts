@@ -87,9 +87,13 @@ function makeComplex(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
   }
   if (imag instanceof PyStr) return vm.raise('TypeError', "complex() second arg can't be a string")
   if (real !== undefined && imag === undefined && cls === vm.types.complex && typeOf(real) === cls) return newRef(real)
+  if (args.length > 2) return vm.raise('TypeError', `complex() takes at most 2 arguments (${args.length} given)`)
   const first: Pair = real === undefined ? [0, 0] : toPair(vm, real)
-  const second: Pair = imag === undefined ? [0, 0] : toPair(vm, imag)
-  return wrap(vm, cls, [first[0] - second[1], first[1] + second[0]])
+  if (imag === undefined) return wrap(vm, cls, first)
+  const second = toPair(vm, imag)
+  // Parts that are zero for want of an imaginary part are not added: their sign would spoil the other's.
+  const realPart = imag instanceof PyComplex ? first[0] - second[1] : first[0]
+  return wrap(vm, cls, [realPart, real instanceof PyComplex ? second[0] + first[1] : second[0]])
 }
 
 function wrap(vm: VM, cls: PyType, [real, imaginary]: Pair): Own {

@@ -55,7 +55,7 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
   const b = a === null ? null : floatOperand(vm, right)
   if (a === null || b === null) return newRef(vm.NotImplemented)
   if (a === 1 || b === 0) return newFloat(vm, 1)
-  if (a === 0 && b < 0 && Number.isFinite(b)) return vm.raise('ZeroDivisionError', 'zero to a negative power')
+  if (a === 0 && b < 0 && Number.isFinite(b)) return vm.raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {
     const [real, imaginary] = complexPower(a, 0, b, 0)
     return newComplex(vm, real, imaginary)

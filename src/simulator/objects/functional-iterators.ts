@@ -86,7 +86,7 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
     values[at] = args[count + i]
   })
   const [iterable, start] = values
-  if (iterable === undefined) return vm.raise('TypeError', "enumerate() missing required argument 'iterable' (pos 1)")
+  if (iterable === undefined) return vm.raise('TypeError', "enumerate() missing required argument 'iterable'")
   if (args.length > 2) return vm.raise('TypeError', `enumerate() takes at most 2 arguments (${args.length} given)`)
   const first = start === undefined ? 0 : toInteger(vm, start)
   return tracked(vm, new PyEnumerate(cls, getIter(vm, iterable), first)) as unknown as Own

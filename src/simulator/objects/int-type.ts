@@ -8,6 +8,7 @@ import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { PyBytes } from './bytes.ts'
+import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newFloat } from './float.ts'
@@ -86,7 +87,7 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
   if (a === null || b === null || (modulus !== null && m === null)) return newRef(vm.NotImplemented)
   if (m !== null) return newInt(vm, raisingTextErrors(vm, () => powerModulo(BigInt(a), BigInt(b), BigInt(m))))
   if (b < 0) {
-    if (a === 0) return vm.raise('ZeroDivisionError', 'zero to a negative power')
+    if (a === 0) return vm.raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
     return newFloat(vm, pow(toFloat(vm, a), toFloat(vm, b)))
   }
   if (typeof a === 'number' && typeof b === 'number') {
@@ -136,12 +137,13 @@ function exact(vm: VM, self: PyInt): Own<PyInt> {
 /** `int(x, base)`. */
 function makeInt(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
   const count = args.length - (kwnames?.length ?? 0)
+  if (kwnames === null) checkPositional(vm, 'int', count, 0, 2)
+  else if (args.length > 2) vm.raise('TypeError', `int() takes at most 2 arguments (${args.length} given)`)
   let base: PyObject | null = args[1] !== undefined && count > 1 ? args[1] : null
   kwnames?.forEach((name, i) => {
     if (name.value !== 'base') vm.raise('TypeError', `int() got an unexpected keyword argument '${name.value}'`)
     else base = args[count + i]!
   })
-  if (count > 2) vm.raise('TypeError', `int() takes at most 2 arguments (${args.length} given)`)
   if (count === 0) {
     if (base !== null) vm.raise('TypeError', 'int() missing string argument')
     return wrap(vm, cls, 0)

@@ -9,7 +9,7 @@ import { checkPositional } from './declare/arguments.ts'
 import { defineType, member, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
 import { compare, hashOf } from './protocols/comparison.ts'
-import { toIndex, toSliceIndex } from './protocols/numbers.ts'
+import { isIndex, toIndex, toSliceIndex } from './protocols/numbers.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr } from './str.ts'
 import { hashSlice } from './text/hash.ts'
@@ -54,13 +54,18 @@ export interface SliceRange {
   readonly count: number
 }
 
+function boundOf(vm: VM, bound: PyObject): number {
+  if (isIndex(bound)) return toSliceIndex(vm, bound)
+  return vm.raise('TypeError', 'slice indices must be integers or None or have an __index__ method')
+}
+
 /** The bounds as given, before the length is known (`PySlice_Unpack`). Calls `__index__`. */
 export function unpackSlice(vm: VM, slice: PySlice): { start: number; stop: number; step: number } {
-  const step = slice.step === vm.None ? 1 : toSliceIndex(vm, slice.step)
+  const step = slice.step === vm.None ? 1 : boundOf(vm, slice.step)
   if (step === 0) vm.raise('ValueError', 'slice step cannot be zero')
-  const start = slice.start === vm.None ? (step < 0 ? Number.MAX_SAFE_INTEGER : 0) : toSliceIndex(vm, slice.start)
+  const start = slice.start === vm.None ? (step < 0 ? Number.MAX_SAFE_INTEGER : 0) : boundOf(vm, slice.start)
   const stop =
-    slice.stop === vm.None ? (step < 0 ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER) : toSliceIndex(vm, slice.stop)
+    slice.stop === vm.None ? (step < 0 ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER) : boundOf(vm, slice.stop)
   return { start, stop, step }
 }
 

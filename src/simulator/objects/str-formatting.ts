@@ -20,7 +20,7 @@ import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** One value by a conversion of `%` formatting. */
-function convertPercent(vm: VM, value: PyObject, conversion: Conversion): string {
+export function convertPercent(vm: VM, value: PyObject, conversion: Conversion): string {
   const { code } = conversion
   switch (code) {
     case 's':
@@ -75,8 +75,11 @@ function integerFor(vm: VM, value: PyObject, code: string): bigint {
   return lend(vm.call(vm.types.int, [value]), int => BigInt((int as unknown as PyInt).value))
 }
 
+/** How one value is shown; `bytes` templates show bytes-like objects as they are. */
+type Convert = (vm: VM, value: PyObject, conversion: Conversion) => string
+
 /** `template % values`. */
-export function formatWithPercent(vm: VM, template: PyStr, values: PyObject): Own {
+export function formatWithPercent(vm: VM, template: PyStr, values: PyObject, convert: Convert = convertPercent): Own {
   const items = values instanceof PyTuple ? values.items : null
   const isMapping = typeOf(values).slots.__getitem__ !== null && items === null && !(values instanceof PyStr)
   let index = 0
@@ -99,7 +102,7 @@ export function formatWithPercent(vm: VM, template: PyStr, values: PyObject): Ow
           return value ?? vm.raise('TypeError', 'not enough arguments for format string')
         },
         toInt: value => (value instanceof PyInt ? BigInt(value.value) : null),
-        convert: (value, conversion) => convertPercent(vm, value, conversion),
+        convert: (value, conversion) => convert(vm, value, conversion),
       }),
     )
     const rest = items === null ? !isMapping && index === 0 : index < items.length

@@ -11,6 +11,7 @@ import { newBool } from './bool.ts'
 import { newBytes } from './bytes.ts'
 import { bytesOf } from './buffers.ts'
 import { decodeBytes, encodeText } from './encodings.ts'
+import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
 import { defineType, methodsOf, rawMethod, staticMethod } from './declare/type.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
@@ -41,7 +42,8 @@ import type { VM } from './vm.ts'
 function makeStr(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
   const count = args.length - (kwnames?.length ?? 0)
   const values: (PyObject | undefined)[] = args.slice(0, count)
-  if (args.length > 3) return vm.raise('TypeError', `str() takes at most 3 arguments (${args.length} given)`)
+  if (kwnames === null) checkPositional(vm, 'str', count, 0, 3)
+  else if (args.length > 3) return vm.raise('TypeError', `str() takes at most 3 arguments (${args.length} given)`)
   kwnames?.forEach((name, i) => {
     const at = ['object', 'encoding', 'errors'].indexOf(name.value)
     if (at < 0) vm.raise('TypeError', `str() got an unexpected keyword argument '${name.value}'`)
@@ -182,7 +184,7 @@ function translate(vm: VM, self: PyStr, table: PyObject): Own {
       return fromCodePoint(point)
     }
     return lend(found, value => {
-      if (value === vm.None) return null
+      if (value === vm.None) return ''
       if (value instanceof PyStr) return value.value
       if (value instanceof PyInt) return fromCodePoint(Number(value.value))
       return vm.raise('TypeError', 'character mapping must return integer, None or str')

@@ -10,6 +10,7 @@ import type { VM } from '../vm.ts'
 import { getAttrNamedMaybe } from './attributes.ts'
 import { isSame } from './comparison.ts'
 import { eachItem } from './iteration.ts'
+import { isIndex } from './numbers.ts'
 
 /** `len(object)`. */
 export function lengthOf(vm: VM, object: PyObject): number {
@@ -47,8 +48,17 @@ export function setItem(vm: VM, object: PyObject, key: PyObject, value: PyObject
 /** `del object[key]`. */
 export function delItem(vm: VM, object: PyObject, key: PyObject): void {
   const slot = typeOf(object).slots.__setitem__
-  if (slot === null) vm.raise('TypeError', `'${typeName(object)}' object doesn't support item deletion`)
+  if (slot === null) {
+    const verb = isIndex(key) && hasSequenceSlots(object) ? "doesn't" : 'does not'
+    vm.raise('TypeError', `'${typeName(object)}' object ${verb} support item deletion`)
+  }
   else slot(vm, object, key, null)
+}
+
+/** Whether the type has any slot of sequences (`tp_as_sequence`); classes made in Python always do. */
+function hasSequenceSlots(object: PyObject): boolean {
+  const { isHeapType, slots } = typeOf(object)
+  return isHeapType || slots.__len__ !== null || slots.concat !== null || slots.__contains__ !== null
 }
 
 /** `item in object`: `__contains__`, else a search by iteration. */
