@@ -1,21 +1,18 @@
 /**
  * The simulator as a command, to be used like `python3`:
  *
- *     node src/cli.ts [--audit] [--dis] program.py [args …]
+ *     node src/cli.ts [--audit] program.py [args …]
  *     node src/cli.ts -c 'code' [args …]      node src/cli.ts - < program
  *
  * `--audit` compares all reference counts with the references that exist, at the end of the program and after
- * its exit; `--dis` prints the bytecode instead of running. Modules are looked for beside the program.
+ * its exit. Modules are looked for beside the program.
  */
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { disassemble } from './simulator/bytecode/dis.ts'
-import { compile } from './simulator/compiler/compile.ts'
 import { type Host, Interpreter, type ModuleSource } from './simulator/index.ts'
-import { parse } from './simulator/syntax/parser/parser.ts'
 
 interface Command {
   readonly source: string
@@ -23,27 +20,24 @@ interface Command {
   readonly folder: string
   readonly argv: readonly string[]
   readonly audit: boolean
-  readonly dis: boolean
 }
 
 function readCommand(args: readonly string[]): Command {
   let audit = false
-  let dis = false
   const rest = [...args]
   while (rest[0]?.startsWith('--')) {
     const option = rest.shift()
     if (option === '--audit') audit = true
-    else if (option === '--dis') dis = true
     else fail(`unknown option ${option}`)
   }
   const [first, ...others] = rest
   if (first === '-c') {
     const [code, ...more] = others
     if (code === undefined) return fail('argument expected for the -c option')
-    return { source: `${code}\n`, filename: '<string>', folder: '.', argv: ['-c', ...more], audit, dis }
+    return { source: `${code}\n`, filename: '<string>', folder: '.', argv: ['-c', ...more], audit }
   }
   if (first === undefined || first === '-') {
-    return { source: readFileSync(0, 'utf8'), filename: '<stdin>', folder: '.', argv: [first ?? '', ...others], audit, dis }
+    return { source: readFileSync(0, 'utf8'), filename: '<stdin>', folder: '.', argv: [first ?? '', ...others], audit }
   }
   let source: string
   try {
@@ -51,7 +45,7 @@ function readCommand(args: readonly string[]): Command {
   } catch {
     return fail(`can't open file '${first}': [Errno 2] No such file or directory`)
   }
-  return { source, filename: first, folder: dirname(first), argv: [first, ...others], audit, dis }
+  return { source, filename: first, folder: dirname(first), argv: [first, ...others], audit }
 }
 
 function fail(message: string): never {
@@ -151,11 +145,6 @@ function pause(nanoseconds: bigint): void {
 
 function main(): number {
   const command = readCommand(process.argv.slice(2))
-  if (command.dis) {
-    const code = compile(parse(command.source, 'exec', command.filename), command.filename)
-    process.stdout.write(disassemble(code))
-    return 0
-  }
   const output = new Output()
   const python = new Interpreter(nodeHost(command.folder, output), { debug: command.audit, argv: [...command.argv] })
   process.on('SIGINT', () => python.interrupt())
@@ -178,6 +167,5 @@ function main(): number {
 }
 
 // Deep recursion of Python through TypeScript needs a deep stack; new code sees the larger limit.
-void getHeapStatistics
 setFlagsFromString('--stack-size=3900')
 process.exitCode = runInNewContext('main()', { main }) as number

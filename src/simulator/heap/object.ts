@@ -59,22 +59,23 @@ export interface GcLink {
 }
 
 export abstract class PyObject implements GcLink {
-  refcnt: number
-  type: Held<HeapType>
+  // `declare`: the constructor makes the fields, not a definition of each before it, which costs as much again.
+  declare refcnt: number
+  declare type: Held<HeapType>
   /** What `id()` returns. */
-  address: number
+  declare address: number
   /** Bytes asked of the allocator for the object itself. */
-  blockSize: number
-  gcPrev: GcLink | null
-  gcNext: GcLink | null
-  gcRefs: number
-  gcState: number
+  declare blockSize: number
+  declare gcPrev: GcLink | null
+  declare gcNext: GcLink | null
+  declare gcRefs: number
+  declare gcState: number
   /** Head of the list of weak references to this object, in `weakrefs.ts`; borrowed. */
-  weakrefs: PyObject | null
+  declare weakrefs: PyObject | null
   /** The instance dictionary, where there is one by now. */
-  dict: Held | null
+  declare dict: Held | null
   /** Values of `__slots__` members, by slot index; null for types without. */
-  members: (Held | null)[] | null
+  declare members: (Held | null)[] | null
 
   /**
    * A new object with one reference, which the creator owns.
@@ -83,14 +84,16 @@ export abstract class PyObject implements GcLink {
   constructor(type: HeapType, size: number = type.basicsize) {
     this.refcnt = 1
     this.type = type as Held<HeapType>
-    this.gcPrev = null
-    this.gcNext = null
-    this.gcRefs = 0
-    this.gcState = 0
-    this.weakrefs = null
-    this.dict = null
-    this.members = type.isHeapType ? type.newMembers() : null
     this.blockSize = size
+    if (type.isContainer || type.isHeapType) {
+      this.gcPrev = null
+      this.gcNext = null
+      this.gcRefs = 0
+      this.gcState = 0
+      this.weakrefs = null
+      this.dict = null
+      this.members = type.isHeapType ? type.newMembers() : null
+    }
     this.address = type.heap.allocate(this, size)
   }
 
@@ -151,6 +154,11 @@ export abstract class PyObject implements GcLink {
     return true
   }
 }
+
+// Small values (ints, strings …) have no fields of their own for what only containers use: making them is cheaper.
+Object.assign(PyObject.prototype, {
+  gcPrev: null, gcNext: null, gcRefs: 0, gcState: 0, weakrefs: null, dict: null, members: null,
+})
 
 /** `address` as `id()` and default reprs show it, e.g. `0x7f3a5c0010d0`. */
 export function addressText(object: PyObject): string {

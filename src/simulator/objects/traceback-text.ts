@@ -10,7 +10,6 @@ import { lend, release } from '../heap/reference.ts'
 import { PyBaseException, PyExceptionGroup, PyImportError, PyAttributeError, PyNameError, PySyntaxErrorObject } from './exceptions.ts'
 import { PyInt } from './int.ts'
 import { PyList } from './list.ts'
-import { PyModule } from './module.ts'
 import { getAttrNamed } from './protocols/attributes.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { dropRaise, Raise } from './raise.ts'
@@ -92,8 +91,7 @@ function limitEntries(vm: VM, entries: StackEntry[], limit: number | null, uncau
 
 /** `sys.tracebacklimit`, not below zero; null where it is not set. */
 export function tracebackLimit(vm: VM): number | null {
-  const sys = vm.modules.getStr('sys')
-  const limit = sys instanceof PyModule ? sys.namespace.getStr('tracebacklimit') : null
+  const limit = vm.sys.namespace.getStr('tracebacklimit')
   return limit instanceof PyInt ? Math.max(0, Number(limit.value)) : null
 }
 

@@ -11,7 +11,6 @@ import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { PyBuiltin } from './builtin-function.ts'
 import { defineType, member } from './declare/type.ts'
 import { PyBaseException, takeException } from './exceptions.ts'
-import { PyModule } from './module.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { dropRaise, Raise } from './raise.ts'
@@ -82,9 +81,7 @@ export function reportUnraisable(vm: VM, thrown: unknown, where: PyObject | stri
 
 /** The hook that the program has set; null for the default one. */
 function peekHook(vm: VM): PyObject | null {
-  const sys = vm.modules.getStr('sys')
-  if (!(sys instanceof PyModule)) return null
-  const hook = sys.namespace.getStr('unraisablehook')
+  const hook = vm.sys.namespace.getStr('unraisablehook')
   if (hook === null || hook === vm.None || (hook instanceof PyBuiltin && hook.name === 'unraisablehook')) return null
   return hook
 }

@@ -65,6 +65,8 @@ export interface VM {
   /** `sys.modules`. */
   readonly modules: PyDict
   readonly builtins: PyModule
+  /** The module `sys`, also when `sys.modules` no longer has it. */
+  readonly sys: PyModule
 
   /** Calls anything callable; the last `kwnames.length` of `args` are keyword values (`PyObject_Vectorcall`). */
   call(callable: PyObject, args: readonly PyObject[], kwnames?: KwNames): Own

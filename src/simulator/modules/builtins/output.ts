@@ -5,7 +5,6 @@ import { lend, newRef, release } from '../../heap/reference.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
-import { PyModule } from '../../objects/module.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
 import { getStrOf, toRepr, toText } from '../../objects/protocols/text.ts'
@@ -17,8 +16,7 @@ import { PyTextStream } from '../io/streams.ts'
 
 /** An attribute of `sys` as the program left it, borrowed; null where it was deleted. */
 export function peekSys(vm: VM, name: string): PyObject | null {
-  const sys = vm.modules.getStr('sys')
-  return sys instanceof PyModule ? sys.namespace.getStr(name) : null
+  return vm.sys.namespace.getStr(name)
 }
 
 /** `sep` and `end`: a string, or None for the default. */

@@ -3,7 +3,7 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { newDict, peekItem, type PyDict, putItem } from '../../objects/dict.ts'
-import { updateDict } from '../../objects/dict-type.ts'
+import { updateFromMapping } from '../../objects/dict-type.ts'
 import { newList, PyList } from '../../objects/list.ts'
 import { appendItem, extendList } from '../../objects/list-type.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
@@ -82,7 +82,7 @@ export const build = {
   },
   DICT_UPDATE(vm, _frame, _oparg, dict, update) {
     try {
-      updateDict(vm, dict as PyDict, update)
+      updateFromMapping(vm, dict as PyDict, update)
     } catch (thrown) {
       if (isRaise(thrown, vm.types.AttributeError)) {
         dropRaise(thrown)
@@ -124,7 +124,7 @@ function unpack(vm: Machine, sequence: PyObject, before: number, after: number):
       taken.push(item)
     }
     if (after < 0) {
-      checkEnd(vm, iterator, sequence, before)
+      checkEnd(vm, iterator, before)
       return taken
     }
     const rest = newList(vm, toArray(vm, iterator))
@@ -154,15 +154,11 @@ function getUnpackIter(vm: Machine, sequence: PyObject): Own {
   return getIter(vm, sequence)
 }
 
-function checkEnd(vm: Machine, iterator: PyObject, sequence: PyObject, expected: number): void {
+function checkEnd(vm: Machine, iterator: PyObject, expected: number): void {
   const extra = getNext(vm, iterator)
   if (extra === null) return
   release(extra)
-  const { types } = vm
-  const sized = sequence.type === (types.list as unknown) || sequence.type === (types.tuple as unknown) || sequence.type === (types.dict as unknown)
-  const size = !sized ? -1 : sequence instanceof PyList || sequence instanceof PyTuple ? sequence.items.length : (sequence as PyDict).size
-  const got = size > expected ? `, got ${size}` : ''
-  vm.raise('ValueError', `too many values to unpack (expected ${expected}${got})`)
+  vm.raise('ValueError', `too many values to unpack (expected ${expected})`)
 }
 
 /** Adds keyword arguments of `**update`; a name given twice raises TypeError (`_PyDict_MergeEx` with override 2). */

@@ -69,8 +69,15 @@ function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | n
     const args = takeFrom(localsplus, first, frame.sp)
     localsplus[base] = null
     frame.sp = base
-    vm.enterFunction(callable as Own<PyFunction>, args, kwnames === null ? null : (kwnames.items as unknown as PyStr[]))
-    if (kwnames !== null) release(kwnames)
+    if (kwnames === null) {
+      vm.enterFunction(callable as Own<PyFunction>, args, null)
+      return
+    }
+    try {
+      vm.enterFunction(callable as Own<PyFunction>, args, kwnames.items as unknown as PyStr[])
+    } finally {
+      release(kwnames)
+    }
     return
   }
   const args = localsplus.slice(first, frame.sp) as Own[]
