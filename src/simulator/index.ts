@@ -32,9 +32,16 @@ function caught<T>(body: () => T): { value: T; error: null } | { value: null; er
   }
 }
 
+/** The tree; what reading it gave warnings of comes first. */
+function parsed(source: string, mode: CompileMode, filename: string, warnings: SyntaxWarning[]): Mod {
+  const tree = parse(source, mode, filename)
+  warnings.push(...tree.warnings)
+  return tree
+}
+
 function compileText(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled {
   const warnings: SyntaxWarning[] = []
-  const result = caught(() => compile(parse(source, mode, filename), filename, { flags, optimize, source, warnings }))
+  const result = caught(() => compile(parsed(source, mode, filename, warnings), filename, { flags, optimize, source, warnings }))
   if (result.error !== null) return { code: null, error: result.error, warnings: [...warnings, ...result.warnings] }
   return { code: result.value, error: null, warnings }
 }
@@ -42,13 +49,13 @@ function compileText(source: string, filename: string, mode: CompileMode, flags:
 function compileCell(source: string, filename: string): CompiledCell {
   const warnings: SyntaxWarning[] = []
   const result = caught(() => {
-    const tree = parse(source, 'exec', filename)
+    const tree = parsed(source, 'exec', filename, warnings)
     if (tree.kind !== 'Module') throw new Error('a cell is a module')
     const last = tree.body.at(-1)
     const options = { source, warnings }
     if (last?.kind !== 'Expr') return [compile(tree, filename, options)]
     const head: Mod = { ...tree, body: tree.body.slice(0, -1) }
-    const tail: Mod = { kind: 'Interactive', body: [last] }
+    const tail: Mod = { kind: 'Interactive', body: [last], warnings: [] }
     if (head.body.length === 0) return [compile(tail, filename, options)]
     const first = compile(head, filename, options)
     return [first, compile(tail, filename, { ...options, flags: first.co_flags & futureFlags })]

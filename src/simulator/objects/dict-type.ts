@@ -56,8 +56,19 @@ export function updateDict(vm: VM, self: PyDict, other: PyObject): void {
   const keys = other instanceof PyDict ? newRef(other) : getAttrNamedMaybe(vm, other, 'keys')
   if (keys === null) return mergePairs(vm, self, other)
   release(keys)
+  mergeMapping(vm, self, other)
+}
+
+/** Stores what a mapping has, by its `keys`. Raises AttributeError where it has none. */
+function mergeMapping(vm: VM, self: PyDict, other: PyObject): void {
   lend(callMethod(vm, other, 'keys'), names =>
     eachItem(vm, names, key => putItem(vm, self, key, getItem(vm, other, key))))
+}
+
+/** `{**other}`: raises AttributeError for what is no mapping (`PyDict_Update`). */
+export function updateFromMapping(vm: VM, self: PyDict, other: PyObject): void {
+  if (other instanceof PyDict) updateDict(vm, self, other)
+  else mergeMapping(vm, self, other)
 }
 
 function mergePairs(vm: VM, self: PyDict, pairs: PyObject): void {

@@ -19,7 +19,6 @@ import { isTrue } from './protocols/comparison.ts'
 import { isSequence, toArray } from './protocols/iteration.ts'
 import { toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
-import type { PyTraceback } from './traceback.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { isInstance, PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
@@ -189,17 +188,16 @@ export const exceptionGroupSpec = defineType(PyExceptionGroup, 'ExceptionGroup',
 
 /**
  * What an `except*` clause takes from the exception, and what it leaves. An exception that is no group but
- * matches is wrapped into one, with `wrapperTraceback` (stolen).
+ * matches is wrapped into one.
  */
 export function matchGroup(
-  vm: VM, exception: PyBaseException, type: PyObject, newWrapperTraceback: () => Own<PyTraceback> | null,
+  vm: VM, exception: PyBaseException, type: PyObject,
 ): { readonly match: Own | null; readonly rest: Own | null } {
   if (matchesException(vm, exception, type)) {
     if (exception instanceof PyExceptionGroup) return { match: newRef(exception), rest: null }
     const wrapped = lend(newTuple(vm, [newRef(exception)]), tuple =>
       vm.call(vm.types.BaseExceptionGroup, [vm.emptyStr, tuple]),
-    ) as Own<PyBaseException>
-    setTraceback(wrapped, newWrapperTraceback())
+    )
     return { match: wrapped, rest: null }
   }
   if (!(exception instanceof PyExceptionGroup)) return { match: null, rest: newRef(exception) }

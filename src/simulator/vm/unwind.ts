@@ -2,7 +2,7 @@
  * What happens to an exception: a traceback entry for each frame it passes, a search of the frame's handlers,
  * and if there is none the end of the frame and the same for its caller. As `exception_unwind` of `Python/ceval.c`.
  */
-import { RERAISE } from '../bytecode/opcode-numbers.ts'
+import { RAISE_VARARGS, RERAISE } from '../bytecode/opcode-numbers.ts'
 import type { Own } from '../heap/reference.ts'
 import { asOwn, release } from '../heap/reference.ts'
 import type { Frame } from '../objects/activation.ts'
@@ -34,7 +34,9 @@ export function unwind(vm: Machine, start: Frame, raise: Raise, failed: Frame | 
   if (failed !== null) {
     const { opcodes, args } = frame.instructions
     const at = frame.pc - 1
-    isNew = opcodes[at] !== RERAISE
+    // Raised again by `raise` alone it has been here already.
+    const isAgain = opcodes[at] === RAISE_VARARGS && args[at] === 0 && exception === vm.peekHandledException()
+    isNew = opcodes[at] !== RERAISE && !isAgain
     releaseInputs(frame, opcodes[at]!, args[at]!)
   }
   for (;;) {

@@ -10,7 +10,6 @@ import {
 import { PyInt } from '../../objects/int.ts'
 import { getSpecial } from '../../objects/protocols/attributes.ts'
 import { Raise } from '../../objects/raise.ts'
-import { newTraceback } from '../../objects/traceback.ts'
 import { PyTuple } from '../../objects/tuple.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
@@ -75,11 +74,9 @@ export const exceptions = {
     checkExceptType(vm, type)
     return newBool(vm, matchesException(vm, exception, type))
   },
-  CHECK_EG_MATCH(vm, frame, _oparg, exception, type) {
+  CHECK_EG_MATCH(vm, _frame, _oparg, exception, type) {
     checkGroupType(vm, type)
-    const { match, rest } = matchGroup(vm, exception as PyBaseException, type, () =>
-      newTraceback(vm, null, frame.getFrameObject()),
-    )
+    const { match, rest } = matchGroup(vm, exception as PyBaseException, type)
     if (match !== null) {
       // The match is what is being handled from here on.
       const old = vm.handled.exception
