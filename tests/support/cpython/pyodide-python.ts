@@ -3,9 +3,10 @@
 //
 //     node tests/support/cpython/pyodide-python.ts [options] program.py
 //
-// The current folder is the only one the program sees.
+// The program sees the current folder, and those of files that are named by their whole path.
 
 import { writeSync } from 'node:fs'
+import { dirname, isAbsolute } from 'node:path'
 import { argv, cwd, exit } from 'node:process'
 import { loadPyodide } from 'pyodide'
 
@@ -25,7 +26,11 @@ const python = await loadPyodide({ args: argv.slice(2), env: { HOME: cwd(), PYTH
 python.setStdin({ stdin: () => null })
 python.setStdout({ write: (bytes) => writeAll(1, bytes) })
 python.setStderr({ write: (bytes) => writeAll(2, bytes) })
-python.mountNodeFS(cwd(), cwd())
+const folders = argv
+  .slice(2)
+  .filter((argument) => isAbsolute(argument))
+  .map(dirname)
+for (const folder of new Set([...folders, cwd()])) python.mountNodeFS(folder, folder)
 python.FS.chdir(cwd())
 try {
   exit((python as unknown as { _module: Runtime })._module._Py_RunMain())

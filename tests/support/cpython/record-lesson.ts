@@ -1,6 +1,6 @@
 // Writes the output fences of one lesson: what CPython prints for each cell. A program cell runs in a process of
 // its own, `python <id>.py`; the session cells run in one process, in the order of the page (session.py). The text
-// of a fence that differs only in addresses stays as it is.
+// of a fence that differs only in addresses stays as it is. Exercises are held to their word on the way.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import type { Cell } from '../../../src/site/cell-fence.ts'
 import type { PlacedFence } from '../../../src/site/cell-plugin.ts'
 import { isSameOutput, readLesson } from '../lessons.ts'
 import { type Python, runPython } from './python.ts'
+import { tryExercise } from './try-exercise.ts'
 
 const sessionDriver = fileURLToPath(new URL('session.py', import.meta.url))
 
@@ -18,6 +19,7 @@ export async function recordLesson(python: Python, path: string): Promise<'chang
   const cells = readLesson(path, { missingOutput: 'allow' })
   const runs = await runCells(python, cells)
   for (const [index, cell] of cells.entries()) checkEnd(cell, runs[index] as CellRun, basename(path))
+  await checkExercises(python, cells, basename(path))
   const before = readFileSync(path, 'utf8')
   const after = rewritten(before, cells, runs)
   if (after === before) return 'unchanged'
@@ -76,6 +78,14 @@ function checkEnd({ data, code }: Cell, { output, raised }: CellRun, file: strin
   if (!raised) fail(`does not end with ${data.raises}:`)
   if (!new RegExp(`^(\\w+\\.)*${data.raises}(:|$)`, 'm').test(output))
     fail(`ends, but not with ${data.raises}:`)
+}
+
+async function checkExercises(python: Python, cells: readonly Cell[], file: string): Promise<void> {
+  const problems: string[] = []
+  for (const { data } of cells) {
+    if (data.exercise) problems.push(...(await tryExercise(python, data, data.exercise)))
+  }
+  if (problems.length > 0) throw new Error([`${file}: exercises`, ...problems].join('\n  '))
 }
 
 /** The lesson's text with what `runs` printed in its output fences. */
