@@ -53,14 +53,6 @@ export const CO_ASYNC_GENERATOR = 0x200
 export const CO_FUTURE_BARRY_AS_BDFL = 0x400000
 export const CO_FUTURE_ANNOTATIONS = 0x1000000
 
-// co_flags of __future__ features that have become the language
-export const CO_FUTURE_DIVISION = 0x20000
-export const CO_FUTURE_ABSOLUTE_IMPORT = 0x40000
-export const CO_FUTURE_WITH_STATEMENT = 0x80000
-export const CO_FUTURE_PRINT_FUNCTION = 0x100000
-export const CO_FUTURE_UNICODE_LITERALS = 0x200000
-export const CO_FUTURE_GENERATOR_STOP = 0x800000
-
 // co_localspluskinds; an argument that is also a cell has both bits
 /** The variable of an inlined comprehension: not seen in `locals()`. */
 export const CO_FAST_HIDDEN = 0x10

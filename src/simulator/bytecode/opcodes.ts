@@ -651,7 +651,6 @@ export const pseudoOpcodes = {
 } as const
 
 export type OpcodeName = keyof typeof opcodes
-export type PseudoOpcodeName = keyof typeof pseudoOpcodes
 
 /** Name by number, as `opcode.opname` has it; a number without a name gives `<number>`. */
 export const opnames: readonly string[] = (() => {
