@@ -33,10 +33,9 @@ export function bindNamed(
   const keywords = kwnames?.length ?? 0
   const count = args.length - keywords
   if (args.length > names.length) {
-    const kind = keywords === 0 ? 'positional argument' : 'argument'
     const bound = required < names.length ? 'at most' : 'exactly'
     const plural = names.length === 1 ? '' : 's'
-    vm.raise('TypeError', `${name}() takes ${bound} ${names.length} ${kind}${plural} (${args.length} given)`)
+    vm.raise('TypeError', `${name}() takes ${bound} ${names.length} argument${plural} (${args.length} given)`)
   }
   const values: (PyObject | undefined)[] = names.map((_, i) => (i < count ? args[i] : undefined))
   kwnames?.forEach((key, i) => {

@@ -93,7 +93,7 @@ function refuse(vm: VM, self: PyProperty, instance: PyObject, what: string): nev
 const method = methodsOf<PyProperty>()
 
 export const propertySpec = defineType(PyProperty, 'property(fget=None, fset=None, fdel=None, doc=None)', 'An attribute computed by functions.', {
-  basicsize: 72,
+  basicsize: 64,
   subclassable: true,
   container: true,
   slots: {

@@ -272,7 +272,7 @@ export const typeSpec = defineType(PyType, 'type(object, bases=<unrepresentable>
       }
       return newList(vm, [...names].map(name => newStr(vm, name)))
     }),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes that the class takes.', (_vm, self) => (self.isHeapType ? 1712 : 416)),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes that the class takes.', (_vm, self) => (self.isHeapType ? 1696 : 416)),
     rawMethod<PyType>('__prepare__(name, bases, /, **kwds) -> object', 'The namespace in which a class body runs.', vm => newDict(vm), 'class'),
   ],
 })

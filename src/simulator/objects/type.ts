@@ -84,7 +84,7 @@ export class PyType extends PyObject implements HeapType {
     members: ReadonlyMap<string, MemberMaker> | null,
     sizes: { basicsize: number; itemsize: number },
   ) {
-    super(metatype, 1712)
+    super(metatype, spec === null ? 1696 : 416)
     this.vm = vm
     this.heap = vm.heap
     this.name = name

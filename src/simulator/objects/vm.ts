@@ -8,6 +8,7 @@ import type { Heap } from '../heap/heap.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import type { Frame } from './activation.ts'
+import type { PyBytes } from './bytes.ts'
 import type { KwNames } from './declare/slots.ts'
 import type { TypeSpec } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
@@ -59,6 +60,9 @@ export interface VM {
   /** Strings of one character up to U+00FF, by code; and the empty string. */
   readonly latin1: readonly PyStr[]
   readonly emptyStr: PyStr
+  /** Bytes objects of one byte, by value; and the empty one. */
+  readonly singleBytes: readonly PyBytes[]
+  readonly emptyBytes: PyBytes
   /** Interned strings, by value: uncounted, a dying string takes itself out. */
   readonly interned: Map<string, PyStr>
 
@@ -105,12 +109,17 @@ export interface VM {
   /** `sys.get_int_max_str_digits()`. */
   maxStrDigits: number
 
+  /** What `atexit` has to call, first registered first; unregistered ones leave an empty place. */
+  readonly exitCallbacks: (ExitCallback | null)[]
+
   /** `import name`: the module named by the whole dotted path. */
   importModule(name: string): Own
   /** `__import__(name, globals, locals, fromlist, level)`: the first package of the path, or with `fromlist` the last. */
   importName(name: string, globals: PyObject | null, fromlist: PyObject | null, level: number): Own
   /** The type object of a type that belongs to a module; made when it is first asked for. */
   typeFor(spec: TypeSpec, base?: PyType): PyType
+  /** What a module keeps for this interpreter beside heap objects; made when it is first asked for. */
+  moduleState<T>(key: ModuleState<T>): T
   /** Whether a module is written in TypeScript, as CPython's are in C (`(built-in)` in its repr). */
   isBuiltinModule(module: PyModule): boolean
   /** Writes to `sys.stdout` or `sys.stderr` as they are now (a program may have replaced them). */
@@ -131,6 +140,18 @@ export interface VM {
    * tracebacks.
    */
   parseStatements(source: string): readonly SourceNode[] | null
+}
+
+/** Names and makes the state of a module; it holds no references. */
+export interface ModuleState<T> {
+  readonly make: () => T
+}
+
+/** A call to be made when the program ends. */
+export interface ExitCallback {
+  readonly func: Held
+  readonly args: Held<PyTuple>
+  readonly keywords: Held<PyDict> | null
 }
 
 /** What a resumed generator did. */

@@ -8,6 +8,7 @@ import { PyModule } from '../objects/module.ts'
 import { newStr } from '../objects/str.ts'
 import { typeOf } from '../objects/type.ts'
 import type { Engine } from './interpreter.ts'
+import { writeError } from './report.ts'
 
 export function heapHooks(engine: Engine): HeapHooks {
   return {
@@ -34,18 +35,22 @@ export function heapHooks(engine: Engine): HeapHooks {
       info.putStr(engine, 'uncollectable', newInt(engine, uncollectable))
       lend(info, dict =>
         lend(newStr(engine, phase), name => {
-          for (const callback of [...callbacks.items]) {
+          // A callback may change the list.
+          for (let i = 0; i < callbacks.items.length; i++) {
+            const callback = newRef(callbacks.items[i]!)
             try {
               release(engine.call(callback, [name, dict]))
             } catch (thrown) {
               engine.unraisable(thrown, callback)
+            } finally {
+              release(callback)
             }
           }
         }),
       )
     },
     report(line) {
-      engine.host.write('stderr', `${line}\n`)
+      writeError(engine, `${line}\n`)
     },
     saveGarbage(object) {
       const garbage = gcList(engine, 'garbage')

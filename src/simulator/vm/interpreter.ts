@@ -4,6 +4,7 @@
  * `backends/loop.ts`; importing, reports of errors and the end of a program have files of their own. How a host
  * runs programs on it is in `session.ts`. As `PyInterpreterState` and `Python/ceval.c`.
  */
+import type { PyBytes } from '../objects/bytes.ts'
 import type { HeapOptions } from '../heap/heap.ts'
 import { Heap } from '../heap/heap.ts'
 import { GC_TRACKED, type PyObject, type Visit } from '../heap/object.ts'
@@ -30,7 +31,7 @@ import { DEFAULT_MAX_STR_DIGITS } from '../objects/text/int-text.ts'
 import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
 import { reportUnraisable } from '../objects/unraisable.ts'
-import type { GeneratorResult, Types } from '../objects/vm.ts'
+import type { ExitCallback, GeneratorResult, ModuleState, Types } from '../objects/vm.ts'
 import { run } from './backends/loop.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
@@ -69,6 +70,8 @@ export class Engine implements Machine {
   readonly smallInts: readonly PyInt[]
   readonly latin1: readonly PyStr[]
   readonly emptyStr: PyStr
+  readonly singleBytes: readonly PyBytes[]
+  readonly emptyBytes: PyBytes
   readonly interned = new Map<string, PyStr>()
 
   readonly modules: Own<PyDict>
@@ -101,6 +104,8 @@ export class Engine implements Machine {
   /** `sys.getswitchinterval()`. */
   switchInterval = 0.005
   isFinalizing = false
+  readonly exitCallbacks: (ExitCallback | null)[] = []
+  readonly #moduleStates = new Map<ModuleState<unknown>, unknown>()
   #depth = 0
   #nativeDepth = 0
   #recovering = false
@@ -136,6 +141,8 @@ export class Engine implements Machine {
     this.smallInts = immortals.smallInts
     this.latin1 = immortals.latin1
     this.emptyStr = immortals.emptyStr
+    this.singleBytes = immortals.singleBytes
+    this.emptyBytes = immortals.emptyBytes
     this.modules = newDict(this)
     this.sys = makeBuiltinModule(this, 'sys')
     this.builtins = makeBuiltinModule(this, 'builtins')
@@ -457,6 +464,14 @@ export class Engine implements Machine {
     return importName(this, name, globals, fromlist, level)
   }
 
+  moduleState<T>(key: ModuleState<T>): T {
+    const known = this.#moduleStates.get(key)
+    if (known !== undefined) return known as T
+    const made = key.make()
+    this.#moduleStates.set(key, made)
+    return made
+  }
+
   typeFor(spec: TypeSpec, base?: PyType): PyType {
     return typeFor(this, spec, base)
   }
@@ -517,6 +532,12 @@ export class Engine implements Machine {
     visit(this.sys, 'sys')
     visit(this.builtins, 'builtins')
     if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
+    for (const callback of this.exitCallbacks) {
+      if (callback === null) continue
+      visit(callback.func, 'atexit')
+      visit(callback.args, 'atexit')
+      if (callback.keywords !== null) visit(callback.keywords, 'atexit')
+    }
     if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
     if (this.returned !== null) visit(this.returned, 'returned')
     for (let frame = this.frame; frame !== null; frame = frame.previous) {

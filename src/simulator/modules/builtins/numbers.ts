@@ -6,7 +6,7 @@ import { PyBytes } from '../../objects/bytes.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { newFloat, PyFloat } from '../../objects/float.ts'
-import { newInt, PyInt } from '../../objects/int.ts'
+import { type Integer, newInt, normalInteger, PyInt } from '../../objects/int.ts'
 import { callSpecialMaybe } from '../../objects/protocols/calls.ts'
 import { eachItem } from '../../objects/protocols/iteration.ts'
 import { binary, power, toBigInt, unary } from '../../objects/protocols/numbers.ts'
@@ -69,9 +69,17 @@ function refuseText(vm: VM, start: PyObject): void {
   if (type.isSubtype(bytearray)) vm.raise('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]")
 }
 
+function addIntegers(a: Integer, b: Integer): Integer {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const total = a + b
+    if (Number.isSafeInteger(total)) return total
+  }
+  return normalInteger(BigInt(a) + BigInt(b))
+}
+
 class Adder {
   readonly #vm: VM
-  #int: bigint | number | null = null
+  #int: Integer | null = null
   #float: CompensatedSum | null = null
   #object: Own | null = null
 
@@ -101,9 +109,7 @@ class Adder {
     const type = typeOf(item)
     if (this.#int !== null) {
       if (type === types.int || type === types.bool) {
-        const { value } = item as PyInt
-        const total = (this.#int as number) + (value as number)
-        this.#int = typeof total === 'number' && Number.isSafeInteger(total) ? total : BigInt(this.#int) + BigInt(value)
+        this.#int = addIntegers(this.#int, (item as PyInt).value)
         return
       }
       this.#object = this.#take()
