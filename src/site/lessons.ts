@@ -33,20 +33,15 @@ export function placesOf<Entry extends { id: string }>(entries: readonly Entry[]
   return places
 }
 
-/** How much a lesson holds, from its text. */
+/** How much a lesson holds. */
 export interface Extent {
   programs: number
   exercises: number
-  minutes: number
 }
 
-/** Counts the cells of a lesson's Markdown and the minutes that reading takes. */
+/** Counts the cells of a lesson's Markdown. */
 export function extentOf(markdown: string): Extent {
   const cells = markdown.match(/^\s*`{3,}python cell.*$/gm) ?? []
-  const exercises = cells.filter((line) => /\bexercise\b/.test(line)).length
-  const prose = markdown.replace(/^\s*(`{3,})[\s\S]*?^\s*\1$/gm, '')
-  const words = prose.split(/\s+/).filter((word) => /\w/.test(word)).length
-  // Prose at a calm pace; a program asks for a minute of thought, an exercise for several.
-  const programs = cells.length - exercises
-  return { programs, exercises, minutes: Math.round((words / 200 + programs * 0.5 + exercises * 5) / 5) * 5 }
+  const exercises = cells.filter((line) => /\sexercise(?:\s|$)/.test(line)).length
+  return { programs: cells.length - exercises, exercises }
 }

@@ -26,13 +26,10 @@ test.each([
   expect(() => placesOf(entries)).toThrow(message)
 })
 
-test('the extent counts programs and exercises, and reads prose but not code', () => {
-  const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\`\n`
-  const code = fence('python cell', 'word '.repeat(5000)) + fence('output', 'word')
-  const exercise = fence('python cell exercise id=x', 'pass')
-  expect(extentOf(`${'word '.repeat(1000)}\n\n${code}\n${exercise}`)).toEqual({
-    programs: 1,
-    exercises: 1,
-    minutes: 10,
-  })
+test('the extent counts programs and exercises, not code that is only shown', () => {
+  const fence = (info: string) => `\`\`\`${info}\npass\n\`\`\`\n`
+  const markdown = ['cell', 'cell session id=exercise-book', '', 'cell exercise id=x', 'solution'].map(
+    (words) => fence(`python ${words}`),
+  )
+  expect(extentOf(markdown.join('\n'))).toEqual({ programs: 2, exercises: 1 })
 })
