@@ -2,8 +2,9 @@
  * What the specifications of all exception types share: making and initialising an exception, its text, and
  * attributes that hold any object. As `BaseException_new` and its kin in `Objects/exceptions.c`.
  */
-import type { PyObject } from '../heap/object.ts'
+
 import { putField } from '../heap/heap.ts'
+import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
@@ -22,15 +23,26 @@ function takePositional(args: readonly PyObject[], kwnames: KwNames): Held[] {
 }
 
 /** `BaseException.__new__`: an object of the class's kind with its arguments. */
-export function newBaseException(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own<PyBaseException> {
+export function newBaseException(
+  vm: VM,
+  cls: PyType,
+  args: readonly PyObject[],
+  kwnames: KwNames,
+): Own<PyBaseException> {
   const made = new (cls.cls as unknown as new (type: PyType) => PyBaseException)(cls)
   made.args = newTuple(vm, takePositional(args, kwnames))
   return tracked(vm, made)
 }
 
 /** `BaseException.__init__`: stores the positional arguments. */
-export function initBaseException(vm: VM, self: PyBaseException, args: readonly PyObject[], kwnames: KwNames): void {
-  if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', `${typeOf(self).name}() takes no keyword arguments`)
+export function initBaseException(
+  vm: VM,
+  self: PyBaseException,
+  args: readonly PyObject[],
+  kwnames: KwNames,
+): void {
+  if (kwnames !== null && kwnames.length > 0)
+    vm.raise('TypeError', `${typeOf(self).name}() takes no keyword arguments`)
   putArgs(vm, self, args, kwnames)
 }
 
@@ -38,7 +50,12 @@ export function initBaseException(vm: VM, self: PyBaseException, args: readonly 
 export function putArgs(vm: VM, self: PyBaseException, args: readonly PyObject[], kwnames: KwNames): void {
   const count = args.length - (kwnames?.length ?? 0)
   const existing = self.args?.items
-  if (existing !== undefined && existing.length === count && existing.every((item, i) => (item as PyObject) === args[i])) return
+  if (
+    existing !== undefined &&
+    existing.length === count &&
+    existing.every((item, i) => (item as PyObject) === args[i])
+  )
+    return
   putField(self, 'args', newTuple(vm, takePositional(args, kwnames)))
 }
 
@@ -58,11 +75,15 @@ export function reduceException(vm: VM, self: PyBaseException, args: Own, state:
 
 /** A field that holds any object; without one it reads as None. */
 export function field<S extends PyBaseException, K extends keyof S & string>(
-  name: string, doc: string, key: K & (S[K] extends Held | null ? K : never),
+  name: string,
+  doc: string,
+  key: K & (S[K] extends Held | null ? K : never),
 ): GetSetSpec<S> {
   return member<S>(
-    name, doc,
+    name,
+    doc,
     (vm, self) => newRef((self[key] as PyObject | null) ?? vm.None),
-    (_vm, self, value) => putField(self, key, (value === null ? null : newRef(value)) as S[typeof key] & (Held | null)),
+    (_vm, self, value) =>
+      putField(self, key, (value === null ? null : newRef(value)) as S[typeof key] & (Held | null)),
   )
 }

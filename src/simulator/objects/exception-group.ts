@@ -3,8 +3,9 @@
  * and what `except*` does with them. As `Objects/exceptions.c`, and `_PyEval_ExceptionGroupMatch` of
  * `Python/ceval.c`.
  */
-import type { PyObject } from '../heap/object.ts'
+
 import { putField } from '../heap/heap.ts'
+import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
 import type { KwNames } from './declare/slots.ts'
@@ -25,27 +26,38 @@ import type { VM } from './vm.ts'
 
 /** Whether an exception is of a class, or of one of a tuple of classes (`PyErr_GivenExceptionMatches`). */
 export function matchesException(vm: VM, exception: PyObject, type: PyObject): boolean {
-  if (type instanceof PyTuple) return type.items.some(each => matchesException(vm, exception, each))
+  if (type instanceof PyTuple) return type.items.some((each) => matchesException(vm, exception, each))
   return isExceptionClass(vm, type) && typeOf(exception).isSubtype(type)
 }
 
 function newGroup(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
   const given = args.length - (kwnames?.length ?? 0)
-  if (given !== 2) vm.raise('TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`)
+  if (given !== 2)
+    vm.raise('TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`)
   const [message, exceptions] = args as readonly [PyObject, PyObject]
   if (!(message instanceof PyStr)) {
-    vm.raise('TypeError', `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === vm.None ? 'None' : typeName(message)}`)
+    vm.raise(
+      'TypeError',
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${message === vm.None ? 'None' : typeName(message)}`,
+    )
   }
   if (!isSequence(vm, exceptions)) vm.raise('TypeError', 'second argument (exceptions) must be a sequence')
   const items = toArray(vm, exceptions)
   try {
-    if (items.length === 0) vm.raise('ValueError', 'second argument (exceptions) must be a non-empty sequence')
+    if (items.length === 0)
+      vm.raise('ValueError', 'second argument (exceptions) must be a non-empty sequence')
     let allOrdinary = true
     items.forEach((item, i) => {
-      if (!(item instanceof PyBaseException)) vm.raise('ValueError', `Item ${i} of second argument (exceptions) is not an exception`)
+      if (!(item instanceof PyBaseException))
+        vm.raise('ValueError', `Item ${i} of second argument (exceptions) is not an exception`)
       allOrdinary &&= isInstance(item, vm.types.Exception)
     })
-    const made = newBaseException(vm, groupClass(vm, cls, allOrdinary), args, kwnames) as unknown as Own<PyExceptionGroup>
+    const made = newBaseException(
+      vm,
+      groupClass(vm, cls, allOrdinary),
+      args,
+      kwnames,
+    ) as unknown as Own<PyExceptionGroup>
     putField(made, 'message', newRef(message))
     putField(made, 'exceptions', newTuple(vm, items.splice(0)))
     return made
@@ -60,7 +72,8 @@ function groupClass(vm: VM, cls: PyType, allOrdinary: boolean): PyType {
   if (cls === BaseExceptionGroup) return allOrdinary ? ExceptionGroup : cls
   if (allOrdinary) return cls
   if (cls === ExceptionGroup) return vm.raise('TypeError', 'Cannot nest BaseExceptions in an ExceptionGroup')
-  if (cls.isSubtype(vm.types.Exception)) return vm.raise('TypeError', `Cannot nest BaseExceptions in '${cls.name}'`)
+  if (cls.isSubtype(vm.types.Exception))
+    return vm.raise('TypeError', `Cannot nest BaseExceptions in '${cls.name}'`)
   return cls
 }
 
@@ -82,12 +95,16 @@ type Matcher = (exception: PyBaseException) => boolean
 function matcherOf(vm: VM, condition: PyObject): Matcher {
   const isTypes =
     isExceptionClass(vm, condition) ||
-    (typeOf(condition) === vm.types.tuple && (condition as PyTuple).items.every(each => isExceptionClass(vm, each)))
-  if (isTypes) return exception => matchesException(vm, exception, condition)
+    (typeOf(condition) === vm.types.tuple &&
+      (condition as PyTuple).items.every((each) => isExceptionClass(vm, each)))
+  if (isTypes) return (exception) => matchesException(vm, exception, condition)
   if (isCallable(condition) && !(condition instanceof PyType)) {
-    return exception => lend(vm.call(condition, [exception]), result => isTrue(vm, result))
+    return (exception) => lend(vm.call(condition, [exception]), (result) => isTrue(vm, result))
   }
-  return vm.raise('TypeError', 'expected an exception type, a tuple of exception types, or a callable (other than a class)')
+  return vm.raise(
+    'TypeError',
+    'expected an exception type, a tuple of exception types, or a callable (other than a class)',
+  )
 }
 
 interface Split {
@@ -98,7 +115,8 @@ interface Split {
 /** Splits an exception, through all nested groups; `rest` is made only where it is wanted. */
 function split(vm: VM, exception: PyBaseException, matches: Matcher, wantsRest: boolean): Split {
   if (matches(exception)) return { match: newRef(exception), rest: null }
-  if (!(exception instanceof PyExceptionGroup)) return { match: null, rest: wantsRest ? newRef(exception) : null }
+  if (!(exception instanceof PyExceptionGroup))
+    return { match: null, rest: wantsRest ? newRef(exception) : null }
   const matching: Own[] = []
   const others: Own[] = []
   vm.enterRecursion(' in exceptiongroup_split_recursive')
@@ -123,18 +141,24 @@ function split(vm: VM, exception: PyBaseException, matches: Matcher, wantsRest: 
 }
 
 /** A group of some of the exceptions with everything else as in the original; null for none. */
-function deriveGroup(vm: VM, original: PyExceptionGroup, exceptions: readonly Own[]): Own<PyBaseException> | null {
+function deriveGroup(
+  vm: VM,
+  original: PyExceptionGroup,
+  exceptions: readonly Own[],
+): Own<PyBaseException> | null {
   if (exceptions.length === 0) return null
-  const made = lend(newList(vm, exceptions.map(newRef)), list => callMethod(vm, original, 'derive', [list]))
+  const made = lend(newList(vm, exceptions.map(newRef)), (list) => callMethod(vm, original, 'derive', [list]))
   try {
-    if (!(made instanceof PyExceptionGroup)) return vm.raise('TypeError', 'derive must return an instance of BaseExceptionGroup')
+    if (!(made instanceof PyExceptionGroup))
+      return vm.raise('TypeError', 'derive must return an instance of BaseExceptionGroup')
     setTraceback(made, original.traceback === null ? null : newRef(original.traceback))
     putField(made, 'context', original.context === null ? null : newRef(original.context))
     setCause(made, original.cause === null ? null : (newRef(original.cause) as Own<PyBaseException>))
     const notes = getAttrNamedMaybe(vm, original, '__notes__')
     if (notes !== null) {
-      lend(notes, each => {
-        if (isSequence(vm, each)) lend(newList(vm, toArray(vm, each)), copy => setAttrNamed(vm, made, '__notes__', copy))
+      lend(notes, (each) => {
+        if (isSequence(vm, each))
+          lend(newList(vm, toArray(vm, each)), (copy) => setAttrNamed(vm, made, '__notes__', copy))
       })
     }
     return newRef(made)
@@ -145,44 +169,64 @@ function deriveGroup(vm: VM, original: PyExceptionGroup, exceptions: readonly Ow
 
 const method = methodsOf<PyExceptionGroup>()
 
-export const baseExceptionGroupSpec = defineType(PyExceptionGroup, 'BaseExceptionGroup', 'Several exceptions, raised as one.', {
-  base: 'BaseException',
-  basicsize: 88,
-  subclassable: true,
-  slots: {
-    __new__: newGroup,
-    __init__: initBaseException,
-    __str__(vm, self) {
-      const count = self.exceptions!.items.length
-      return newStr(vm, `${toText(vm, self.message!)} (${count} sub-exception${count > 1 ? 's' : ''})`)
+export const baseExceptionGroupSpec = defineType(
+  PyExceptionGroup,
+  'BaseExceptionGroup',
+  'Several exceptions, raised as one.',
+  {
+    base: 'BaseException',
+    basicsize: 88,
+    subclassable: true,
+    slots: {
+      __new__: newGroup,
+      __init__: initBaseException,
+      __str__(vm, self) {
+        const count = self.exceptions!.items.length
+        return newStr(vm, `${toText(vm, self.message!)} (${count} sub-exception${count > 1 ? 's' : ''})`)
+      },
     },
+    methods: [
+      classMethod('__class_getitem__(cls, object, /) -> object', 'For annotations.', (vm, cls, item) =>
+        newGenericAlias(vm, cls, item),
+      ),
+      method(
+        'derive(self, excs, /) -> object',
+        'A group with the same message and other exceptions.',
+        (vm, self, exceptions) => vm.call(vm.types.BaseExceptionGroup, [self.message!, exceptions]),
+      ),
+      method(
+        'split(self, matcher_value, /) -> object',
+        'Two groups: the exceptions that match, and the others.',
+        (vm, self, condition) => {
+          const { match, rest } = split(vm, self, matcherOf(vm, condition), true)
+          return newTuple(vm, [match ?? newRef(vm.None), rest ?? newRef(vm.None)])
+        },
+      ),
+      method(
+        'subgroup(self, matcher_value, /) -> object',
+        'A group of the exceptions that match.',
+        (vm, self, condition) => split(vm, self, matcherOf(vm, condition), false).match ?? newRef(vm.None),
+      ),
+    ],
+    getset: [
+      member('message', 'What happened.', (vm, self) => newRef(self.message ?? vm.None)),
+      member('exceptions', 'The exceptions in the group.', (vm, self) => newRef(self.exceptions ?? vm.None)),
+    ],
   },
-  methods: [
-    classMethod('__class_getitem__(cls, object, /) -> object', 'For annotations.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
-    method('derive(self, excs, /) -> object', 'A group with the same message and other exceptions.', (vm, self, exceptions) =>
-      vm.call(vm.types.BaseExceptionGroup, [self.message!, exceptions]),
-    ),
-    method('split(self, matcher_value, /) -> object', 'Two groups: the exceptions that match, and the others.', (vm, self, condition) => {
-      const { match, rest } = split(vm, self, matcherOf(vm, condition), true)
-      return newTuple(vm, [match ?? newRef(vm.None), rest ?? newRef(vm.None)])
-    }),
-    method('subgroup(self, matcher_value, /) -> object', 'A group of the exceptions that match.', (vm, self, condition) =>
-      split(vm, self, matcherOf(vm, condition), false).match ?? newRef(vm.None),
-    ),
-  ],
-  getset: [
-    member('message', 'What happened.', (vm, self) => newRef(self.message ?? vm.None)),
-    member('exceptions', 'The exceptions in the group.', (vm, self) => newRef(self.exceptions ?? vm.None)),
-  ],
-})
+)
 
-export const exceptionGroupSpec = defineType(PyExceptionGroup, 'ExceptionGroup', 'Several ordinary exceptions, raised as one.', {
-  base: 'BaseExceptionGroup',
-  furtherBases: ['Exception'],
-  basicsize: 88,
-  subclassable: true,
-  hasWeakrefs: true,
-})
+export const exceptionGroupSpec = defineType(
+  PyExceptionGroup,
+  'ExceptionGroup',
+  'Several ordinary exceptions, raised as one.',
+  {
+    base: 'BaseExceptionGroup',
+    furtherBases: ['Exception'],
+    basicsize: 88,
+    subclassable: true,
+    hasWeakrefs: true,
+  },
+)
 
 // except*
 
@@ -191,22 +235,27 @@ export const exceptionGroupSpec = defineType(PyExceptionGroup, 'ExceptionGroup',
  * matches is wrapped into one.
  */
 export function matchGroup(
-  vm: VM, exception: PyBaseException, type: PyObject,
+  vm: VM,
+  exception: PyBaseException,
+  type: PyObject,
 ): { readonly match: Own | null; readonly rest: Own | null } {
   if (matchesException(vm, exception, type)) {
     if (exception instanceof PyExceptionGroup) return { match: newRef(exception), rest: null }
-    const wrapped = lend(newTuple(vm, [newRef(exception)]), tuple =>
+    const wrapped = lend(newTuple(vm, [newRef(exception)]), (tuple) =>
       vm.call(vm.types.BaseExceptionGroup, [vm.emptyStr, tuple]),
     )
     return { match: wrapped, rest: null }
   }
   if (!(exception instanceof PyExceptionGroup)) return { match: null, rest: newRef(exception) }
-  return lend(callMethod(vm, exception, 'split', [type]), pair => {
+  return lend(callMethod(vm, exception, 'split', [type]), (pair) => {
     if (!(pair instanceof PyTuple)) {
       return vm.raise('TypeError', `${typeName(exception)}.split must return a tuple, not ${typeName(pair)}`)
     }
     if (pair.items.length < 2) {
-      return vm.raise('TypeError', `${typeName(exception)}.split must return a 2-tuple, got tuple of size ${pair.items.length}`)
+      return vm.raise(
+        'TypeError',
+        `${typeName(exception)}.split must return a 2-tuple, got tuple of size ${pair.items.length}`,
+      )
     }
     const part = (item: PyObject): Own | null => (item === vm.None ? null : newRef(item))
     return { match: part(pair.items[0]!), rest: part(pair.items[1]!) }
@@ -216,8 +265,10 @@ export function matchGroup(
 /** Whether an exception is a part of `original` raised again as it was. */
 function isPartOf(exception: PyBaseException, original: PyBaseException): boolean {
   return (
-    exception instanceof PyExceptionGroup && exception.traceback === original.traceback &&
-    exception.cause === original.cause && exception.context === original.context
+    exception instanceof PyExceptionGroup &&
+    exception.traceback === original.traceback &&
+    exception.cause === original.cause &&
+    exception.context === original.context
   )
 }
 
@@ -233,15 +284,15 @@ function eachLeaf(exception: PyBaseException, visit: (leaf: PyBaseException) => 
  * have left, with None for a clause that left none (`_PyExc_PrepReraiseStar`). Null for none.
  */
 export function mergeGroup(vm: VM, original: PyBaseException, raised: readonly PyObject[]): Own | null {
-  const left = raised.filter(each => each instanceof PyBaseException)
+  const left = raised.filter((each) => each instanceof PyBaseException)
   if (!(original instanceof PyExceptionGroup)) return left[0] === undefined ? null : newRef(left[0])
-  const again = left.filter(each => isPartOf(each, original))
-  const fresh = left.filter(each => !again.includes(each))
+  const again = left.filter((each) => isPartOf(each, original))
+  const fresh = left.filter((each) => !again.includes(each))
   let whole: Own<PyBaseException> | null = null
   if (again.length > 0) {
     const leaves = new Set<PyBaseException>()
-    for (const each of again) eachLeaf(each, leaf => leaves.add(leaf))
-    whole = split(vm, original, exception => leaves.has(exception), false).match
+    for (const each of again) eachLeaf(each, (leaf) => leaves.add(leaf))
+    whole = split(vm, original, (exception) => leaves.has(exception), false).match
   }
   if (fresh.length === 0) return whole
   const parts: Held[] = fresh.map(newRef)

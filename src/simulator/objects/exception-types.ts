@@ -3,23 +3,40 @@
  * the table of all. Kinds with fields of their own are in `exception-fields.ts`, `os-error.ts`,
  * `syntax-error-type.ts`, `unicode-errors.ts` and `exception-group.ts`. As `Objects/exceptions.c`.
  */
-import type { PyObject } from '../heap/object.ts'
+
 import { putField } from '../heap/heap.ts'
+import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { newBool } from './bool.ts'
 import { defineType, getset, member, methodsOf, type TypeSpec } from './declare/type.ts'
 import { PyDict } from './dict.ts'
 import { initBaseException, newBaseException, reduceException, textOfArguments } from './exception-base.ts'
-import { attributeErrorSpec, importErrorSpec, keyErrorSpec, nameErrorSpec, stopIterationSpec, systemExitSpec } from './exception-fields.ts'
+import {
+  attributeErrorSpec,
+  importErrorSpec,
+  initImportError,
+  initNameError,
+  keyErrorSpec,
+  nameErrorSpec,
+  stopIterationSpec,
+  systemExitSpec,
+} from './exception-fields.ts'
 import { baseExceptionGroupSpec, exceptionGroupSpec } from './exception-group.ts'
 import {
-  addNoteObject, PyBaseException, PyImportError, PyNameError, PyOSError, PySyntaxErrorObject, setCause, setTraceback,
+  addNoteObject,
+  PyBaseException,
+  PyImportError,
+  PyNameError,
+  PyOSError,
+  PySyntaxErrorObject,
+  setCause,
+  setTraceback,
 } from './exceptions.ts'
 import { getDict, putDict } from './instance.ts'
 import type { ExceptionName } from './names.ts'
 import { initOSError, osErrorSpec } from './os-error.ts'
-import { genericGetAttr, genericSetAttr, setAttr } from './protocols/attributes.ts'
+import { genericGetAttr, setAttr } from './protocols/attributes.ts'
 import { toArray } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
@@ -27,7 +44,11 @@ import { initSyntaxError, syntaxErrorSpec } from './syntax-error-type.ts'
 import { PyTraceback } from './traceback.ts'
 import { newTuple } from './tuple.ts'
 import { typeName, typeOf } from './type.ts'
-import { unicodeDecodeErrorSpec, unicodeEncodeErrorSpec, unicodeTranslateErrorSpec } from './unicode-errors.ts'
+import {
+  unicodeDecodeErrorSpec,
+  unicodeEncodeErrorSpec,
+  unicodeTranslateErrorSpec,
+} from './unicode-errors.ts'
 import type { VM } from './vm.ts'
 
 function setLink(vm: VM, self: PyBaseException, value: PyObject | null, name: 'context' | 'cause'): void {
@@ -61,15 +82,27 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
     __repr__(vm, self) {
       const items = self.args?.items ?? []
       const { name } = typeOf(self)
-      return newStr(vm, items.length === 1 ? `${name}(${toRepr(vm, items[0]!)})` : name + toRepr(vm, self.args ?? vm.emptyTuple))
+      return newStr(
+        vm,
+        items.length === 1
+          ? `${name}(${toRepr(vm, items[0]!)})`
+          : name + toRepr(vm, self.args ?? vm.emptyTuple),
+      )
     },
     __str__: textOfArguments,
     __getattribute__: genericGetAttr,
-    __setattr__: genericSetAttr,
   },
   methods: [
-    method('__reduce__(self, /) -> object', 'How to make the exception again: class, arguments, attributes.', (vm, self) =>
-      reduceException(vm, self, newRef(self.args ?? vm.emptyTuple), self.dict === null ? null : newRef(self.dict)),
+    method(
+      '__reduce__(self, /) -> object',
+      'How to make the exception again: class, arguments, attributes.',
+      (vm, self) =>
+        reduceException(
+          vm,
+          self,
+          newRef(self.args ?? vm.emptyTuple),
+          self.dict === null ? null : newRef(self.dict),
+        ),
     ),
     method('__setstate__(self, state, /)', 'Sets attributes from a dictionary.', (vm, self, state) => {
       if (state === vm.None) return
@@ -85,36 +118,68 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
         }
       }
     }),
-    method('with_traceback(self, object, /) -> object', 'Sets the traceback and gives the exception back.', (vm, self, value) => {
-      changeTraceback(vm, self, value)
-      return newRef(self)
-    }),
+    method(
+      'with_traceback(self, object, /) -> object',
+      'Sets the traceback and gives the exception back.',
+      (vm, self, value) => {
+        changeTraceback(vm, self, value)
+        return newRef(self)
+      },
+    ),
     method('add_note(self, object, /)', 'Adds a line that is shown under the message.', (vm, self, note) => {
       if (!(note instanceof PyStr)) vm.raise('TypeError', `note must be a str, not '${typeName(note)}'`)
       addNoteObject(vm, self, note)
     }),
   ],
   getset: [
-    member('__suppress_context__', 'Whether the context is left out when the exception is shown.', (vm, self) => newBool(vm, self.suppressContext), (vm, self, value) => {
-      if (value === null) vm.raise('TypeError', "can't delete numeric/char attribute")
-      if (value !== vm.True && value !== vm.False) vm.raise('TypeError', 'attribute value type must be bool')
-      self.suppressContext = value === vm.True
-    }),
-    getset('__dict__', 'Further attributes.', (vm, self) => getDict(vm, self), (vm, self, value) => {
-      if (value === null) vm.raise('TypeError', 'cannot delete __dict__')
-      else if (!(value instanceof PyDict)) vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
-      else putDict(self, newRef(value))
-    }),
-    getset('args', 'The arguments.', (vm, self) => newRef(self.args ?? vm.None), (vm, self, value) => {
-      if (value === null) vm.raise('TypeError', 'args may not be deleted')
-      else putField(self, 'args', newTuple(vm, toArray(vm, value)))
-    }),
-    getset('__traceback__', 'Where the exception has been.', (vm, self) => newRef(self.traceback ?? vm.None), changeTraceback),
-    getset('__context__', 'The exception that was being handled.', (vm, self) => newRef(self.context ?? vm.None), (vm, self, value) =>
-      setLink(vm, self, value, 'context'),
+    member(
+      '__suppress_context__',
+      'Whether the context is left out when the exception is shown.',
+      (vm, self) => newBool(vm, self.suppressContext),
+      (vm, self, value) => {
+        if (value === null) vm.raise('TypeError', "can't delete numeric/char attribute")
+        if (value !== vm.True && value !== vm.False)
+          vm.raise('TypeError', 'attribute value type must be bool')
+        self.suppressContext = value === vm.True
+      },
     ),
-    getset('__cause__', 'The exception that was given as the cause.', (vm, self) => newRef(self.cause ?? vm.None), (vm, self, value) =>
-      setLink(vm, self, value, 'cause'),
+    getset(
+      '__dict__',
+      'Further attributes.',
+      (vm, self) => getDict(vm, self),
+      (vm, self, value) => {
+        if (value === null) vm.raise('TypeError', 'cannot delete __dict__')
+        else if (!(value instanceof PyDict))
+          vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
+        else putDict(self, newRef(value))
+      },
+    ),
+    getset(
+      'args',
+      'The arguments.',
+      (vm, self) => newRef(self.args ?? vm.None),
+      (vm, self, value) => {
+        if (value === null) vm.raise('TypeError', 'args may not be deleted')
+        else putField(self, 'args', newTuple(vm, toArray(vm, value)))
+      },
+    ),
+    getset(
+      '__traceback__',
+      'Where the exception has been.',
+      (vm, self) => newRef(self.traceback ?? vm.None),
+      changeTraceback,
+    ),
+    getset(
+      '__context__',
+      'The exception that was being handled.',
+      (vm, self) => newRef(self.context ?? vm.None),
+      (vm, self, value) => setLink(vm, self, value, 'context'),
+    ),
+    getset(
+      '__cause__',
+      'The exception that was given as the cause.',
+      (vm, self) => newRef(self.cause ?? vm.None),
+      (vm, self, value) => setLink(vm, self, value, 'cause'),
     ),
   ],
 })
@@ -122,20 +187,35 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
 /** A kind of exception that is only a name. */
 function simple(name: ExceptionName, base: ExceptionName, doc: string): TypeSpec {
   return defineType(PyBaseException, name, doc, {
-    base, basicsize: 72, subclassable: true,
+    base,
+    basicsize: 72,
+    subclassable: true,
     slots: { __new__: newBaseException, __init__: initBaseException },
   })
 }
 
 const nameErrorKind = (name: ExceptionName, doc: string): TypeSpec =>
-  defineType(PyNameError, name, doc, { base: 'NameError', basicsize: 80, subclassable: true })
+  defineType(PyNameError, name, doc, {
+    base: 'NameError',
+    basicsize: 80,
+    subclassable: true,
+    slots: { __init__: initNameError },
+  })
 
 const osErrorKind = (name: ExceptionName, doc: string, base: ExceptionName = 'OSError'): TypeSpec =>
-  defineType(PyOSError, name, doc, { base, basicsize: 112, subclassable: true, slots: { __init__: initOSError } })
+  defineType(PyOSError, name, doc, {
+    base,
+    basicsize: 112,
+    subclassable: true,
+    slots: { __init__: initOSError },
+  })
 
 const syntaxErrorKind = (name: ExceptionName, base: ExceptionName, doc: string): TypeSpec =>
   defineType(PySyntaxErrorObject, name, doc, {
-    base, basicsize: 136, subclassable: true, slots: { __init__: initSyntaxError },
+    base,
+    basicsize: 136,
+    subclassable: true,
+    slots: { __init__: initSyntaxError },
   })
 
 /** All built-in exception types by name. */
@@ -146,9 +226,17 @@ export const exceptionSpecs: Readonly<Record<ExceptionName, TypeSpec>> = {
   GeneratorExit: simple('GeneratorExit', 'BaseException', 'Raised inside a generator to close it.'),
   KeyboardInterrupt: simple('KeyboardInterrupt', 'BaseException', 'The user has interrupted the program.'),
   SystemExit: systemExitSpec,
-  Exception: simple('Exception', 'BaseException', 'What every exception that a program may want to handle derives from.'),
+  Exception: simple(
+    'Exception',
+    'BaseException',
+    'What every exception that a program may want to handle derives from.',
+  ),
   ArithmeticError: simple('ArithmeticError', 'Exception', 'Errors of arithmetic.'),
-  FloatingPointError: simple('FloatingPointError', 'ArithmeticError', 'A floating-point operation has failed.'),
+  FloatingPointError: simple(
+    'FloatingPointError',
+    'ArithmeticError',
+    'A floating-point operation has failed.',
+  ),
   OverflowError: simple('OverflowError', 'ArithmeticError', 'A result is too large.'),
   ZeroDivisionError: simple('ZeroDivisionError', 'ArithmeticError', 'Division by zero.'),
   AssertionError: simple('AssertionError', 'Exception', 'An assertion does not hold.'),
@@ -157,7 +245,10 @@ export const exceptionSpecs: Readonly<Record<ExceptionName, TypeSpec>> = {
   EOFError: simple('EOFError', 'Exception', 'The input has ended.'),
   ImportError: importErrorSpec,
   ModuleNotFoundError: defineType(PyImportError, 'ModuleNotFoundError', 'There is no such module.', {
-    base: 'ImportError', basicsize: 104, subclassable: true,
+    base: 'ImportError',
+    basicsize: 104,
+    subclassable: true,
+    slots: { __init__: initImportError },
   }),
   LookupError: simple('LookupError', 'Exception', 'A look-up has failed.'),
   IndexError: simple('IndexError', 'LookupError', 'An index is out of range.'),
@@ -170,9 +261,21 @@ export const exceptionSpecs: Readonly<Record<ExceptionName, TypeSpec>> = {
   ChildProcessError: osErrorKind('ChildProcessError', 'An operation on a child process has failed.'),
   ConnectionError: osErrorKind('ConnectionError', 'Errors of connections.'),
   BrokenPipeError: osErrorKind('BrokenPipeError', 'Nobody reads the other end.', 'ConnectionError'),
-  ConnectionAbortedError: osErrorKind('ConnectionAbortedError', 'The connection was given up.', 'ConnectionError'),
-  ConnectionRefusedError: osErrorKind('ConnectionRefusedError', 'The connection was refused.', 'ConnectionError'),
-  ConnectionResetError: osErrorKind('ConnectionResetError', 'The other side has ended the connection.', 'ConnectionError'),
+  ConnectionAbortedError: osErrorKind(
+    'ConnectionAbortedError',
+    'The connection was given up.',
+    'ConnectionError',
+  ),
+  ConnectionRefusedError: osErrorKind(
+    'ConnectionRefusedError',
+    'The connection was refused.',
+    'ConnectionError',
+  ),
+  ConnectionResetError: osErrorKind(
+    'ConnectionResetError',
+    'The other side has ended the connection.',
+    'ConnectionError',
+  ),
   FileExistsError: osErrorKind('FileExistsError', 'The file is there already.'),
   FileNotFoundError: osErrorKind('FileNotFoundError', 'There is no such file.'),
   InterruptedError: osErrorKind('InterruptedError', 'A signal has interrupted the operation.'),
@@ -183,14 +286,26 @@ export const exceptionSpecs: Readonly<Record<ExceptionName, TypeSpec>> = {
   TimeoutError: osErrorKind('TimeoutError', 'It took too long.'),
   ReferenceError: simple('ReferenceError', 'Exception', 'A weak proxy was used after its object had died.'),
   RuntimeError: simple('RuntimeError', 'Exception', 'Errors that no other kind describes.'),
-  NotImplementedError: simple('NotImplementedError', 'RuntimeError', 'A method has to be written by a subclass.'),
+  NotImplementedError: simple(
+    'NotImplementedError',
+    'RuntimeError',
+    'A method has to be written by a subclass.',
+  ),
   PythonFinalizationError: simple('PythonFinalizationError', 'RuntimeError', 'The interpreter is ending.'),
   RecursionError: simple('RecursionError', 'RuntimeError', 'Calls are nested too deeply.'),
-  StopAsyncIteration: simple('StopAsyncIteration', 'Exception', 'An asynchronous iterator has no more items.'),
+  StopAsyncIteration: simple(
+    'StopAsyncIteration',
+    'Exception',
+    'An asynchronous iterator has no more items.',
+  ),
   StopIteration: stopIterationSpec,
   SyntaxError: syntaxErrorSpec,
   IndentationError: syntaxErrorKind('IndentationError', 'SyntaxError', 'The indentation is wrong.'),
-  TabError: syntaxErrorKind('TabError', 'IndentationError', 'Tabs and spaces are mixed in a way that has no meaning.'),
+  TabError: syntaxErrorKind(
+    'TabError',
+    'IndentationError',
+    'Tabs and spaces are mixed in a way that has no meaning.',
+  ),
   _IncompleteInputError: syntaxErrorKind('_IncompleteInputError', 'SyntaxError', 'More input is needed.'),
   SystemError: simple('SystemError', 'Exception', 'The interpreter itself has found an error.'),
   TypeError: simple('TypeError', 'Exception', 'An object is not of the right type.'),

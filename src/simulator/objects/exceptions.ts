@@ -7,9 +7,10 @@
  * with further fields have classes of their own. The types with their methods are in `exception-types.ts`.
  * As `Objects/exceptions.c`, and `_PyErr_SetObject` of `Python/errors.c`.
  */
+
+import { putField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
-import { putField } from '../heap/heap.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
@@ -170,7 +171,14 @@ export class PyOSError extends PyBaseException {
 }
 
 const syntaxFields = [
-  'msg', 'filename', 'lineno', 'offset', 'end_lineno', 'end_offset', 'text', 'print_file_and_line',
+  'msg',
+  'filename',
+  'lineno',
+  'offset',
+  'end_lineno',
+  'end_offset',
+  'text',
+  'print_file_and_line',
 ] as const
 
 export class PySyntaxErrorObject extends PyBaseException {
@@ -254,7 +262,7 @@ export function newExceptionWith(vm: VM, type: PyType, args: readonly Own[]): Ow
 
 function expectException(vm: VM, type: PyObject, made: Own): Own<PyBaseException> {
   if (made instanceof PyBaseException) return made as Own<PyBaseException>
-  return lend(made, value =>
+  return lend(made, (value) =>
     vm.raise(
       'TypeError',
       `calling ${toRepr(vm, type)} should have returned an instance of BaseException, not ${toRepr(vm, typeOf(value))}`,
@@ -290,7 +298,9 @@ export interface SyntaxErrorData {
 export function newSyntaxError(vm: VM, data: SyntaxErrorData): Own<PyBaseException> {
   const orNone = (value: number | null): Own => (value === null ? newRef(vm.None) : newInt(vm, value))
   const details: Held[] = [
-    newStr(vm, data.filename), orNone(data.lineno), orNone(data.offset),
+    newStr(vm, data.filename),
+    orNone(data.lineno),
+    orNone(data.offset),
     data.text === null ? newRef(vm.None) : newStr(vm, data.text),
   ]
   if (data.end_lineno !== null) details.push(orNone(data.end_lineno), orNone(data.end_offset))
@@ -359,10 +369,10 @@ export function setTraceback(exception: PyBaseException, traceback: Own<PyTraceb
 export function addNoteObject(vm: VM, exception: PyObject, note: PyObject): void {
   const existing = getAttrNamedMaybe(vm, exception, '__notes__')
   if (existing === null) {
-    lend(newList(vm, [newRef(note)]), list => setAttrNamed(vm, exception, '__notes__', list))
+    lend(newList(vm, [newRef(note)]), (list) => setAttrNamed(vm, exception, '__notes__', list))
     return
   }
-  lend(existing, notes => {
+  lend(existing, (notes) => {
     if (!(notes instanceof PyList)) return vm.raise('TypeError', 'Cannot add note: __notes__ is not a list')
     notes.items.push(newRef(note))
     notes.resized()
@@ -371,7 +381,7 @@ export function addNoteObject(vm: VM, exception: PyObject, note: PyObject): void
 
 /** `addNoteObject` for a text of the machine's own. */
 export function addNote(vm: VM, exception: PyObject, text: string): void {
-  lend(newStr(vm, text), note => addNoteObject(vm, exception, note))
+  lend(newStr(vm, text), (note) => addNoteObject(vm, exception, note))
 }
 
 // Raising
@@ -381,7 +391,11 @@ export function addNote(vm: VM, exception: PyObject, text: string): void {
  * text is CPython's for instances, classes and modules.
  */
 export function raiseAttributeError(vm: VM, object: PyObject, name: PyStr, message?: string): never {
-  const made = newException(vm, 'AttributeError', message ?? missingAttribute(object, name)) as unknown as Own<PyAttributeError>
+  const made = newException(
+    vm,
+    'AttributeError',
+    message ?? missingAttribute(object, name),
+  ) as unknown as Own<PyAttributeError>
   made.name = newRef(name)
   made.obj = newRef(object)
   return vm.raiseException(made)
@@ -412,7 +426,10 @@ export function setAttributeContext(vm: VM, thrown: unknown, object: PyObject, n
 
 /** Raises NameError, or a subclass, with `name` set. */
 export function raiseNameError(
-  vm: VM, name: PyStr, message = `name '${name.value}' is not defined`, type: 'NameError' | 'UnboundLocalError' = 'NameError',
+  vm: VM,
+  name: PyStr,
+  message = `name '${name.value}' is not defined`,
+  type: 'NameError' | 'UnboundLocalError' = 'NameError',
 ): never {
   const made = newException(vm, type, message) as unknown as Own<PyNameError>
   // CPython notes the name on exact NameErrors only.

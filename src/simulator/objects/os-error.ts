@@ -2,8 +2,9 @@
  * `OSError`: an error of the operating system. The constructor picks the subclass by the error number, and
  * takes a file name out of the arguments. As `OSError_new` and its kin in `Objects/exceptions.c`.
  */
-import type { PyObject } from '../heap/object.ts'
+
 import { putField } from '../heap/heap.ts'
+import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
@@ -49,7 +50,8 @@ function readsInInit(cls: PyType): boolean {
 }
 
 function refuseKeywords(vm: VM, cls: PyType, kwnames: KwNames): void {
-  if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', `${cls.name}() takes no keyword arguments`)
+  if (kwnames !== null && kwnames.length > 0)
+    vm.raise('TypeError', `${cls.name}() takes no keyword arguments`)
 }
 
 function newOSError(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
@@ -58,7 +60,13 @@ function newOSError(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwN
   if (!late) {
     refuseKeywords(vm, cls, kwnames)
     const [number] = args
-    if (cls === vm.types.OSError && args.length >= 2 && args.length <= 5 && number instanceof PyInt && typeof number.value === 'number') {
+    if (
+      cls === vm.types.OSError &&
+      args.length >= 2 &&
+      args.length <= 5 &&
+      number instanceof PyInt &&
+      typeof number.value === 'number'
+    ) {
       const name = typesByNumber[number.value]
       if (name !== undefined) type = vm.types[name]
     }
@@ -110,7 +118,8 @@ export const osErrorSpec = defineType(PyOSError, 'OSError', 'An error of the ope
       const { errno, strerror, filename, filename2 } = self
       const head = (): string => `[Errno ${toText(vm, errno ?? vm.None)}] ${toText(vm, strerror ?? vm.None)}`
       if (filename !== null) {
-        const files = filename2 === null ? toRepr(vm, filename) : `${toRepr(vm, filename)} -> ${toRepr(vm, filename2)}`
+        const files =
+          filename2 === null ? toRepr(vm, filename) : `${toRepr(vm, filename)} -> ${toRepr(vm, filename2)}`
         return newStr(vm, `${head()}: ${files}`)
       }
       return errno !== null && strerror !== null ? newStr(vm, head()) : textOfArguments(vm, self)
@@ -136,8 +145,10 @@ export const osErrorSpec = defineType(PyOSError, 'OSError', 'An error of the ope
     field<PyOSError, 'filename'>('filename', 'The file.', 'filename'),
     field<PyOSError, 'filename2'>('filename2', 'The second file.', 'filename2'),
     getset(
-      'characters_written', 'How much was written before the operation would have had to wait.',
-      (vm, self) => (self.written < 0 ? vm.raise('AttributeError', 'characters_written') : newInt(vm, self.written)),
+      'characters_written',
+      'How much was written before the operation would have had to wait.',
+      (vm, self) =>
+        self.written < 0 ? vm.raise('AttributeError', 'characters_written') : newInt(vm, self.written),
       (vm, self, value) => {
         if (value === null) {
           if (self.written < 0) vm.raise('AttributeError', 'characters_written')

@@ -2,9 +2,11 @@
  * UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError: which part of which object could not be
  * converted, and why. As `Objects/exceptions.c`.
  */
-import type { PyObject } from '../heap/object.ts'
+
 import { putField } from '../heap/heap.ts'
+import type { PyObject } from '../heap/object.ts'
 import { newRef } from '../heap/reference.ts'
+import { bytesOf } from './buffers.ts'
 import { newBytes, PyBytes } from './bytes.ts'
 import { checkPositional } from './declare/arguments.ts'
 import type { KwNames } from './declare/slots.ts'
@@ -21,24 +23,43 @@ import { typeName } from './type.ts'
 import type { VM } from './vm.ts'
 
 function position(name: 'start' | 'end', doc: string): GetSetSpec<PyUnicodeError> {
-  return member<PyUnicodeError>(name, doc, (vm, self) => newInt(vm, self[name]), (vm, self, value) => {
-    if (value === null) vm.raise('TypeError', "can't delete numeric/char attribute")
-    else if (!(value instanceof PyInt)) vm.raise('TypeError', 'an integer is required')
-    else self[name] = toIndex(vm, value, 'OverflowError')
-  })
+  return member<PyUnicodeError>(
+    name,
+    doc,
+    (vm, self) => newInt(vm, self[name]),
+    (vm, self, value) => {
+      if (value === null) vm.raise('TypeError', "can't delete numeric/char attribute")
+      else if (!(value instanceof PyInt)) {
+        // The failed conversion's -1 is stored all the same.
+        self[name] = -1
+        vm.raise('TypeError', 'an integer is required')
+      } else self[name] = toIndex(vm, value, 'OverflowError')
+    },
+  )
 }
 
 /** Reads `([encoding,] object, start, end, reason)`. */
-function initialise(vm: VM, self: PyUnicodeError, args: readonly PyObject[], kwnames: KwNames, encodes: boolean, ofBytes: boolean): void {
+function initialise(
+  vm: VM,
+  self: PyUnicodeError,
+  args: readonly PyObject[],
+  kwnames: KwNames,
+  encodes: boolean,
+  ofBytes: boolean,
+): void {
   initBaseException(vm, self, args, kwnames)
   const count = encodes ? 5 : 4
-  if (args.length !== count) vm.raise('TypeError', `function takes exactly ${count} arguments (${args.length} given)`)
+  if (args.length !== count)
+    vm.raise('TypeError', `function takes exactly ${count} arguments (${args.length} given)`)
   checkPositional(vm, 'function', args.length, count, count)
   const at = encodes ? 1 : 0
   const expectStr = (index: number): PyStr => {
     const value = args[index]!
     if (value instanceof PyStr) return value
-    return vm.raise('TypeError', `argument ${index + 1} must be str, not ${value === vm.None ? 'None' : typeName(value)}`)
+    return vm.raise(
+      'TypeError',
+      `argument ${index + 1} must be str, not ${value === vm.None ? 'None' : typeName(value)}`,
+    )
   }
   const encoding = encodes ? expectStr(0) : null
   let object = args[at]!
@@ -47,9 +68,10 @@ function initialise(vm: VM, self: PyUnicodeError, args: readonly PyObject[], kwn
   const end = toIndex(vm, args[at + 2]!, 'OverflowError')
   const reason = expectStr(at + 3)
   if (ofBytes && !(object instanceof PyBytes)) {
-    const view = object as { readonly value?: unknown }
-    if (!(view.value instanceof Uint8Array)) vm.raise('TypeError', `a bytes-like object is required, not '${typeName(object)}'`)
-    putField(self, 'object', newBytes(vm, view.value as Uint8Array))
+    const bytes = bytesOf(object)
+    if (bytes === null)
+      return vm.raise('TypeError', `a bytes-like object is required, not '${typeName(object)}'`)
+    putField(self, 'object', newBytes(vm, bytes.slice()))
   } else putField(self, 'object', newRef(object))
   if (encoding !== null) putField(self, 'encoding', newRef(encoding))
   putField(self, 'reason', newRef(reason))
@@ -61,7 +83,11 @@ function initialise(vm: VM, self: PyUnicodeError, args: readonly PyObject[], kwn
 function escaped(character: string): string {
   const point = character.codePointAt(0)!
   const digits = point.toString(16)
-  return point <= 0xff ? `\\x${digits.padStart(2, '0')}` : point <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`
+  return point <= 0xff
+    ? `\\x${digits.padStart(2, '0')}`
+    : point <= 0xffff
+      ? `\\u${digits.padStart(4, '0')}`
+      : `\\U${digits.padStart(8, '0')}`
 }
 
 function encodingText(vm: VM, self: PyUnicodeError): string {
@@ -79,7 +105,11 @@ function describeCharacters(vm: VM, self: PyUnicodeError, verb: string): string 
 }
 
 function define(
-  name: ExceptionName, doc: string, encodes: boolean, ofBytes: boolean, describe: (vm: VM, self: PyUnicodeError) => string,
+  name: ExceptionName,
+  doc: string,
+  encodes: boolean,
+  ofBytes: boolean,
+  describe: (vm: VM, self: PyUnicodeError) => string,
 ): TypeSpec {
   return defineType(PyUnicodeError, name, doc, {
     base: 'UnicodeError',
@@ -101,21 +131,35 @@ function define(
   })
 }
 
-export const unicodeEncodeErrorSpec = define('UnicodeEncodeError', 'Text cannot be encoded.', true, false, (vm, self) =>
-  encodingText(vm, self) + describeCharacters(vm, self, 'encode'),
+export const unicodeEncodeErrorSpec = define(
+  'UnicodeEncodeError',
+  'Text cannot be encoded.',
+  true,
+  false,
+  (vm, self) => encodingText(vm, self) + describeCharacters(vm, self, 'encode'),
 )
 
-export const unicodeDecodeErrorSpec = define('UnicodeDecodeError', 'Bytes cannot be decoded.', true, true, (vm, self) => {
-  const { object, start, end } = self
-  const reason = toText(vm, self.reason ?? vm.None)
-  const byte = object instanceof PyBytes && end === start + 1 ? object.value[start] : undefined
-  const what =
-    byte === undefined
-      ? `decode bytes in position ${start}-${end - 1}`
-      : `decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}`
-  return `${encodingText(vm, self)}${what}: ${reason}`
-})
+export const unicodeDecodeErrorSpec = define(
+  'UnicodeDecodeError',
+  'Bytes cannot be decoded.',
+  true,
+  true,
+  (vm, self) => {
+    const { object, start, end } = self
+    const reason = toText(vm, self.reason ?? vm.None)
+    const byte = object instanceof PyBytes && end === start + 1 ? object.value[start] : undefined
+    const what =
+      byte === undefined
+        ? `decode bytes in position ${start}-${end - 1}`
+        : `decode byte 0x${byte.toString(16).padStart(2, '0')} in position ${start}`
+    return `${encodingText(vm, self)}${what}: ${reason}`
+  },
+)
 
-export const unicodeTranslateErrorSpec = define('UnicodeTranslateError', 'Text cannot be translated.', false, false, (vm, self) =>
-  describeCharacters(vm, self, "can't translate"),
+export const unicodeTranslateErrorSpec = define(
+  'UnicodeTranslateError',
+  'Text cannot be translated.',
+  false,
+  false,
+  (vm, self) => describeCharacters(vm, self, "can't translate"),
 )

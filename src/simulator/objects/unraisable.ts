@@ -10,13 +10,14 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { PyBuiltin } from './builtin-function.ts'
 import { defineType, member } from './declare/type.ts'
-import { PyBaseException, takeException } from './exceptions.ts'
+import { type PyBaseException, takeException } from './exceptions.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { dropRaise, Raise } from './raise.ts'
 import { newStr, PyStr } from './str.ts'
 import { newTraceback, PyTraceback } from './traceback.ts'
-import { collapse, stackOf, tracebackLimit } from './traceback-text.ts'
+import { stackOf, tracebackLimit } from './traceback-capture.ts'
+import { collapse } from './traceback-text.ts'
 import { PyTuple } from './tuple.ts'
 import { PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
@@ -33,16 +34,26 @@ export interface Unraisable {
 const fieldNames = ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'] as const
 
 /** The argument of `sys.unraisablehook`: a tuple whose items have names. */
-export const unraisableHookArgsSpec = defineType(PyTuple, 'UnraisableHookArgs', 'What sys.unraisablehook is told.', {
-  base: 'tuple',
-  module: 'sys',
-  noInstantiation: true,
-  slots: {
-    __repr__: (vm, self) =>
-      newStr(vm, `UnraisableHookArgs(${fieldNames.map((name, i) => `${name}=${toRepr(vm, self.items[i]!)}`).join(', ')})`),
+export const unraisableHookArgsSpec = defineType(
+  PyTuple,
+  'UnraisableHookArgs',
+  'What sys.unraisablehook is told.',
+  {
+    base: 'tuple',
+    module: 'sys',
+    noInstantiation: true,
+    slots: {
+      __repr__: (vm, self) =>
+        newStr(
+          vm,
+          `UnraisableHookArgs(${fieldNames.map((name, i) => `${name}=${toRepr(vm, self.items[i]!)}`).join(', ')})`,
+        ),
+    },
+    getset: fieldNames.map((name, i) =>
+      member<PyTuple>(name, '', (_vm, self) => newRef(self.items[i] as PyObject)),
+    ),
   },
-  getset: fieldNames.map((name, i) => member<PyTuple>(name, '', (_vm, self) => newRef(self.items[i] as PyObject))),
-})
+)
 
 /** Reads the argument that a program hands to the default hook. Raises TypeError. */
 export function toUnraisable(vm: VM, args: PyObject): Unraisable {
@@ -67,7 +78,11 @@ export function reportUnraisable(vm: VM, thrown: unknown, where: PyObject | stri
       exception.traceback = newTraceback(vm, null, vm.currentFrame.getFrameObject())
     }
     const report: Unraisable = {
-      type: typeOf(exception), value: exception, traceback: exception.traceback ?? vm.None, message, object,
+      type: typeOf(exception),
+      value: exception,
+      traceback: exception.traceback ?? vm.None,
+      message,
+      object,
     }
     const hook = peekHook(vm)
     if (hook === null) writeUnraisable(vm, report)
@@ -82,7 +97,8 @@ export function reportUnraisable(vm: VM, thrown: unknown, where: PyObject | stri
 /** The hook that the program has set; null for the default one. */
 function peekHook(vm: VM): PyObject | null {
   const hook = vm.sys.namespace.getStr('unraisablehook')
-  if (hook === null || hook === vm.None || (hook instanceof PyBuiltin && hook.name === 'unraisablehook')) return null
+  if (hook === null || hook === vm.None || (hook instanceof PyBuiltin && hook.name === 'unraisablehook'))
+    return null
   return hook
 }
 
@@ -97,9 +113,13 @@ function callHook(vm: VM, hook: PyObject, report: Unraisable): void {
   } catch (thrown) {
     if (!(thrown instanceof Raise)) throw thrown
     const failure = takeException(thrown)
-    lend(newStr(vm, 'Exception ignored in sys.unraisablehook'), text =>
+    lend(newStr(vm, 'Exception ignored in sys.unraisablehook'), (text) =>
       writeUnraisable(vm, {
-        type: typeOf(failure), value: failure, traceback: failure.traceback ?? vm.None, message: text, object: kept,
+        type: typeOf(failure),
+        value: failure,
+        traceback: failure.traceback ?? vm.None,
+        message: text,
+        object: kept,
       }),
     )
     release(failure)
@@ -111,7 +131,7 @@ function callHook(vm: VM, hook: PyObject, report: Unraisable): void {
 
 /** What the default hook does: writes the report to `sys.stderr`, piece by piece. */
 export function writeUnraisable(vm: VM, report: Unraisable): void {
-  describe(vm, report, text => vm.write('stderr', text))
+  describe(vm, report, (text) => vm.write('stderr', text))
 }
 
 /** The report as one text. */
@@ -119,17 +139,24 @@ export function formatUnraisable(vm: VM, exception: PyBaseException, where: PyOb
   const message = typeof where === 'string' ? newStr(vm, where) : null
   let text = ''
   const report: Unraisable = {
-    type: typeOf(exception), value: exception, traceback: exception.traceback ?? vm.None,
-    message: message ?? vm.None, object: typeof where === 'string' ? vm.None : where,
+    type: typeOf(exception),
+    value: exception,
+    traceback: exception.traceback ?? vm.None,
+    message: message ?? vm.None,
+    object: typeof where === 'string' ? vm.None : where,
   }
-  describe(vm, report, part => {
+  describe(vm, report, (part) => {
     text += part
   })
   releaseMaybe(message)
   return text
 }
 
-function describe(vm: VM, { type, value, traceback, message, object }: Unraisable, emit: (text: string) => void): void {
+function describe(
+  vm: VM,
+  { type, value, traceback, message, object }: Unraisable,
+  emit: (text: string) => void,
+): void {
   if (object !== vm.None) {
     emit(message === vm.None ? 'Exception ignored in: ' : `${toText(vm, message)}: `)
     emit(`${attempt(() => toRepr(vm, object)) ?? '<object repr() failed>'}\n`)
@@ -155,9 +182,11 @@ function attempt(body: () => string): string | null {
 function plainTypeName(vm: VM, type: PyType): string {
   const module = getAttrNamedMaybe(vm, type, '__module__')
   if (module === null) return `<unknown>.${type.qualname}`
-  return lend(module, name => {
+  return lend(module, (name) => {
     if (!(name instanceof PyStr)) return `<unknown>.${type.qualname}`
-    return name.value === 'builtins' || name.value === '__main__' ? type.qualname : `${name.value}.${type.qualname}`
+    return name.value === 'builtins' || name.value === '__main__'
+      ? type.qualname
+      : `${name.value}.${type.qualname}`
   })
 }
 

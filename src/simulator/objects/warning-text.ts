@@ -15,7 +15,10 @@ export interface WarningPlace {
 }
 
 /** `file.py:3: SyntaxWarning: message` and the stripped line below it. */
-export function formatWarning(vm: VM, { filename, lineno, category, message, line: given }: WarningPlace): string {
+export function formatWarning(
+  vm: VM,
+  { filename, lineno, category, message, line: given }: WarningPlace,
+): string {
   const line = (given ?? vm.sourceLine(filename, lineno) ?? '').trim()
   return `${filename}:${lineno}: ${category}: ${message}\n${line === '' ? '' : `  ${line}\n`}`
 }

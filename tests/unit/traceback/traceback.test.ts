@@ -1,8 +1,8 @@
 // The marks under source lines and the suggested names; cases recorded from CPython.
 
 import { expect, test } from 'vitest'
-import { closest } from '../../../src/simulator/objects/suggestions.ts'
 import { markLines, type SourceNode } from '../../../src/simulator/objects/text/carets.ts'
+import { closestName } from '../../../src/simulator/objects/text/suggestions.ts'
 import { parse } from '../../../src/simulator/syntax/parser/parser.ts'
 import { PySyntaxError } from '../../../src/simulator/syntax/syntax-error.ts'
 import carets from './carets.json' with { type: 'json' }
@@ -18,12 +18,15 @@ function parseStatements(source: string): readonly SourceNode[] | null {
   }
 }
 
-test.each(carets as [string[], number, number, string[]][])('marks of %j from %i to %i', (lines, start, end, expected) => {
-  expect(markLines({ lines, start, end }, parseStatements)).toEqual(expected)
-})
+test.each(carets as [string[], number, number, string[]][])(
+  'marks of %j from %i to %i',
+  (lines, start, end, expected) => {
+    expect(markLines({ lines, start, end }, parseStatements)).toEqual(expected)
+  },
+)
 
 test('suggests what CPython suggests', () => {
   for (const [candidates, wrong, expected] of suggestions as [string[], string, string | null][]) {
-    expect(closest(candidates, wrong), `${wrong} among ${candidates.slice(0, 20)}`).toBe(expected)
+    expect(closestName(wrong, candidates), `${wrong} among ${candidates.slice(0, 20)}`).toBe(expected)
   }
 })

@@ -31,7 +31,6 @@ const WIDE = new RegExp(
 
 /** The width of the first `units` of a text. */
 export function displayWidth(text: string, units: number = text.length): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   if (/^[\0-\x7f]*$/.test(text)) return units
   let width = 0
   for (const character of text.slice(0, units)) width += WIDE.test(character) ? 2 : 1
