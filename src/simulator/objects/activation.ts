@@ -30,19 +30,19 @@ export interface Completion {
 export type FrameOwner = 'call' | 'generator' | 'frame-object'
 
 export class Frame implements Activation {
-  readonly vm: VM
-  readonly code: Held<PyCode>
-  readonly instructions: Instructions
-  func: Held<PyFunction> | null
+  declare readonly vm: VM
+  declare readonly code: Held<PyCode>
+  declare readonly instructions: Instructions
+  declare func: Held<PyFunction> | null
   /** Borrowed from the function. */
-  readonly globals: PyDict
-  readonly builtins: PyDict
+  declare readonly globals: PyDict
+  declare readonly builtins: PyDict
   /** The local namespace of a module or class body. */
-  locals: Held | null
+  declare locals: Held | null
   /** Fast locals, cells, free variables, then the stack. */
-  readonly localsplus: (Held | null)[]
+  declare readonly localsplus: (Held | null)[]
   /** How much of `localsplus` is in use. */
-  sp: number
+  declare sp: number
   /** The instruction that comes next, and the one being executed. */
   pc = 0
   lasti = -1

@@ -91,7 +91,7 @@ function qualname(builtin: PyBuiltin): string {
 const method = methodsOf<PyBuiltin>()
 
 export const builtinFunctionSpec = defineType(PyBuiltin, 'builtin_function_or_method', 'A function or method written for the machine itself.', {
-  basicsize: 72,
+  basicsize: 56,
   container: true,
   hasWeakrefs: true,
   noInstantiation: true,

@@ -2,6 +2,7 @@
 import type { HeapType } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
+import { newRef } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
 
 export class PyBytes extends PyObject {
@@ -17,7 +18,9 @@ export class PyBytes extends PyObject {
   }
 }
 
-/** A bytes object over `value`, which nobody else may change. */
+/** A bytes object over `value`, which nobody else may change; without bytes or with one it is an immortal one. */
 export function newBytes(vm: VM, value: Uint8Array): Own<PyBytes> {
+  if (value.length === 0) return newRef(vm.emptyBytes)
+  if (value.length === 1) return newRef(vm.singleBytes[value[0]!]!)
   return new PyBytes(vm.types.bytes, value) as Own<PyBytes>
 }

@@ -148,14 +148,19 @@ export class PyCode extends PyObject {
 class Loader {
   readonly #vm: VM
   readonly #cache = new Map<string, Own>()
+  /** Constants as they stand in the source text or were folded from it. */
+  readonly #written = new Set<PyObject>()
 
   constructor(vm: VM) {
     this.#vm = vm
   }
 
-  /** What the loader itself holds is let go; code objects keep what they use. */
-  end(): void {
-    for (const object of this.#cache.values()) release(object)
+  /** What the loader itself holds is let go; code objects keep what they use. `kept` takes the constants over. */
+  end(kept: Own[] | null): void {
+    for (const object of this.#cache.values()) {
+      if (kept !== null && this.#written.has(object)) kept.push(object)
+      else release(object)
+    }
     this.#cache.clear()
   }
 
@@ -203,10 +208,15 @@ class Loader {
       case 'code':
         return this.code(constant.code)
       case 'tuple':
-        return this.#tuple(constant.items)
+        return this.#remember(this.#tuple(constant.items))
       default:
-        return this.#cached(constantKey(constant), () => this.#scalar(constant))
+        return this.#remember(this.#cached(constantKey(constant), () => this.#scalar(constant)))
     }
+  }
+
+  #remember(object: Own): Own {
+    this.#written.add(object)
+    return object
   }
 
   #scalar(constant: Constant): Own {
@@ -288,12 +298,15 @@ function itemsKey(items: readonly Constant[]): string | null {
   return `t(${keys.join()})`
 }
 
-/** The code object for compiled data, with all code objects nested in it. */
-export function newCode(vm: VM, data: CodeData): Own<PyCode> {
+/**
+ * The code object for compiled data, with all code objects nested in it. `kept` gets a reference to each
+ * constant: CPython's parser keeps them, in its arena, as long as the main program runs.
+ */
+export function newCode(vm: VM, data: CodeData, kept: Own[] | null = null): Own<PyCode> {
   const loader = new Loader(vm)
   try {
     return loader.code(data)
   } finally {
-    loader.end()
+    loader.end(kept)
   }
 }

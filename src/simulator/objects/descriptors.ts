@@ -143,7 +143,7 @@ function reprOf(kind: string) {
 }
 
 export const methodDescriptorSpec = defineType(PyMethodDescriptor, 'method_descriptor', null, {
-  basicsize: 72,
+  basicsize: 56,
   noInstantiation: true,
   slots: {
     __repr__: reprOf('method'),
@@ -164,7 +164,7 @@ export const methodDescriptorSpec = defineType(PyMethodDescriptor, 'method_descr
 })
 
 export const classMethodDescriptorSpec = defineType(PyMethodDescriptor, 'classmethod_descriptor', null, {
-  basicsize: 72,
+  basicsize: 56,
   noInstantiation: true,
   slots: {
     __repr__: reprOf('method'),
@@ -185,7 +185,7 @@ export const classMethodDescriptorSpec = defineType(PyMethodDescriptor, 'classme
 })
 
 export const wrapperDescriptorSpec = defineType(PyWrapperDescriptor, 'wrapper_descriptor', null, {
-  basicsize: 72,
+  basicsize: 56,
   noInstantiation: true,
   slots: {
     __repr__: reprOf('slot wrapper'),
@@ -259,7 +259,7 @@ const getSetSlots = {
 }
 
 export const getSetDescriptorSpec = defineType(PyGetSetDescriptor, 'getset_descriptor', null, {
-  basicsize: 64,
+  basicsize: 48,
   container: true,
   noInstantiation: true,
   slots: { __repr__: reprOf('attribute'), ...getSetSlots },
@@ -267,7 +267,7 @@ export const getSetDescriptorSpec = defineType(PyGetSetDescriptor, 'getset_descr
 })
 
 export const memberDescriptorSpec = defineType(PyGetSetDescriptor, 'member_descriptor', null, {
-  basicsize: 64,
+  basicsize: 48,
   container: true,
   noInstantiation: true,
   slots: { __repr__: reprOf('member'), ...getSetSlots },

@@ -174,7 +174,7 @@ function popItem(vm: VM, self: PyDict): Own {
 const method = methodsOf<PyDict>()
 
 export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values that keeps insertion order.', {
-  basicsize: 64,
+  basicsize: 48,
   subclassable: true,
   container: true,
   patma: 'mapping',

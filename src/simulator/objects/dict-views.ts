@@ -21,7 +21,7 @@ import { containsItem, lengthOf } from './protocols/sequences.ts'
 import { getRepr } from './protocols/text.ts'
 import { newStr } from './str.ts'
 import { MISSING } from './tables/dict-table.ts'
-import { newTuple, PyTuple } from './tuple.ts'
+import { newTuple, PyTuple, refillTuple } from './tuple.ts'
 import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -59,6 +59,8 @@ export class PyDictIterator extends PyObject {
   readonly reversed: boolean
   position: number
   remaining: number
+  /** For pairs: the tuple that is handed out again when nobody else holds it. */
+  result: Held<PyTuple> | null = null
   /** The dict's size when the iterator was made; -1 once a change was noticed. */
   used: number
 
@@ -74,12 +76,15 @@ export class PyDictIterator extends PyObject {
 
   override traverse(visit: Visit): void {
     if (this.mapping !== null) visit(this.mapping, 'mapping')
+    if (this.result !== null) visit(this.result, 'result')
   }
 
   override dealloc(): void {
-    const { mapping } = this
+    const { mapping, result } = this
     this.mapping = null
+    this.result = null
     releaseMaybe(mapping)
+    releaseMaybe(result)
   }
 }
 
@@ -91,7 +96,9 @@ const iteratorTypes = {
 
 export function newDictIterator(vm: VM, dict: PyDict, part: EntryPart, reversed: boolean): Own<PyDictIterator> {
   const type = vm.types[iteratorTypes[part][reversed ? 1 : 0]]
-  return tracked(vm, new PyDictIterator(type, newRef(dict), part, reversed))
+  const iterator = tracked(vm, new PyDictIterator(type, newRef(dict), part, reversed))
+  if (part === 'item') iterator.result = newTuple(vm, [newRef(vm.None) as Held, newRef(vm.None) as Held])
+  return iterator
 }
 
 function nextEntry(vm: VM, self: PyDictIterator): Own | null {
@@ -115,7 +122,8 @@ function nextEntry(vm: VM, self: PyDictIterator): Own | null {
   }
   self.position = self.reversed ? at - 1 : at + 1
   self.remaining--
-  return entryAt(vm, mapping, at, self.part)
+  if (self.result === null) return entryAt(vm, mapping, at, self.part)
+  return refillTuple(vm, self.result, [newRef(table.keyAt(at)) as Held, newRef(table.valueAt(at)) as Held])
 }
 
 function entryAt(vm: VM, dict: PyDict, at: number, part: EntryPart): Own {
@@ -129,7 +137,7 @@ const iteratorMethod = methodsOf<PyDictIterator>()
 
 function defineDictIterator(name: string): TypeSpec {
   return defineType(PyDictIterator, name, null, {
-    basicsize: 48,
+    basicsize: 56,
     container: true,
     noInstantiation: true,
     slots: { __iter__: (_vm, self) => newRef(self), __next__: nextEntry },

@@ -19,7 +19,7 @@ import type { VM } from './vm.ts'
 export type Table = DictTable<PyObject, PyObject>
 
 export class PyDict extends PyObject {
-  table: Table
+  declare table: Table
   /** The table belongs to an instance's inline values: its references are the instance's. */
   embedded = false
 

@@ -5,7 +5,7 @@ import type { Own } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
 
 export class PyFloat extends PyObject {
-  readonly value: number
+  declare readonly value: number
 
   constructor(type: HeapType, value: number) {
     super(type)

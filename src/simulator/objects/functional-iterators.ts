@@ -17,7 +17,7 @@ import { getIter, getNext, isSequence } from './protocols/iteration.ts'
 import { toInteger } from './protocols/numbers.ts'
 import { getItem, lengthOf } from './protocols/sequences.ts'
 import { dropRaise, isRaise } from './raise.ts'
-import { newTuple } from './tuple.ts'
+import { newTuple, type PyTuple, refillTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -29,6 +29,8 @@ class PyDerivedIterator extends PyObject {
   /** A function to call, or null. */
   func: Held | null
   iterators: Held[]
+  /** For tuples: the one that is handed out again when nobody else holds it. */
+  result: Held<PyTuple> | null = null
 
   constructor(type: HeapType, func: Own | null, iterators: Held[]) {
     super(type)
@@ -38,14 +40,17 @@ class PyDerivedIterator extends PyObject {
 
   override traverse(visit: Visit): void {
     this.iterators.forEach((iterator, i) => visit(iterator, i))
+    if (this.result !== null) visit(this.result, 'result')
     if (this.func !== null) visit(this.func, 'func')
   }
 
   override dealloc(): void {
-    const { func, iterators } = this
+    const { func, iterators, result } = this
     this.func = null
     this.iterators = []
+    this.result = null
     releaseAll(iterators)
+    releaseMaybe(result)
     releaseMaybe(func)
   }
 }
@@ -89,11 +94,13 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
   if (iterable === undefined) return vm.raise('TypeError', "enumerate() missing required argument 'iterable'")
   if (args.length > 2) return vm.raise('TypeError', `enumerate() takes at most 2 arguments (${args.length} given)`)
   const first = start === undefined ? 0 : toInteger(vm, start)
-  return tracked(vm, new PyEnumerate(cls, getIter(vm, iterable), first)) as unknown as Own
+  const made = tracked(vm, new PyEnumerate(cls, getIter(vm, iterable), first))
+  made.result = newTuple(vm, [newRef(vm.None) as Held, newRef(vm.None) as Held])
+  return made as unknown as Own
 }
 
 export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=0)', 'Pairs of a running number and an item.', {
-  basicsize: 48,
+  basicsize: 56,
   subclassable: true,
   container: true,
   slots: {
@@ -104,7 +111,7 @@ export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=
       if (item === null) return null
       const index = newInt(vm, self.index)
       self.index = typeof self.index === 'number' && self.index < Number.MAX_SAFE_INTEGER ? self.index + 1 : normalInteger(BigInt(self.index) + 1n)
-      return newTuple(vm, [index, item])
+      return refillTuple(vm, self.result!, [index, item])
     },
   },
   methods: [makeGeneric],
@@ -144,7 +151,7 @@ function nextZip(vm: VM, self: PyZip): Own | null {
     releaseAll(items)
     throw thrown
   }
-  return newTuple(vm, items)
+  return refillTuple(vm, self.result!, items)
 }
 
 /** With `strict=True`, after the iterator at `ended` was exhausted: the others must be too. */
@@ -159,7 +166,7 @@ function checkLengths(vm: VM, self: PyZip, ended: number): void {
 }
 
 export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuples of one item from each iterable.', {
-  basicsize: 40,
+  basicsize: 48,
   subclassable: true,
   container: true,
   slots: {
@@ -175,7 +182,9 @@ export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuple
         dropRaise(thrown)
         return vm.raise('TypeError', `'${typeName(args[index]!)}' object is not iterable`)
       })
-      return tracked(vm, new PyZip(cls, iterators, strict)) as unknown as Own
+      const made = tracked(vm, new PyZip(cls, iterators, strict))
+      made.result = newTuple(vm, iterators.map(() => newRef(vm.None) as Held))
+      return made as unknown as Own
     },
     __iter__: (_vm, self) => newRef(self),
     __next__: nextZip,
@@ -185,7 +194,7 @@ export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuple
 export class PyMap extends PyDerivedIterator {}
 
 export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)', 'The results of a function for the items of iterables.', {
-  basicsize: 40,
+  basicsize: 32,
   subclassable: true,
   container: true,
   slots: {

@@ -17,6 +17,9 @@ import { DictTable, MISSING } from './tables/dict-table.ts'
 import { type PyType, SHARED_KEYS_MAX, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
+/** Bytes that the allocator adds to an instance for the collector, its pointers and room for 30 values. */
+const INLINE_VALUES_SIZE = 304
+
 const sameName = (stored: PyObject, name: PyObject): boolean => (stored as PyStr).value === (name as PyStr).value
 
 export class PyInstance extends PyObject {
@@ -24,7 +27,7 @@ export class PyInstance extends PyObject {
   values: Table | null = null
 
   constructor(type: HeapType) {
-    super(type)
+    super(type, type.basicsize + ((type as PyType).hasInlineValues ? INLINE_VALUES_SIZE : 32))
   }
 
   /** Whether attributes are still the instance's own, embedded in a dict or not. */

@@ -12,7 +12,7 @@ import type { VM } from './vm.ts'
 export type Integer = number | bigint
 
 export class PyInt extends PyObject {
-  readonly value: Integer
+  declare readonly value: Integer
 
   constructor(type: HeapType, value: Integer) {
     super(type, 24 + 4 * digitCount(value))

@@ -186,7 +186,7 @@ function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean):
 const method = methodsOf<PyList>()
 
 export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable sequence.', {
-  basicsize: 56,
+  basicsize: 40,
   subclassable: true,
   container: true,
   patma: 'sequence',

@@ -6,9 +6,9 @@ import { releaseBackwards } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
 
 export class PyList extends PyObject {
-  items: Held[]
+  declare items: Held[]
   /** Places that CPython would have allocated: `sys.getsizeof` and the memory limit see it. */
-  allocated: number
+  declare allocated: number
 
   /** Takes the items over. */
   constructor(type: HeapType, items: Held[]) {

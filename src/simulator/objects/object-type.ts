@@ -189,7 +189,7 @@ export const objectSpec = defineType(PyInstance as never, 'object()', 'The base 
       if (spec.value !== '') vm.raise('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`)
       return getStrOf(vm, self)
     }),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => self.blockSize),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => typeOf(self).basicsize),
     method('__getstate__(self, /) -> object', 'The state that copy and pickle store.', stateOf),
     method('__reduce__(self, /) -> object', 'How to rebuild the object.', (vm, self) => reduce(vm, self, 0)),
     method('__reduce_ex__(self, protocol: ssize_t, /) -> object', 'How to rebuild the object.', (vm, self, protocol) => {

@@ -192,7 +192,7 @@ const iteratorMethod = methodsOf<PyRangeIterator>()
 
 function defineRangeIterator(name: string) {
   return defineType(PyRangeIterator, name, null, {
-    basicsize: name === 'range_iterator' ? 32 : 40,
+    basicsize: 40,
     noInstantiation: true,
     slots: {
       __iter__: (_vm, self) => newRef(self),

@@ -113,12 +113,17 @@ function changed(vm: VM, self: PyStr, text: string): Own {
   return text === self.value && typeOf(self) === vm.types.str ? newRef(self) : newStr(vm, text)
 }
 
-function listOf(vm: VM, parts: readonly string[]): Own {
-  return newList(vm, parts.map(part => newStr(vm, part)))
+/** Parts of a string; one that is the whole of it is the string itself. */
+function partsOf(vm: VM, self: PyStr, parts: readonly string[]): Held[] {
+  return parts.map(part => changed(vm, self, part))
 }
 
-function tupleOf(vm: VM, parts: readonly string[]): Own {
-  return newTuple(vm, parts.map(part => newStr(vm, part)))
+function listOf(vm: VM, self: PyStr, parts: readonly string[]): Own {
+  return newList(vm, partsOf(vm, self, parts))
+}
+
+function tupleOf(vm: VM, self: PyStr, parts: readonly string[]): Own {
+  return newTuple(vm, partsOf(vm, self, parts))
 }
 
 function fillCharacter(vm: VM, fill: PyObject): string {
@@ -251,11 +256,11 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
       changed(vm, self, operations.replaceText(self.value, old, replacement, count))),
     method('split(self, /, sep: object = None, maxsplit: ssize_t = -1) -> object', 'The parts between separators.', (vm, self, sep, most) => {
       const by = separator(vm, sep)
-      return listOf(vm, by === null ? operations.splitSpace(self.value, most) : operations.splitText(self.value, by, most))
+      return listOf(vm, self, by === null ? operations.splitSpace(self.value, most) : operations.splitText(self.value, by, most))
     }),
     method('rsplit(self, /, sep: object = None, maxsplit: ssize_t = -1) -> object', 'The parts between separators, cut from the end.', (vm, self, sep, most) => {
       const by = separator(vm, sep)
-      return listOf(vm, by === null ? operations.splitSpaceRight(self.value, most) : operations.splitTextRight(self.value, by, most))
+      return listOf(vm, self, by === null ? operations.splitSpaceRight(self.value, most) : operations.splitTextRight(self.value, by, most))
     }),
     method('join(self, iterable: object, /) -> object', 'Strings joined by this one.', join),
     conversion('capitalize', 'First character upper case, the rest lower.', capitalize),
@@ -284,10 +289,10 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
     method('rindex(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t', 'Where a text occurs last.', (vm, self, part, start, stop) =>
       found(vm, operations.findLastText(self.value, part, start, stop))),
     method('partition(self, sep: object, /) -> object', 'The text before, at and after a separator.', (vm, self, sep) =>
-      tupleOf(vm, operations.partition(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))))),
+      tupleOf(vm, self, operations.partition(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))))),
     method('rpartition(self, sep: object, /) -> object', 'The text before, at and after the last separator.', (vm, self, sep) =>
-      tupleOf(vm, operations.partitionRight(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))))),
-    method('splitlines(self, /, keepends: bool = False) -> object', 'The lines.', (vm, self, keep) => listOf(vm, operations.splitLines(self.value, keep))),
+      tupleOf(vm, self, operations.partitionRight(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))))),
+    method('splitlines(self, /, keepends: bool = False) -> object', 'The lines.', (vm, self, keep) => listOf(vm, self, operations.splitLines(self.value, keep))),
     strip('strip', 'Without surrounding whitespace, or characters.', true, true),
     strip('lstrip', 'Without leading whitespace, or characters.', true, false),
     strip('rstrip', 'Without trailing whitespace, or characters.', false, true),

@@ -11,7 +11,7 @@ import { hashText } from './text/hash.ts'
 import type { VM } from './vm.ts'
 
 export class PyStr extends PyObject {
-  readonly value: string
+  declare readonly value: string
   /** Computed at first use. */
   #hash: Hash | null = null
   /** Set while it stands in this table of interned strings. */

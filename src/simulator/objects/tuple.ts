@@ -2,12 +2,12 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { GC_TRACKED, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, releaseBackwards } from '../heap/reference.ts'
+import { newRef, releaseAll, releaseBackwards } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
 
 export class PyTuple extends PyObject {
   /** Never written to once the tuple is in use. */
-  items: readonly Held[]
+  declare items: readonly Held[]
 
   /** Takes the items over. */
   constructor(type: HeapType, items: readonly Held[]) {
@@ -36,6 +36,20 @@ export class PyTuple extends PyObject {
 export function mayBeTracked(object: PyObject): boolean {
   if (!object.type.isContainer) return false
   return !(object instanceof PyTuple) || object.type.isHeapType || (object.gcState & GC_TRACKED) !== 0
+}
+
+/**
+ * For an iterator that hands one tuple out again and again (`di_result`, `en_result`): the tuple with other
+ * items (taken over), the same one if the iterator alone holds it, else a new one.
+ */
+export function refillTuple(vm: VM, tuple: PyTuple, items: readonly Held[]): Own<PyTuple> {
+  if (tuple.refcnt !== 1) return newTuple(vm, items)
+  const old = tuple.items
+  tuple.items = items
+  vm.heap.collector.track(tuple)
+  newRef(tuple)
+  releaseAll(old)
+  return tuple as Own<PyTuple>
 }
 
 /** A tuple that takes the items over; the empty one is immortal. */

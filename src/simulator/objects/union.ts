@@ -56,7 +56,7 @@ export function newUnion(vm: VM, left: PyObject, right: PyObject): Own {
 const method = methodsOf<PyUnion>()
 
 export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of which may be meant.', {
-  basicsize: 40,
+  basicsize: 32,
   module: 'types',
   container: true,
   noInstantiation: true,

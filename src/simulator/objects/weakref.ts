@@ -89,7 +89,7 @@ const makeGeneric = classMethod('__class_getitem__(cls, object: object, /) -> ob
   newGenericAlias(vm, cls, item))
 
 export const referenceSpec = defineType(PyWeakref, 'ReferenceType', 'A weak reference to an object.', {
-  basicsize: 72,
+  basicsize: 64,
   module: 'weakref',
   subclassable: true,
   container: true,
@@ -231,7 +231,7 @@ const proxyMethods = [
 
 function defineProxy(name: string, slots: { [K in SlotName]?: Slots<PyWeakref>[K] | null }): TypeSpec {
   return defineType(PyWeakref, name, null, {
-    basicsize: 72,
+    basicsize: 64,
     module: 'weakref',
     container: true,
     noInstantiation: true,

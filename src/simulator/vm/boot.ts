@@ -1,4 +1,5 @@
 /** What every interpreter begins with: types, singletons, small ints, single characters. */
+import { PyBytes } from '../objects/bytes.ts'
 import { immortalize, type PyObject } from '../heap/object.ts'
 import { builtinTypes } from '../objects/index.ts'
 import { instantiateTypes } from '../objects/instantiate.ts'
@@ -19,6 +20,8 @@ export interface Immortals {
   readonly smallInts: readonly PyInt[]
   readonly latin1: readonly PyStr[]
   readonly emptyStr: PyStr
+  readonly singleBytes: readonly PyBytes[]
+  readonly emptyBytes: PyBytes
 }
 
 /** Makes the types, in the record that `vm.types` already is. */
@@ -41,5 +44,7 @@ export function bootImmortals(types: Types): Immortals {
     smallInts,
     latin1,
     emptyStr: immortalize(new PyStr(types.str, '')),
+    singleBytes: Array.from({ length: 256 }, (_, byte) => immortalize(new PyBytes(types.bytes, Uint8Array.of(byte)))),
+    emptyBytes: immortalize(new PyBytes(types.bytes, new Uint8Array())),
   }
 }

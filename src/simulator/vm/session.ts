@@ -49,6 +49,8 @@ export class Session {
   #isRunning = false
   #isProgram = false
   #finished: Finished = { state: 'finished', exitCode: 0, error: null }
+  /** What CPython's parser keeps alive while the main program runs. */
+  readonly #arena: Own[] = []
   #isFinalized = false
   #isClosed = false
 
@@ -120,7 +122,7 @@ export class Session {
       if (!this.#isRunning) {
         const code = this.#waiting.shift()
         if (code === undefined) return this.#finished
-        const object = newCode(engine, code)
+        const object = newCode(engine, code, this.#isProgram ? this.#arena : null)
         engine.beginCode(object, this.#main.namespace)
         release(object)
         this.#isRunning = true
@@ -138,6 +140,7 @@ export class Session {
     try {
       if (!engine.runOutermost()) return { state: 'running' }
       this.#isRunning = false
+      this.#freeArena()
       release(engine.returned!)
       engine.returned = null
     } catch (thrown) {
@@ -147,10 +150,16 @@ export class Session {
       if (!(thrown instanceof Raise)) throw thrown
       this.#isRunning = false
       this.#waiting = []
+      this.#freeArena()
       this.#endByException(thrown.exception as unknown as Own<PyBaseException>)
     }
     if (this.#waiting.length === 0 && this.#isProgram) this.#forgetFile()
     return null
+  }
+
+  /** The parser's own references to the program's constants go with the end of its code. */
+  #freeArena(): void {
+    for (const constant of this.#arena.splice(0)) release(constant)
   }
 
   #forgetFile(): void {
@@ -225,6 +234,7 @@ export class Session {
   #abandon(): void {
     const { engine } = this
     this.#waiting = []
+    this.#freeArena()
     while (engine.frame !== null) {
       const { frame } = engine
       const { completion } = frame
@@ -249,6 +259,7 @@ export class Session {
     if (this.#isClosed) return leftovers(engine.heap, show)
     const visitRoots: Parameters<typeof auditHeap>[1] = visit => {
       engine.eachRoot(visit)
+      this.#arena.forEach((constant, i) => visit(constant, `arena[${i}]`))
       if (!this.#isFinalized) visit(this.#main, '__main__')
     }
     return auditHeap(engine.heap, visitRoots, show)
