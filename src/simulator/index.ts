@@ -1,6 +1,27 @@
 /**
  * The public face of the simulator: an interpreter of Python 3.13, and the host that stands for the world
- * around it.
+ * around it. It needs neither a browser nor Node, and two interpreters do not know of each other.
+ *
+ * ```ts
+ * import { type Host, Interpreter } from './index.ts'
+ *
+ * let printed = ''
+ * const host: Host = {
+ *   write: (_stream, text) => { printed += text },
+ *   readLine: () => '',
+ *   now: () => 0,
+ *   monotonic: () => 0n,
+ *   entropy: () => 1,
+ * }
+ * const python = new Interpreter(host)
+ * python.startProgram('import sys\nbook = []\nshelf = [book]\nprint(sys.getrefcount(book))', 'books.py')
+ * let run = python.resume(1000)
+ * while (run.state === 'running') run = python.resume(1000)
+ * const exitCode = python.finalize()
+ * python.close()
+ * ```
+ *
+ * `printed` is then '3\n' and `exitCode` 0: the name, the shelf and the argument hold the book.
  */
 import { CO_FUTURE_ANNOTATIONS, CO_FUTURE_BARRY_AS_BDFL } from './bytecode/code.ts'
 import { compile } from './compiler/compile.ts'
