@@ -192,20 +192,35 @@ export class Engine implements Machine {
     return this.#runEntry(frame)
   }
 
-  #runEntry(frame: Frame): Own {
+  /** Runs a frame in a loop of its own until it ends. */
+  #runEntry(frame: Frame, raised: Raise | null = null): Own {
+    const outer = this.frame
     frame.isEntry = true
-    this.#enterLoop()
+    try {
+      this.enterRecursion('')
+    } catch (thrown) {
+      frame.previous = outer
+      this.#depth++
+      this.#abandon(frame)
+      throw thrown
+    }
+    this.#nativeDepth++
     try {
       this.enterFrame(frame)
-      return this.#loop(null)
+      return this.#loop(raised)
+    } catch (thrown) {
+      // Where the stack of JavaScript has ended nobody has left these frames.
+      while (this.frame !== outer) this.#abandon(this.frame!)
+      throw thrown
     } finally {
       this.#nativeDepth -= 2
     }
   }
 
-  #enterLoop(): void {
-    this.enterRecursion('')
-    this.#nativeDepth++
+  #abandon(frame: Frame): void {
+    const { completion } = frame
+    this.leaveFrame(frame)
+    completion?.abort()
   }
 
   /** Runs a loop within another one, from the innermost frame until that ends. */
@@ -245,9 +260,7 @@ export class Engine implements Machine {
   }
 
   #tooDeep(frame: Frame): never {
-    const { completion } = frame
-    this.leaveFrame(frame)
-    completion?.abort()
+    this.#abandon(frame)
     return this.#recursionError('')
   }
 
@@ -329,16 +342,9 @@ export class Engine implements Machine {
     if (raised !== null && handled.exception !== null && raised.exception instanceof PyBaseException) {
       setContext(raised.exception, handled.exception as unknown as PyBaseException)
     }
-    frame.isEntry = true
     try {
-      this.#enterLoop()
-      try {
-        this.enterFrame(frame)
-        const result = this.#loop(raised)
-        return { done: generator.state !== 'suspended', value: result } as GeneratorResult
-      } finally {
-        this.#nativeDepth -= 2
-      }
+      const result = this.#runEntry(frame, raised)
+      return { done: generator.state !== 'suspended', value: result } as GeneratorResult
     } finally {
       release(kept)
     }
