@@ -55,7 +55,7 @@ export class PyMethodDescriptor extends PyDescriptor {
   }
 
   get qualified(): string {
-    return `${this.owner.name}.${this.name}`
+    return `${this.owner.qualname}.${this.name}`
   }
 
   get doc(): string {

@@ -74,7 +74,7 @@ function methodMaker(spec: MethodSpec): MemberMaker {
       return (vm, type) => {
         const { builtin_function_or_method } = vm.types
         const bind = makeBinder(spec.signature)
-        const builtin = new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, `${type.name}.${spec.name}`)
+        const builtin = new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, `${type.qualname}.${spec.name}`)
         return newStaticMethod(vm, immortalize(builtin) as unknown as Own)
       }
   }
@@ -118,9 +118,10 @@ function makeType(vm: VM, metatype: HeapType, spec: TypeSpec): PyType {
   const { body } = spec
   const sizes = { basicsize: body.basicsize ?? 16, itemsize: body.itemsize ?? 0 }
   const type = immortalize(new PyType(vm, metatype, spec.name, spec.cls, spec, memberMakers(spec), sizes))
+  const dot = spec.name.lastIndexOf('.')
   type.isImmutable = true
-  type.moduleName = body.module ?? 'builtins'
-  type.qualname = body.qualname ?? spec.name
+  type.moduleName = body.module ?? (dot < 0 ? 'builtins' : spec.name.slice(0, dot))
+  type.qualname = body.qualname ?? spec.name.slice(dot + 1)
   return type
 }
 

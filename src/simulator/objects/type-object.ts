@@ -45,7 +45,7 @@ export function callType(vm: VM, cls: PyType, args: readonly PyObject[], kwnames
 
 /** `tp_name`: with the module for built-in types outside builtins. */
 export function qualifiedName(type: PyType): string {
-  return type.isHeapType || type.moduleName === 'builtins' ? type.name : `${type.moduleName}.${type.name}`
+  return type.isHeapType || type.moduleName === 'builtins' || type.name.includes('.') ? type.name : `${type.moduleName}.${type.name}`
 }
 
 /** Attribute look-up on a class: the metaclass's data descriptors, the class's MRO, the metaclass (`type_getattro`). */
@@ -143,7 +143,7 @@ function reorder(vm: VM, type: PyType): void {
 function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualname') {
   return getset<PyType>(
     name, `The ${field} of the class.`,
-    (vm, self) => newStr(vm, self[field]),
+    (vm, self) => newStr(vm, self.isHeapType ? self[field] : self[field].slice(self[field].lastIndexOf('.') + 1)),
     (vm, self, value) => {
       if (self.isImmutable) vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
       if (value === null) vm.raise('TypeError', `cannot delete '${name}' attribute of type '${self.name}'`)

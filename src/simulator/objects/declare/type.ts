@@ -80,8 +80,8 @@ export interface TypeSpec {
 }
 
 /**
- * A built-in type. `signature` is its name, or name and constructor signature as `__text_signature__` shows
- * it, e.g. `list(iterable=(), /)`; the constructor itself is in the slots `__new__` and `__init__`.
+ * A built-in type. `signature` is its name as messages show it, which may begin with its module
+ * (`collections.deque`), or name and constructor signature as `__text_signature__` shows it, e.g. `list(iterable=(), /)`; the constructor itself is in the slots `__new__` and `__init__`.
  */
 export function defineType<S extends PyObject>(
   // biome-ignore lint/suspicious/noExplicitAny: see TypeSpec.cls
