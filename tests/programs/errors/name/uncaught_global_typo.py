@@ -1,0 +1,4 @@
+balance = 10
+def show():
+    print(blance)
+show()
