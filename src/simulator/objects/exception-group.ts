@@ -78,7 +78,7 @@ function groupClass(vm: VM, cls: PyType, allOrdinary: boolean): PyType {
 }
 
 /** A group made by the machine itself; the exceptions are stolen. */
-export function newExceptionGroup(vm: VM, message: string, exceptions: Held[]): Own<PyBaseException> {
+function newExceptionGroup(vm: VM, message: string, exceptions: Held[]): Own<PyBaseException> {
   const text = newStr(vm, message)
   const list = newList(vm, exceptions)
   try {

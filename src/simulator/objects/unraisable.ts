@@ -7,10 +7,10 @@
  */
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
 import { PyBuiltin } from './builtin-function.ts'
 import { defineType, member } from './declare/type.ts'
-import { type PyBaseException, takeException } from './exceptions.ts'
+import { takeException } from './exceptions.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { dropRaise, Raise } from './raise.ts'
@@ -23,7 +23,7 @@ import { PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** What a hook is told; None where there is nothing to tell. All borrowed. */
-export interface Unraisable {
+interface Unraisable {
   readonly type: PyObject
   readonly value: PyObject
   readonly traceback: PyObject
@@ -130,33 +130,8 @@ function callHook(vm: VM, hook: PyObject, report: Unraisable): void {
 }
 
 /** What the default hook does: writes the report to `sys.stderr`, piece by piece. */
-export function writeUnraisable(vm: VM, report: Unraisable): void {
-  describe(vm, report, (text) => vm.write('stderr', text))
-}
-
-/** The report as one text. */
-export function formatUnraisable(vm: VM, exception: PyBaseException, where: PyObject | string): string {
-  const message = typeof where === 'string' ? newStr(vm, where) : null
-  let text = ''
-  const report: Unraisable = {
-    type: typeOf(exception),
-    value: exception,
-    traceback: exception.traceback ?? vm.None,
-    message: message ?? vm.None,
-    object: typeof where === 'string' ? vm.None : where,
-  }
-  describe(vm, report, (part) => {
-    text += part
-  })
-  releaseMaybe(message)
-  return text
-}
-
-function describe(
-  vm: VM,
-  { type, value, traceback, message, object }: Unraisable,
-  emit: (text: string) => void,
-): void {
+export function writeUnraisable(vm: VM, { type, value, traceback, message, object }: Unraisable): void {
+  const emit = (text: string): void => vm.write('stderr', text)
   if (object !== vm.None) {
     emit(message === vm.None ? 'Exception ignored in: ' : `${toText(vm, message)}: `)
     emit(`${attempt(() => toRepr(vm, object)) ?? '<object repr() failed>'}\n`)
@@ -191,7 +166,7 @@ function plainTypeName(vm: VM, type: PyType): string {
 }
 
 /** A traceback with source lines but without carets, as the machine itself prints it. */
-export function plainTraceback(vm: VM, traceback: PyTraceback): string[] {
+function plainTraceback(vm: VM, traceback: PyTraceback): string[] {
   const limit = tracebackLimit(vm) ?? 1000
   if (limit <= 0) return []
   const entries = stackOf(vm, traceback, -limit)

@@ -16,6 +16,7 @@ import { dropRaise, Raise } from '../objects/raise.ts'
 import { newStr } from '../objects/str.ts'
 import { formatException } from '../objects/traceback-text.ts'
 import { isInstance, type PyType, typeOf } from '../objects/type.ts'
+import { formatWarning } from '../objects/warning-text.ts'
 import type { Engine } from './interpreter.ts'
 
 /** What `sys` has under a name, borrowed. */
@@ -104,9 +105,7 @@ export function showWarning(
   const lineno = place?.lineno ?? frame?.lineno ?? 1
   const module = engine.modules.getStr('warnings')
   if (module instanceof PyModule && place === undefined && warnThrough(engine, module, engine.types[category], message)) return
-  const line = engine.sourceLine(filename, lineno)
-  const source = line === null || line.trim() === '' ? '' : `  ${line.trim()}\n`
-  writeError(engine, `${filename}:${lineno}: ${category}: ${message}\n${source}`)
+  writeError(engine, formatWarning(engine, { filename, lineno, category, message }))
   if (message.endsWith('was never awaited')) {
     writeError(engine, `${category}: Enable tracemalloc to get the object allocation traceback\n`)
   }

@@ -23,17 +23,17 @@ export interface SourceNode {
 }
 
 /** The statements of a text; null where it is not valid Python. */
-export type Parse = (source: string) => readonly SourceNode[] | null
+type Parse = (source: string) => readonly SourceNode[] | null
 
 /** What is marked: columns in bytes of UTF-8, in the first and the last of `lines`. */
-export interface Marked {
+interface Marked {
   readonly lines: readonly string[]
   readonly start: number
   readonly end: number
 }
 
 /** From the end of the left part to the start of the right part the second mark is used. Lines count from 0. */
-export interface Anchors {
+interface Anchors {
   readonly leftLine: number
   readonly left: number
   readonly rightLine: number
@@ -159,7 +159,7 @@ function callOf({ kind, value, targets }: SourceNode): SourceNode | null {
 }
 
 /** The anchors of an expression given as text; null where it has none. */
-export function findAnchors(segment: string, parse: Parse): Anchors | null {
+function findAnchors(segment: string, parse: Parse): Anchors | null {
   // Brackets make any part of an expression that spans lines an expression; they shift its lines by one.
   const statements = parse(`(\n${segment}\n)`)
   const statement = statements?.length === 1 ? statements[0]! : null
