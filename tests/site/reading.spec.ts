@@ -93,7 +93,8 @@ test.describe('without JavaScript', () => {
         const output = cell.getByRole('region', { name: 'Output' })
         await expect(output).toBeVisible()
         if (data.expected.trim() !== '') await expect(output.locator('pre')).toHaveText(data.expected.trim())
-        for (const hint of data.exercise?.hints ?? []) {
+        for (const written of data.exercise?.hints ?? []) {
+          const hint = written.replaceAll('`', '')
           const details = cell.locator('details').filter({ hasText: hint })
           await details.locator('summary').click()
           await expect(details.getByText(hint)).toBeVisible()
