@@ -1,4 +1,5 @@
 import atexit
 def f(): raise ValueError(1)
 atexit.register(f)
-atexit.register(lambda: exit(3))
+import sys
+atexit.register(lambda: sys.exit(3))

@@ -1,12 +1,6 @@
-/**
- * The module `traceback`, in Python: its classes and functions over `_traceback`, which writes the texts.
- */
-import type { PythonModule } from '../vm/toolchain.ts'
-
-export const tracebackModule: PythonModule = {
-  name: 'traceback',
-  filename: '<frozen traceback>',
-  source: String.raw`"""Exceptions, tracebacks and stacks as text."""
+/** `traceback`: its classes and functions over `_traceback`, which writes the texts; as `Lib/traceback.py`. */
+export const tracebackSource = String.raw`
+"""Exceptions, tracebacks and stacks as text."""
 import sys
 import _traceback
 
@@ -349,5 +343,4 @@ class TracebackException:
 
     def print(self, *, file=None, chain=True, **kwargs):
         _write(self.format(chain=chain), file)
-`,
-}
+`
