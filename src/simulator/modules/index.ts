@@ -8,9 +8,15 @@ import { abcModule } from './abc.ts'
 import { atexitModule } from './atexit.ts'
 import { builtinsModule } from './builtins.ts'
 import { gcModule } from './gc.ts'
+import { itertoolsModule } from './itertools.ts'
+import { abcSource } from './python/abc.ts'
+import { typesSource } from './python/types.ts'
+import { weakrefSource } from './python/weakref.ts'
+import { weakrefsetSource } from './python/weakrefset.ts'
+import { collectionsAbcSource } from './python/collections-abc.ts'
 import { sysModule } from './sys.ts'
 import { weakrefModule } from './weakref.ts'
-import { tracebackModule } from './traceback.ts'
+import { tracebackSource } from './python/traceback.ts'
 import { tracebackNativeSpec } from './traceback-native.ts'
 
 const builtIn: readonly ModuleSpec[] = [
@@ -20,11 +26,23 @@ const builtIn: readonly ModuleSpec[] = [
   weakrefModule,
   atexitModule,
   abcModule,
+  itertoolsModule,
   tracebackNativeSpec,
 ]
 
+/** A module in Python, as if it came from the folder of the standard library. */
+function python(name: string, source: string, isPackage = false): PythonModule {
+  const path = name.replaceAll('.', '/') + (isPackage ? '/__init__' : '')
+  return { name, source, filename: `/usr/lib/python3.13/${path}.py`, isPackage }
+}
+
 const written: readonly PythonModule[] = [
-  tracebackModule,
+  python('traceback', tracebackSource),
+  python('abc', abcSource),
+  python('types', typesSource),
+  python('_weakrefset', weakrefsetSource),
+  python('weakref', weakrefSource),
+  python('_collections_abc', collectionsAbcSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))

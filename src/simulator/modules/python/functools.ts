@@ -7,6 +7,7 @@ from abc import get_cache_token
 from collections import namedtuple
 from reprlib import recursive_repr
 from types import GenericAlias
+from _thread import RLock
 
 from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
 
@@ -73,15 +74,26 @@ _derivations = {
 }
 
 
+def _ordering_methods():
+    for source, derived in _derivations.items():
+        methods = []
+        for name, outcome in derived:
+            method = _ordering(name, source, outcome)
+            globals()[method.__qualname__] = method
+            methods.append((name, method))
+        _derivations[source] = methods
+
+_ordering_methods()
+
+
 def total_ordering(cls):
     given = {name for name in _derivations if getattr(cls, name, None) is not getattr(object, name, None)}
     if not given:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     # By name: __lt__ before __le__ before __gt__ before __ge__.
-    source = max(given)
-    for name, outcome in _derivations[source]:
+    for name, method in _derivations[max(given)]:
         if name not in given:
-            setattr(cls, name, _ordering(name, source, outcome))
+            setattr(cls, name, method)
     return cls
 
 
