@@ -9,7 +9,11 @@ export async function check(): Promise<Step[]> {
   return [
     await runStep('format, lint, layers', 'biome', ['check', '--error-on-warnings']),
     await runStep('types (.ts, .astro)', 'astro', ['check', '--minimumFailingSeverity', 'warning']),
-    await runStep('types (.svelte)', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']),
+    await runStep('types (.svelte)', 'svelte-check', [
+      '--tsconfig',
+      'tests/tsconfig.svelte.json',
+      '--fail-on-warnings',
+    ]),
     await runStep('unused code', 'knip', ['--config', 'tests/knip.json']),
   ]
 }
