@@ -10,8 +10,7 @@
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { type Host, Interpreter, type ModuleSource } from './simulator/index.ts'
 
 interface Command {
@@ -49,7 +48,7 @@ function readCommand(args: readonly string[]): Command {
 }
 
 function fail(message: string): never {
-  process.stderr.write(`python: ${message}\n`)
+  writeSync(2, `python: ${message}\n`)
   process.exit(2)
 }
 
@@ -137,23 +136,24 @@ function findBeside(folder: string, name: string): ModuleSource | null {
   return null
 }
 
-/** Waits without burning the processor. */
-function pause(nanoseconds: bigint): void {
-  if (nanoseconds <= 0n) return
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(nanoseconds / 1000n) / 1000)
+/** Waits, or until there is an interrupt. */
+function pause(nanoseconds: bigint, interrupted: Int32Array): void {
+  if (nanoseconds > 0n) Atomics.wait(interrupted, 0, 0, Number(nanoseconds / 1000n) / 1000)
 }
 
-function main(): number {
+function main(interrupted: Int32Array): number {
   const command = readCommand(process.argv.slice(2))
   const output = new Output()
   const python = new Interpreter(nodeHost(command.folder, output), { debug: command.audit, argv: [...command.argv] })
-  process.on('SIGINT', () => python.interrupt())
   python.startProgram(command.source, command.filename)
   for (;;) {
-    const run = python.resume(Number.MAX_SAFE_INTEGER)
+    const run = python.resume(1_000_000)
     if (run.state === 'finished') break
-    output.flush()
-    if (run.state === 'sleeping') pause(run.until - process.hrtime.bigint())
+    if (run.state === 'sleeping') {
+      output.flush()
+      pause(run.until - process.hrtime.bigint(), interrupted)
+    }
+    if (Atomics.exchange(interrupted, 0, 0) === 1) python.interrupt()
   }
   const problems = command.audit ? python.audit().map(line => `${basename(command.filename)}: ${line}`) : []
   const exitCode = python.finalize()
@@ -162,10 +162,27 @@ function main(): number {
     problems.push(...python.audit().map(line => `after exit: ${line}`))
   }
   output.flush()
-  for (const problem of problems) process.stderr.write(`audit: ${problem}\n`)
+  for (const problem of problems) writeSync(2, `audit: ${problem}\n`)
   return problems.length > 0 ? 70 : exitCode
 }
 
-// Deep recursion of Python through TypeScript needs a deep stack; new code sees the larger limit.
-setFlagsFromString('--stack-size=3900')
-process.exitCode = runInNewContext('main()', { main }) as number
+// Deep recursion of Python through TypeScript needs a deep stack, which only a thread can be given.
+if (isMainThread) {
+  const interrupted = new Int32Array(new SharedArrayBuffer(4))
+  process.on('SIGINT', () => {
+    Atomics.store(interrupted, 0, 1)
+    Atomics.notify(interrupted, 0)
+  })
+  const worker = new Worker(new URL(import.meta.url), {
+    argv: process.argv.slice(2),
+    resourceLimits: { stackSizeMb: 60 },
+    workerData: interrupted,
+  })
+  worker.on('error', error => {
+    process.stderr.write(`${error.stack ?? error.message}\n`)
+    process.exitCode = 70
+  })
+  worker.on('exit', code => {
+    process.exitCode ??= code
+  })
+} else process.exit(main(workerData as Int32Array))

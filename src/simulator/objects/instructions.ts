@@ -13,6 +13,8 @@ export interface Instructions {
   readonly units: Int32Array
   /** The instruction that a code unit belongs to. */
   readonly indexOfUnit: Int32Array
+  /** What calls of Python functions have been made by single instructions, see `vm/call-sites.ts`. */
+  readonly sites: unknown[]
   /** The first RESUME: before it a frame is not yet complete. */
   readonly firstTraceable: number
 }
@@ -58,6 +60,7 @@ export function decodeInstructions(code: Uint8Array): Instructions {
     args: targets,
     units: Int32Array.from(units),
     indexOfUnit,
+    sites: [],
     firstTraceable: Math.max(firstTraceable, 0),
   }
 }

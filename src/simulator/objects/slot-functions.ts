@@ -5,7 +5,7 @@
 import type { PyObject } from '../heap/object.ts'
 import { addressText } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
-import { lend, newRef, release } from '../heap/reference.ts'
+import { lend, newRef, release, releaseAll } from '../heap/reference.ts'
 import { type Comparison, type KwNames, type Slots } from './declare/slots.ts'
 import { PyInt } from './int.ts'
 import { newSequenceIterator } from './iterators.ts'
@@ -235,9 +235,12 @@ function boundSpecial(vm: VM, self: PyObject, name: string): { callable: Own; bo
 }
 
 function callAndRelease(vm: VM, callable: Own, args: readonly PyObject[], kwnames: KwNames): Own {
+  // With keywords CPython unpacks them from a dict into an array that holds the arguments during the call.
+  const held = kwnames !== null && kwnames.length > 0 ? args.map(newRef) : null
   try {
     return vm.call(callable, args, kwnames)
   } finally {
+    if (held !== null) releaseAll(held)
     release(callable)
   }
 }

@@ -11,10 +11,11 @@ import type { PyFunction } from '../objects/function.ts'
 import { newTuple, type PyTuple } from '../objects/tuple.ts'
 import { type PyType, typeName, typeOf } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
+import { hasAdapted, isSimpleFunction } from './call-sites.ts'
 import type { Machine } from './machine.ts'
 
 class InitCall implements Completion {
-  readonly depth = 0
+  readonly depth: number = 0
   readonly #cls: Own
   readonly #args: readonly Own[]
   readonly #tuple: Own<PyTuple>
@@ -61,12 +62,44 @@ class InitCall implements Completion {
   }
 }
 
+/** The same for a call site that has adapted: the frame of `__init__` has the arguments for itself. */
+class AdaptedInitCall implements Completion {
+  // CPython has a frame of its own for what is done here.
+  readonly depth = 1
+  readonly #instance: Own
+
+  constructor(instance: Own) {
+    this.#instance = instance
+  }
+
+  finish(vm: VM, returned: Own): Own {
+    if (returned === vm.None) {
+      release(returned)
+      return this.#instance
+    }
+    const name = typeName(returned)
+    release(returned)
+    this.abort()
+    return vm.raise('TypeError', `__init__() should return None, not '${name}'`)
+  }
+
+  abort(): void {
+    release(this.#instance)
+  }
+
+  traverse(visit: Visit): void {
+    visit(this.#instance, 'instance')
+  }
+}
+
 /** Begins the call if it is of that kind; the stack from `base` on (class, empty slot, arguments) is then taken. */
 export function inlineInit(vm: Machine, frame: Frame, base: number, cls: PyType, args: readonly Own[]): boolean {
   if (!cls.isHeapType || typeOf(cls).slots.__call__ !== vm.types.type.slots.__call__) return false
   if (cls.slots.__new__ !== vm.types.object.slots.__new__ || frame.localsplus[base + 1] !== null) return false
   const init = cls.lookup('__init__')
   if (init === null || init.type !== (vm.types.function as unknown)) return false
+  const simple = cls.hasInlineValues && cls.type === (vm.types.type as unknown) && isSimpleFunction(vm, init, args.length + 1)
+  if (simple && hasAdapted(frame, cls)) return beginAdapted(vm, frame, base, cls, init)
   const tuple = newTuple(vm, args.map(newRef))
   let instance: Own
   try {
@@ -79,6 +112,14 @@ export function inlineInit(vm: Machine, frame: Frame, base: number, cls: PyType,
   const [callable, ...rest] = takeStack(frame, base)
   const completion = new InitCall(callable!, rest, tuple, instance)
   vm.enterFunction(newRef(init as PyFunction), [newRef(instance), ...rest.map(newRef)], null, completion)
+  return true
+}
+
+function beginAdapted(vm: Machine, frame: Frame, base: number, cls: PyType, init: PyFunction): true {
+  const instance = cls.slots.__new__!(vm, cls, [], null)
+  const [callable, ...args] = takeStack(frame, base)
+  release(callable!)
+  vm.enterFunction(newRef(init), [newRef(instance), ...args], null, new AdaptedInitCall(instance))
   return true
 }
 

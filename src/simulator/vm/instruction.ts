@@ -51,7 +51,7 @@ type Sides<E extends string> = E extends `(${infer In}--${infer Out})` ? [Split<
 
 /** Instructions that work on the frame themselves. */
 export type TransferName =
-  | 'SWAP' | 'LOAD_ATTR' | 'LOAD_SUPER_ATTR' | 'FOR_ITER' | 'SEND' | 'CALL' | 'CALL_KW' | 'CALL_FUNCTION_EX'
+  | 'SWAP' | 'BINARY_SUBSCR' | 'LOAD_ATTR' | 'LOAD_SUPER_ATTR' | 'FOR_ITER' | 'SEND' | 'CALL' | 'CALL_KW' | 'CALL_FUNCTION_EX'
   | 'RETURN_VALUE' | 'RETURN_CONST' | 'RETURN_GENERATOR' | 'YIELD_VALUE' | 'RAISE_VARARGS' | 'RERAISE'
   | 'LOAD_FAST_LOAD_FAST' | 'STORE_FAST_LOAD_FAST'
   | 'JUMP_FORWARD' | 'JUMP_BACKWARD' | 'JUMP_BACKWARD_NO_INTERRUPT' | 'RESUME' | 'STORE_FAST_STORE_FAST'

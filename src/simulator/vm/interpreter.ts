@@ -256,7 +256,8 @@ export class Engine implements Machine {
   enterFrame(frame: Frame): void {
     frame.previous = this.frame
     this.frame = frame
-    if (++this.#depth > this.recursionLimit && !this.#recovering) this.#tooDeep(frame)
+    this.#depth += frame.completion === null ? 1 : 1 + frame.completion.depth
+    if (this.#depth > this.recursionLimit && !this.#recovering) this.#tooDeep(frame)
   }
 
   #tooDeep(frame: Frame): never {
@@ -275,7 +276,7 @@ export class Engine implements Machine {
   }
 
   leaveFrame(frame: Frame): void {
-    this.#depth--
+    this.#depth -= frame.completion === null ? 1 : 1 + frame.completion.depth
     this.frame = frame.previous
     if (frame.owner === 'call') {
       frame.clearExceptCode()

@@ -250,6 +250,8 @@ export function releaseInputs(frame: Frame, opcode: number, oparg: number): void
 const isSelfManaged: Uint8Array = (() => {
   const flags = new Uint8Array(256)
   for (const name of Object.keys(transfers) as OpcodeName[]) flags[opcodes[name].code] = 1
+  // These leave their inputs in place until they have succeeded.
+  for (const name of ['BINARY_SUBSCR', 'LOAD_ATTR', 'LOAD_SUPER_ATTR'] as const) flags[opcodes[name].code] = 0
   for (const name of handsOver) flags[opcodes[name].code] = 1
   return flags
 })()

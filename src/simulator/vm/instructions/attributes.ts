@@ -3,12 +3,14 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
-import { delAttr, getAttr, getMethod, setAttr } from '../../objects/protocols/attributes.ts'
+import { delAttr, genericGetAttr, getAttr, getMethod, setAttr } from '../../objects/protocols/attributes.ts'
 import { delItem, getItem, setItem } from '../../objects/protocols/sequences.ts'
+import type { PyProperty } from '../../objects/property.ts'
 import { newSlice } from '../../objects/slice.ts'
 import type { PyStr } from '../../objects/str.ts'
 import { getSuperAttr, lookupSuper } from '../../objects/super.ts'
-import { PyType } from '../../objects/type.ts'
+import { PyType, typeOf } from '../../objects/type.ts'
+import { hasAdapted, isSimpleFunction } from '../call-sites.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
 
@@ -19,7 +21,6 @@ function nameAt(frame: Frame, index: number): PyStr {
 export const attributes = {
   STORE_ATTR: (vm, frame, index, value, owner) => setAttr(vm, owner, nameAt(frame, index), value),
   DELETE_ATTR: (vm, frame, index, owner) => delAttr(vm, owner, nameAt(frame, index)),
-  BINARY_SUBSCR: (vm, _frame, _oparg, container, key) => getItem(vm, container, key),
   STORE_SUBSCR: (vm, _frame, _oparg, value, container, key) => setItem(vm, container, key, value),
   DELETE_SUBSCR: (vm, _frame, _oparg, container, key) => delItem(vm, container, key),
   BINARY_SLICE(vm, _frame, _oparg, container, start, stop) {
@@ -54,13 +55,35 @@ function getDirectly(
   return { value: getSuperAttr(vm, cls, self, name), bound: true }
 }
 
+/** Calls a property's getter, or a Python `__getattribute__`, in this loop, if the instruction has adapted to that. */
+function beginGetter(vm: Machine, frame: Frame, owner: Own, name: PyStr): boolean {
+  const type = typeOf(owner)
+  const top = frame.sp - 1
+  if (type.slots.__getattribute__ !== genericGetAttr) {
+    const method = type.lookup('__getattribute__')
+    if (!isSimpleFunction(vm, method, 2) || type.lookup('__getattr__') !== null || !hasAdapted(frame, type)) return false
+    frame.localsplus[top] = null
+    vm.enterFunction(newRef(method), [owner, newRef(name)], null)
+  } else {
+    const property = type.lookup(name.value)
+    if (property === null || property.type !== (vm.types.property as unknown)) return false
+    const { getter } = property as PyProperty
+    if (!isSimpleFunction(vm, getter, 1) || !hasAdapted(frame, type)) return false
+    frame.localsplus[top] = null
+    vm.enterFunction(newRef(getter), [owner], null)
+  }
+  frame.sp = top
+  return true
+}
+
 export const attributeTransfers = {
   LOAD_ATTR(vm, frame, oparg) {
     const name = nameAt(frame, oparg >> 1)
     const { localsplus } = frame
     const top = frame.sp - 1
-    const owner = localsplus[top] as Held
+    const owner = localsplus[top] as Own
     if ((oparg & 1) === 0) {
+      if (owner.type.isHeapType && beginGetter(vm, frame, owner, name)) return
       const value = getAttr(vm, owner, name)
       localsplus[top] = value
       return release(owner)
@@ -73,6 +96,27 @@ export const attributeTransfers = {
       localsplus[top + 1] = null
       release(owner)
     }
+  },
+  BINARY_SUBSCR(vm, frame) {
+    const { localsplus } = frame
+    const base = frame.sp - 2
+    const container = localsplus[base] as Own
+    const key = localsplus[base + 1] as Own
+    if (container.type.isHeapType) {
+      const method = typeOf(container).lookup('__getitem__')
+      if (isSimpleFunction(vm, method, 2) && hasAdapted(frame, typeOf(container))) {
+        localsplus[base] = localsplus[base + 1] = null
+        vm.enterFunction(newRef(method), [container, key], null)
+        frame.sp = base
+        return
+      }
+    }
+    const value = getItem(vm, container, key)
+    localsplus[base] = value
+    localsplus[base + 1] = null
+    frame.sp = base + 1
+    release(container)
+    release(key)
   },
   LOAD_SUPER_ATTR(vm, frame, oparg) {
     const name = nameAt(frame, oparg >> 2)
