@@ -7,12 +7,15 @@ import type { ModuleTable, PythonModule } from '../vm/toolchain.ts'
 import { abcModule } from './abc.ts'
 import { atexitModule } from './atexit.ts'
 import { builtinsModule } from './builtins.ts'
+import { collectionsNative } from './collections.ts'
+import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
 import { itertoolsModule } from './itertools.ts'
 import { abcSource } from './python/abc.ts'
 import { typesSource } from './python/types.ts'
 import { weakrefSource } from './python/weakref.ts'
 import { weakrefsetSource } from './python/weakrefset.ts'
+import { contextlibSource } from './python/contextlib.ts'
 import { collectionsAbcSource } from './python/collections-abc.ts'
 import { sysModule } from './sys.ts'
 import { weakrefModule } from './weakref.ts'
@@ -26,6 +29,8 @@ const builtIn: readonly ModuleSpec[] = [
   weakrefModule,
   atexitModule,
   abcModule,
+  functoolsNative,
+  collectionsNative,
   itertoolsModule,
   tracebackNativeSpec,
 ]
@@ -43,6 +48,7 @@ const written: readonly PythonModule[] = [
   python('_weakrefset', weakrefsetSource),
   python('weakref', weakrefSource),
   python('_collections_abc', collectionsAbcSource),
+  python('contextlib', contextlibSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))

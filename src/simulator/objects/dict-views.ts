@@ -278,7 +278,8 @@ const setSlots = {
   __or__: setOperation('update'),
 }
 
-function defineView(name: string, setLike: boolean): TypeSpec {
+/** A view type; `setLike` ones take part in set operations. */
+export function defineView(name: string, setLike: boolean): TypeSpec {
   return defineType(PyDictView, name, null, {
     basicsize: 24,
     container: true,

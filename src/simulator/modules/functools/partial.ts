@@ -1,0 +1,139 @@
+/** `functools.partial`: a call with some arguments given already. As `Modules/_functoolsmodule.c`. */
+import type { HeapType, Visit } from '../../heap/object.ts'
+import { PyObject } from '../../heap/object.ts'
+import type { Held, Own } from '../../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
+import { tracked } from '../../objects/allocate.ts'
+import type { KwNames } from '../../objects/declare/slots.ts'
+import { classMethod, defineType, getset, member, methodsOf } from '../../objects/declare/type.ts'
+import { newDict, PyDict, putItem } from '../../objects/dict.ts'
+import { copyDict, mergeDict } from '../../objects/dict-type.ts'
+import { newGenericAlias } from '../../objects/generic-alias.ts'
+import { getDict, putDict } from '../../objects/instance.ts'
+import { isCallable } from '../../objects/protocols/calls.ts'
+import { toRepr } from '../../objects/protocols/text.ts'
+import { newStr, PyStr } from '../../objects/str.ts'
+import { newTuple, PyTuple } from '../../objects/tuple.ts'
+import { qualifiedName } from '../../objects/type-object.ts'
+import { type PyType, typeOf } from '../../objects/type.ts'
+import type { VM } from '../../objects/vm.ts'
+
+export class PyPartial extends PyObject {
+  func: Held
+  args: Held<PyTuple>
+  keywords: Held<PyDict>
+
+  constructor(type: HeapType, func: Own, args: Own<PyTuple>, keywords: Own<PyDict>) {
+    super(type)
+    this.func = func
+    this.args = args
+    this.keywords = keywords
+  }
+
+  override traverse(visit: Visit): void {
+    visit(this.func, 'func')
+    visit(this.args, 'args')
+    visit(this.keywords, 'keywords')
+    if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
+  }
+
+  override dealloc(): void {
+    const { func, args, keywords, dict } = this
+    release(func)
+    release(args)
+    release(keywords)
+    if (this.type.addsStorage) return
+    this.dict = null
+    releaseMaybe(dict)
+  }
+}
+
+/** `partial(func, *args, **keywords)`; a partial of a partial becomes one. */
+function makePartial(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
+  const count = args.length - (kwnames?.length ?? 0)
+  if (count < 1) return vm.raise('TypeError', "type 'partial' takes at least one argument")
+  let func = args[0]!
+  let first: readonly PyObject[] = []
+  let base: PyDict | null = null
+  if (func instanceof PyPartial && typeOf(func) === cls && func.dict === null) {
+    first = func.args.items
+    base = func.keywords
+    func = func.func
+  }
+  if (!isCallable(func)) return vm.raise('TypeError', 'the first argument must be callable')
+  const keywords = base === null ? newDict(vm) : copyDict(vm, base)
+  kwnames?.forEach((name, i) => putItem(vm, keywords, name, newRef(args[count + i]!)))
+  const positional = newTuple(vm, [...first, ...args.slice(1, count)].map(newRef) as Held[])
+  return tracked(vm, new PyPartial(cls, newRef(func), positional, keywords)) as unknown as Own
+}
+
+function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames: KwNames): Own {
+  const count = args.length - (kwnames?.length ?? 0)
+  const positional = [...self.args.items, ...args.slice(0, count)]
+  if (self.keywords.size === 0) return vm.call(self.func, [...positional, ...args.slice(count)], kwnames)
+  // Keywords of the call override those given before.
+  return lend(copyDict(vm, self.keywords), merged => {
+    kwnames?.forEach((name, i) => putItem(vm, merged, name, newRef(args[count + i]!)))
+    const names: PyStr[] = []
+    const values: PyObject[] = []
+    merged.each((key, value) => {
+      names.push(key as PyStr)
+      values.push(value)
+    })
+    return vm.call(self.func, [...positional, ...values], names)
+  })
+}
+
+function reprPartial(vm: VM, self: PyPartial): Own {
+  const type = typeOf(self)
+  const name = type.isHeapType ? `${moduleOf(type)}.${type.qualname}` : qualifiedName(type)
+  const text = vm.reprGuard(self, () => {
+    const parts = [toRepr(vm, self.func), ...self.args.items.map(item => toRepr(vm, item))]
+    self.keywords.each((key, value) => parts.push(`${key instanceof PyStr ? key.value : toRepr(vm, key)}=${toRepr(vm, value)}`))
+    return parts.join(', ')
+  })
+  return newStr(vm, `${name}(${text ?? '...'})`)
+}
+
+function moduleOf(type: PyType): string {
+  const module = type.namespace.getStr('__module__')
+  return module instanceof PyStr ? module.value : 'functools'
+}
+
+const method = methodsOf<PyPartial>()
+
+export const partialSpec = defineType(PyPartial, 'partial', 'A call with some arguments given already.', {
+  basicsize: 64,
+  module: 'functools',
+  subclassable: true,
+  container: true,
+  hasDict: true,
+  hasWeakrefs: true,
+  slots: { __new__: makePartial, __call__: callPartial, __repr__: reprPartial },
+  getset: [
+    member('func', 'What is called.', (_vm, self) => newRef(self.func)),
+    member('args', 'The positional arguments given.', (_vm, self) => newRef(self.args)),
+    member('keywords', 'The keyword arguments given.', (_vm, self) => newRef(self.keywords)),
+    getset('__dict__', 'Attributes.', (vm, self) => getDict(vm, self), (_vm, self, value) => putDict(self, value instanceof PyDict ? newRef(value) : null)),
+  ],
+  methods: [
+    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+      const keywords = self.keywords.size === 0 ? newRef(vm.None) : newRef(self.keywords)
+      const state = newTuple(vm, [newRef(self.func), newRef(self.args), keywords as Held, self.dict === null ? newRef(vm.None) as Held : newRef(self.dict)])
+      return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newRef(self.func)]), state])
+    }),
+    method('__setstate__(self, state: object, /)', 'Takes the state of another over.', (vm, self, state) => {
+      const [func, args, keywords, dict] = state instanceof PyTuple ? state.items : []
+      if (func === undefined || !(args instanceof PyTuple) || dict === undefined) return vm.raise('TypeError', 'invalid partial state')
+      const merged = newDict(vm)
+      if (keywords instanceof PyDict) mergeDict(vm, merged, keywords)
+      const old = [self.func, self.args, self.keywords]
+      self.func = newRef(func)
+      self.args = newRef(args)
+      self.keywords = merged
+      if (dict instanceof PyDict) putDict(self, newRef(dict))
+      for (const each of old) release(each)
+    }),
+    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+  ],
+})
