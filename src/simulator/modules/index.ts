@@ -15,6 +15,7 @@ import { abcSource } from './python/abc.ts'
 import { typesSource } from './python/types.ts'
 import { weakrefSource } from './python/weakref.ts'
 import { weakrefsetSource } from './python/weakrefset.ts'
+import { collectionsSource } from './python/collections.ts'
 import { contextlibSource } from './python/contextlib.ts'
 import { collectionsAbcSource } from './python/collections-abc.ts'
 import { sysModule } from './sys.ts'
@@ -49,6 +50,7 @@ const written: readonly PythonModule[] = [
   python('weakref', weakrefSource),
   python('_collections_abc', collectionsAbcSource),
   python('contextlib', contextlibSource),
+  python('collections', collectionsSource, true),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
