@@ -50,9 +50,8 @@ export class PyAbcData extends Base {
   }
 }
 
-const dataSpec = defineType(PyAbcData, '_abc_data', 'What an abstract class knows about its subclasses.', {
+const dataSpec = defineType(PyAbcData, '_abc._abc_data', 'What an abstract class knows about its subclasses.', {
   basicsize: 48,
-  module: '_abc',
   container: true,
   slots: {
     __new__: (vm, cls) => {

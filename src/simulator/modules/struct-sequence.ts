@@ -17,9 +17,8 @@ const method = methodsOf<PyTuple>()
 export function defineStructSequence(
   module: string, name: string, doc: string, fields: readonly string[], make?: NonNullable<TypeBody<PyTuple>['slots']>['__new__'],
 ): TypeSpec {
-  return defineType(PyTuple, name, doc, {
+  return defineType(PyTuple, `${module}.${name}`, doc, {
     base: 'tuple',
-    module,
     basicsize: 24,
     itemsize: 8,
     container: true,

@@ -88,9 +88,8 @@ const method = methodsOf<PyWeakref>()
 const makeGeneric = classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
   newGenericAlias(vm, cls, item))
 
-export const referenceSpec = defineType(PyWeakref, 'ReferenceType', 'A weak reference to an object.', {
+export const referenceSpec = defineType(PyWeakref, 'weakref.ReferenceType', 'A weak reference to an object.', {
   basicsize: 64,
-  module: 'weakref',
   subclassable: true,
   container: true,
   slots: {
@@ -232,7 +231,6 @@ const proxyMethods = [
 function defineProxy(name: string, slots: { [K in SlotName]?: Slots<PyWeakref>[K] | null }): TypeSpec {
   return defineType(PyWeakref, name, null, {
     basicsize: 64,
-    module: 'weakref',
     container: true,
     noInstantiation: true,
     slots,
@@ -240,8 +238,8 @@ function defineProxy(name: string, slots: { [K in SlotName]?: Slots<PyWeakref>[K
   })
 }
 
-export const proxySpec = defineProxy('ProxyType', proxySlots)
-export const callableProxySpec = defineProxy('CallableProxyType', {
+export const proxySpec = defineProxy('weakref.ProxyType', proxySlots)
+export const callableProxySpec = defineProxy('weakref.CallableProxyType', {
   ...proxySlots,
   __call__: (vm, self, args, kwnames) => unwrapped(vm, self, object => vm.call(object, args, kwnames)),
 })

@@ -38,9 +38,9 @@ function fillModule(engine: Engine, module: PyModule, spec: ModuleSpec): void {
   spec.setUp?.(engine, module)
 }
 
-/** The type object of a specification: one made at boot, or a new one. */
+/** The type object of a specification: one made at boot, one that a module has, or a new one. */
 export function typeFor(engine: Engine, spec: TypeSpec, base?: PyType): PyType {
-  const existing = (engine.types as Partial<Types>)[spec.name as keyof Types]
+  const existing = (engine.types as Partial<Types>)[spec.name.slice(spec.name.lastIndexOf('.') + 1) as keyof Types]
   if (existing !== undefined && existing.spec === spec) return existing
   const known = engine.moduleTypes.get(spec)
   if (known !== undefined) return known

@@ -103,9 +103,8 @@ function readOneLine(vm: VM, self: PyTextStream, size: PyObject): string {
 
 const method = methodsOf<PyTextStream>()
 
-export const textStreamSpec = defineType(PyTextStream, 'TextIOWrapper', 'A stream of text.', {
+export const textStreamSpec = defineType(PyTextStream, '_io.TextIOWrapper', 'A stream of text.', {
   basicsize: 208,
-  module: '_io',
   container: true,
   hasDict: true,
   hasWeakrefs: true,

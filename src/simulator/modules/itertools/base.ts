@@ -11,6 +11,7 @@ import type { Slots } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, type MethodSpec, type TypeSpec } from '../../objects/declare/type.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { PyTuple } from '../../objects/tuple.ts'
+import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 
 export abstract class PyTool extends PyObject {
@@ -58,6 +59,13 @@ export function made(vm: VM, tool: PyTool): Own {
   return tracked(vm, tool) as unknown as Own
 }
 
+/** The name that messages give the function: that of the built-in class. */
+export function toolName(cls: PyType): string {
+  let type = cls
+  while (type.isHeapType) type = type.base!
+  return type.qualname
+}
+
 const makeGeneric = classMethod('__class_getitem__(cls, object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
   newGenericAlias(vm, cls, item))
 
@@ -77,7 +85,6 @@ export function defineTool<S extends PyTool>(
 ): TypeSpec {
   return defineType<S>(cls, signature, doc, {
     basicsize: body.basicsize,
-    module: 'itertools',
     container: true,
     subclassable: body.subclassable ?? true,
     noInstantiation: body.make === null,

@@ -11,7 +11,7 @@ import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { bindNamed, refuseKeywords, splitKeywords } from '../arguments.ts'
-import { defineTool, made, PyTool, reusable, replaceItem } from './base.ts'
+import { defineTool, made, PyTool, reusable, replaceItem, toolName } from './base.ts'
 
 export class PyChain extends PyTool {
   readonly owned = ['active', 'source'] as const
@@ -25,10 +25,10 @@ export class PyChain extends PyTool {
   }
 }
 
-export const chainSpec = defineTool(PyChain, 'chain(*iterables)', 'The items of one iterable after another.', {
+export const chainSpec = defineTool(PyChain, 'itertools.chain(*iterables)', 'The items of one iterable after another.', {
   basicsize: 32,
   make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, cls.name, kwnames)
+    refuseKeywords(vm, toolName(cls), kwnames)
     return lend(newTuple(vm, args.map(newRef)), iterables => made(vm, new PyChain(cls, getIter(vm, iterables))))
   },
   next: (vm, self) => {
@@ -70,11 +70,11 @@ export class PyCycle extends PyTool {
   }
 }
 
-export const cycleSpec = defineTool(PyCycle, 'cycle(iterable, /)', 'The items of an iterable, again and again.', {
+export const cycleSpec = defineTool(PyCycle, 'itertools.cycle(iterable, /)', 'The items of an iterable, again and again.', {
   basicsize: 48,
   make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, cls.name, kwnames)
-    checkPositional(vm, cls.name, args.length, 1, 1)
+    refuseKeywords(vm, toolName(cls), kwnames)
+    checkPositional(vm, toolName(cls), args.length, 1, 1)
     return made(vm, new PyCycle(cls, getIter(vm, args[0]!)))
   },
   next: (vm, self) => {
@@ -120,11 +120,11 @@ function bound(vm: VM, value: PyObject | undefined, absent: number): number | nu
   return typeof number === 'number' && number >= 0 ? number : null
 }
 
-export const isliceSpec = defineTool(PyIslice, 'islice(iterable, stop)', 'Items of an iterable, chosen as by a slice.', {
+export const isliceSpec = defineTool(PyIslice, 'itertools.islice(iterable, stop)', 'Items of an iterable, chosen as by a slice.', {
   basicsize: 56,
   make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, cls.name, kwnames)
-    checkPositional(vm, cls.name, args.length, 2, 4)
+    refuseKeywords(vm, toolName(cls), kwnames)
+    checkPositional(vm, toolName(cls), args.length, 2, 4)
     const [iterable, first, second, third] = args
     const stop = bound(vm, args.length === 2 ? first : second, -1)
     const start = args.length === 2 ? 0 : bound(vm, first, 0)
@@ -182,11 +182,11 @@ export class PyPairwise extends PyTool {
   }
 }
 
-export const pairwiseSpec = defineTool(PyPairwise, 'pairwise(iterable, /)', 'Overlapping pairs of neighbouring items.', {
+export const pairwiseSpec = defineTool(PyPairwise, 'itertools.pairwise(iterable, /)', 'Overlapping pairs of neighbouring items.', {
   basicsize: 40,
   make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, cls.name, kwnames)
-    checkPositional(vm, cls.name, args.length, 1, 1)
+    refuseKeywords(vm, toolName(cls), kwnames)
+    checkPositional(vm, toolName(cls), args.length, 1, 1)
     return made(vm, new PyPairwise(cls, getIter(vm, args[0]!), newTuple(vm, [newRef(vm.None), newRef(vm.None)])))
   },
   next: (vm, self) => {
@@ -229,7 +229,7 @@ export class PyBatched extends PyTool {
   }
 }
 
-export const batchedSpec = defineTool(PyBatched, 'batched(iterable, n, *, strict=False)', 'Tuples of so many items each.', {
+export const batchedSpec = defineTool(PyBatched, 'itertools.batched(iterable, n, *, strict=False)', 'Tuples of so many items each.', {
   basicsize: 40,
   make: (vm, cls, args, kwnames) => {
     const { positional, given } = splitKeywords(vm, 'batched', args, kwnames, ['iterable', 'n', 'strict'])
@@ -284,7 +284,7 @@ export class PyZipLongest extends PyTool {
   }
 }
 
-export const zipLongestSpec = defineTool(PyZipLongest, 'zip_longest(*iterables, fillvalue=None)', 'Tuples of one item from each iterable, until all are exhausted.', {
+export const zipLongestSpec = defineTool(PyZipLongest, 'itertools.zip_longest(*iterables, fillvalue=None)', 'Tuples of one item from each iterable, until all are exhausted.', {
   basicsize: 56,
   make: (vm, cls, args, kwnames) => {
     const count = args.length - (kwnames?.length ?? 0)
@@ -354,7 +354,7 @@ export class PyRepeat extends PyTool {
 
 /** Arguments of `repeat`. */
 export function makeRepeat(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Parameters<typeof bindNamed>[3]): Own {
-  const [element, times] = bindNamed(vm, cls.name, args, kwnames, ['object', 'times'], 1)
+  const [element, times] = bindNamed(vm, toolName(cls), args, kwnames, ['object', 'times'], 1)
   const count = times === undefined ? -1 : Math.max(0, toIndex(vm, times, 'OverflowError'))
   return made(vm, new PyRepeat(cls, newRef(element!), count))
 }

@@ -41,16 +41,15 @@ function nextChoice(vm: VM, self: PyChooser, places: number, pool: (place: numbe
     return newRef(self.result)
   }
   const result = reusable(vm, self.result)
-  const first = advance(self, places)
-  if (first < 0) {
-    self.stopped = true
-    self.drop('result')
-    release(result)
-    return null
-  }
   if (result !== self.result) {
     release(self.result)
     self.result = newRef(result)
+  }
+  const first = advance(self, places)
+  if (first < 0) {
+    self.stopped = true
+    release(result)
+    return null
   }
   for (let place = first; place < places; place++) {
     replaceItem(result, place, newRef(pool(place).items[self.indices[place]!]!))
@@ -68,7 +67,7 @@ const advanceProduct: Advance = (self, places) => {
   return -1
 }
 
-export const productSpec = defineTool(PyChooser, 'product(*iterables, repeat=1)', 'All tuples of one item from each iterable.', {
+export const productSpec = defineTool(PyChooser, 'itertools.product(*iterables, repeat=1)', 'All tuples of one item from each iterable.', {
   basicsize: 48,
   make: (vm, cls, args, kwnames) => {
     const count = args.length - (kwnames?.length ?? 0)
@@ -156,7 +155,7 @@ class PyPoolChooser extends PyChooser {
 function definePoolChooser(
   name: string, doc: string, advance: Advance, start: (n: number, r: number) => Start, optional: boolean,
 ): TypeSpec {
-  return defineTool(PyPoolChooser, optional ? `${name}(iterable, r=None)` : `${name}(iterable, r)`, doc, {
+  return defineTool(PyPoolChooser, optional ? `itertools.${name}(iterable, r=None)` : `itertools.${name}(iterable, r)`, doc, {
     basicsize: 48,
     make: (vm, cls, args, kwnames) => {
       const [iterable, r] = bindNamed(vm, name, args, kwnames, ['iterable', 'r'], optional ? 1 : 2)

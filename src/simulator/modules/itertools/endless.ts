@@ -10,7 +10,7 @@ import { type PyType, typeOf } from '../../objects/type.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { VM } from '../../objects/vm.ts'
 import { bindNamed } from '../arguments.ts'
-import { defineTool, made, PyTool } from './base.ts'
+import { defineTool, made, PyTool, toolName } from './base.ts'
 import { makeRepeat, PyRepeat } from './chains.ts'
 
 export class PyCount extends PyTool {
@@ -40,7 +40,7 @@ function plainStart(vm: VM, start: PyObject, step: PyObject): number | null {
   return isOne && isPlain ? (start.value as number) : null
 }
 
-export const countSpec = defineTool(PyCount, 'count(start=0, step=1)', 'Numbers without end.', {
+export const countSpec = defineTool(PyCount, 'itertools.count(start=0, step=1)', 'Numbers without end.', {
   basicsize: 40,
   make: (vm, cls, args, kwnames) => {
     const [start, step] = bindNamed(vm, 'count', args, kwnames, ['start', 'step'], 0)
@@ -66,7 +66,7 @@ export const countSpec = defineTool(PyCount, 'count(start=0, step=1)', 'Numbers 
   slots: {
     __repr__: (vm, self) => {
       const shown = self.current === null ? String(self.number) : toRepr(vm, self.current)
-      const { name } = typeOf(self)
+      const name = toolName(typeOf(self))
       const isOne = self.step instanceof PyInt && (self.step as PyInt).value === 1
       return newStr(vm, isOne ? `${name}(${shown})` : `${name}(${shown}, ${toRepr(vm, self.step!)})`)
     },
@@ -75,7 +75,7 @@ export const countSpec = defineTool(PyCount, 'count(start=0, step=1)', 'Numbers 
 
 const method = methodsOf<PyRepeat>()
 
-export const repeatSpec = defineTool(PyRepeat, 'repeat(object, times=None)', 'One object, again and again.', {
+export const repeatSpec = defineTool(PyRepeat, 'itertools.repeat(object, times=None)', 'One object, again and again.', {
   basicsize: 32,
   make: makeRepeat,
   next: (_vm, self) => {
@@ -86,7 +86,7 @@ export const repeatSpec = defineTool(PyRepeat, 'repeat(object, times=None)', 'On
   slots: {
     __repr__: (vm, self) => {
       const times = self.count < 0 ? '' : `, ${self.count}`
-      return newStr(vm, `${typeOf(self).name}(${toRepr(vm, self.element!)}${times})`)
+      return newStr(vm, `${toolName(typeOf(self))}(${toRepr(vm, self.element!)}${times})`)
     },
   },
   methods: [

@@ -11,7 +11,7 @@ import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { bindNamed, refuseKeywords } from '../arguments.ts'
-import { defineTool, made, PyTool } from './base.ts'
+import { defineTool, made, PyTool, toolName } from './base.ts'
 
 /** A function and the iterator whose items it judges. */
 class PyFunctionTool extends PyTool {
@@ -48,15 +48,15 @@ function defineFunctionTool(
   return defineTool(PyFunctionTool, signature, doc, {
     basicsize: 32,
     make: (vm, cls, args, kwnames) => {
-      refuseKeywords(vm, cls.name, kwnames)
-      checkPositional(vm, cls.name, args.length, 2, 2)
+      refuseKeywords(vm, toolName(cls), kwnames)
+      checkPositional(vm, toolName(cls), args.length, 2, 2)
       return made(vm, new PyFunctionTool(cls, newRef(args[0]!), getIter(vm, args[1]!)))
     },
     next: (vm, self) => (self.iterator === null ? null : next(vm, self, self.iterator, self.func!)),
   })
 }
 
-export const takewhileSpec = defineFunctionTool('takewhile(predicate, iterable, /)', 'Items up to the first for which a function is false.', (vm, self, iterator, func) => {
+export const takewhileSpec = defineFunctionTool('itertools.takewhile(predicate, iterable, /)', 'Items up to the first for which a function is false.', (vm, self, iterator, func) => {
   if (self.turned) return null
   const item = getNext(vm, iterator)
   if (item === null) return null
@@ -66,7 +66,7 @@ export const takewhileSpec = defineFunctionTool('takewhile(predicate, iterable, 
   return null
 })
 
-export const dropwhileSpec = defineFunctionTool('dropwhile(predicate, iterable, /)', 'Items from the first on for which a function is false.', (vm, self, iterator, func) => {
+export const dropwhileSpec = defineFunctionTool('itertools.dropwhile(predicate, iterable, /)', 'Items from the first on for which a function is false.', (vm, self, iterator, func) => {
   for (;;) {
     const item = getNext(vm, iterator)
     if (item === null || self.turned) return item
@@ -78,7 +78,7 @@ export const dropwhileSpec = defineFunctionTool('dropwhile(predicate, iterable, 
   }
 })
 
-export const filterfalseSpec = defineFunctionTool('filterfalse(function, iterable, /)', 'Items for which a function is false.', (vm, _self, iterator, func) => {
+export const filterfalseSpec = defineFunctionTool('itertools.filterfalse(function, iterable, /)', 'Items for which a function is false.', (vm, _self, iterator, func) => {
   const plain = func === vm.None || func === (vm.types.bool as PyObject)
   for (;;) {
     const item = getNext(vm, iterator)
@@ -88,7 +88,7 @@ export const filterfalseSpec = defineFunctionTool('filterfalse(function, iterabl
   }
 })
 
-export const starmapSpec = defineFunctionTool('starmap(function, iterable, /)', 'The results of a function for argument tuples.', (vm, _self, iterator, func) => {
+export const starmapSpec = defineFunctionTool('itertools.starmap(function, iterable, /)', 'The results of a function for argument tuples.', (vm, _self, iterator, func) => {
   const item = getNext(vm, iterator)
   if (item === null) return null
   const args = item instanceof PyTuple ? item : lend(item, each => newTuple(vm, toArray(vm, each)))
@@ -107,10 +107,10 @@ export class PyCompress extends PyTool {
   }
 }
 
-export const compressSpec = defineTool(PyCompress, 'compress(data, selectors)', 'Items whose selector is true.', {
+export const compressSpec = defineTool(PyCompress, 'itertools.compress(data, selectors)', 'Items whose selector is true.', {
   basicsize: 32,
   make: (vm, cls, args, kwnames) => {
-    const [data, selectors] = bindNamed(vm, cls.name, args, kwnames, ['data', 'selectors'], 2)
+    const [data, selectors] = bindNamed(vm, toolName(cls), args, kwnames, ['data', 'selectors'], 2)
     const first = getIter(vm, data!)
     try {
       return made(vm, new PyCompress(cls, newRef(first), getIter(vm, selectors!)))
@@ -158,12 +158,12 @@ export class PyAccumulate extends PyTool {
   }
 }
 
-export const accumulateSpec = defineTool(PyAccumulate, 'accumulate(iterable, func=None, *, initial=None)', 'Running totals, or running results of a function.', {
+export const accumulateSpec = defineTool(PyAccumulate, 'itertools.accumulate(iterable, func=None, *, initial=None)', 'Running totals, or running results of a function.', {
   basicsize: 48,
   make: (vm, cls, args, kwnames) => {
     const count = args.length - (kwnames?.length ?? 0)
     if (count > 2) return vm.raise('TypeError', `accumulate() takes at most 2 positional arguments (${count} given)`)
-    const [iterable, func, initial] = bindNamed(vm, cls.name, args, kwnames, ['iterable', 'func', 'initial'], 1)
+    const [iterable, func, initial] = bindNamed(vm, toolName(cls), args, kwnames, ['iterable', 'func', 'initial'], 1)
     const given = (value: PyObject | undefined): Own | null => (value === undefined || value === vm.None ? null : newRef(value))
     return made(vm, new PyAccumulate(cls, getIter(vm, iterable!), given(func), given(initial)))
   },

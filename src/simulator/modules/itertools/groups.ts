@@ -64,7 +64,7 @@ export class PyGroup extends PyTool {
   }
 }
 
-const groupSpec = defineTool(PyGroup, '_grouper', 'The items of one group.', {
+const groupSpec = defineTool(PyGroup, 'itertools._grouper', 'The items of one group.', {
   basicsize: 32,
   make: null,
   subclassable: false,
@@ -84,7 +84,7 @@ function sameKey(vm: VM, a: PyObject, b: PyObject): boolean {
   return lend(newRef(a), left => lend(newRef(b), right => isSame(vm, left, right)))
 }
 
-export const groupbySpec = defineTool(PyGroupby, 'groupby(iterable, key=None)', 'Keys and groups of neighbouring items with the same key.', {
+export const groupbySpec = defineTool(PyGroupby, 'itertools.groupby(iterable, key=None)', 'Keys and groups of neighbouring items with the same key.', {
   basicsize: 64,
   make: (vm, cls, args, kwnames) => {
     const [iterable, key] = bindNamed(vm, 'groupby', args, kwnames, ['iterable', 'key'], 1)
@@ -138,7 +138,7 @@ export class PyTeeData extends PyTool {
   }
 }
 
-const teeDataSpec = defineTool(PyTeeData, '_tee_dataobject', 'Items that several iterators share.', {
+const teeDataSpec = defineTool(PyTeeData, 'itertools._tee_dataobject', 'Items that several iterators share.', {
   basicsize: 504,
   make: null,
   subclassable: false,
@@ -179,7 +179,7 @@ export class PyTee extends PyTool {
 
 const copyTee = methodsOf<PyTee>()('__copy__(self, /) -> object', 'An independent iterator.', (vm, self) => newCopy(vm, self))
 
-export const teeSpec = defineTool(PyTee, '_tee(iterable, /)', 'An iterator over items that others may read too.', {
+export const teeSpec = defineTool(PyTee, 'itertools._tee(iterable, /)', 'An iterator over items that others may read too.', {
   basicsize: 40,
   subclassable: false,
   make: (vm, cls, args, kwnames) => {
