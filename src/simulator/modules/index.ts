@@ -18,6 +18,18 @@ import { weakrefsetSource } from './python/weakrefset.ts'
 import { collectionsSource } from './python/collections.ts'
 import { contextlibSource } from './python/contextlib.ts'
 import { collectionsAbcSource } from './python/collections-abc.ts'
+import { functoolsSource } from './python/functools.ts'
+import { reprlibSource } from './python/reprlib.ts'
+import { copyregSource } from './python/copyreg.ts'
+import { copySource } from './python/copy.ts'
+import { keywordSource } from './python/keyword.ts'
+import { numbersSource } from './python/numbers.ts'
+import { enumSource } from './python/enum.ts'
+import { dataclassesSource } from './python/dataclasses.ts'
+import { typingSource } from './python/typing.ts'
+import { typingIo } from './python/typing/names.ts'
+import { typingModule } from './typing.ts'
+import { threadModule } from './thread.ts'
 import { sysModule } from './sys.ts'
 import { weakrefModule } from './weakref.ts'
 import { tracebackSource } from './python/traceback.ts'
@@ -34,6 +46,8 @@ const builtIn: readonly ModuleSpec[] = [
   collectionsNative,
   itertoolsModule,
   tracebackNativeSpec,
+  typingModule,
+  threadModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -51,6 +65,16 @@ const written: readonly PythonModule[] = [
   python('_collections_abc', collectionsAbcSource),
   python('contextlib', contextlibSource),
   python('collections', collectionsSource, true),
+  python('functools', functoolsSource),
+  python('reprlib', reprlibSource),
+  python('copyreg', copyregSource),
+  python('copy', copySource),
+  python('keyword', keywordSource),
+  python('numbers', numbersSource),
+  python('enum', enumSource),
+  python('dataclasses', dataclassesSource),
+  python('typing', typingSource),
+  python('_typing_io', typingIo),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
