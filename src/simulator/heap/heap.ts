@@ -49,6 +49,7 @@ export class Heap {
   readonly live: Set<PyObject> | null
   readonly #hooks: HeapHooks
   readonly #limit: number
+  #isUnlimited = false
   #bytes = 0
   #blocks = 0
   #nesting = 0
@@ -75,7 +76,7 @@ export class Heap {
   /** Gives a new object its address; called by its constructor only. */
   allocate(object: PyObject, size: number): number {
     const type = object.type
-    if (this.#bytes + size > this.#limit) this.#hooks.outOfMemory()
+    if (this.#bytes + size > this.#limit) this.#exceed()
     this.#bytes += size
     this.#blocks++
     if (type.isHeapType) type.refcnt++
@@ -86,8 +87,23 @@ export class Heap {
 
   /** Accounts for `bytes` more (or fewer) held by a growing container, such as a list's items. */
   charge(bytes: number): void {
-    if (bytes > 0 && this.#bytes + bytes > this.#limit) this.#hooks.outOfMemory()
+    if (bytes > 0 && this.#bytes + bytes > this.#limit) this.#exceed()
     this.#bytes += bytes
+  }
+
+  #exceed(): void {
+    if (!this.#isUnlimited) this.#hooks.outOfMemory()
+  }
+
+  /** Runs `body` where the limit does not count: for what has to be made although memory has run out. */
+  unlimited<T>(body: () => T): T {
+    const before = this.#isUnlimited
+    this.#isUnlimited = true
+    try {
+      return body()
+    } finally {
+      this.#isUnlimited = before
+    }
   }
 
   /** The count reached zero (`_Py_Dealloc`). Called by `release`. */

@@ -13,7 +13,6 @@ import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
-import { tracked } from './allocate.ts'
 import { newInt } from './int.ts'
 import { newList, PyList } from './list.ts'
 import { PyModule } from './module.ts'
@@ -34,10 +33,6 @@ export class PyBaseException extends PyObject {
   context: Held | null = null
   cause: Held | null = null
   suppressContext = false
-
-  constructor(type: HeapType, size: number = type.basicsize) {
-    super(type, size)
-  }
 
   override traverse(visit: Visit): void {
     if (this.dict !== null) visit(this.dict, '__dict__')
@@ -275,11 +270,9 @@ export function newException(vm: VM, typeName: ExceptionName, message: string): 
   return newExceptionWith(vm, vm.types[typeName], [newStr(vm, message)])
 }
 
-/** A MemoryError that takes no memory, so that it can be made when there is none left. */
+/** A MemoryError, which can be made also when there is no memory left. */
 export function newMemoryError(vm: VM): Own<PyBaseException> {
-  const made = new PyBaseException(vm.types.MemoryError, 0)
-  made.args = newRef(vm.emptyTuple)
-  return tracked(vm, made)
+  return vm.heap.unlimited(() => newExceptionWith(vm, vm.types.MemoryError, []))
 }
 
 /** Where a syntax error is, as the parser and the compiler say it. */
@@ -375,7 +368,7 @@ export function addNoteObject(vm: VM, exception: PyObject, note: PyObject): void
   lend(existing, (notes) => {
     if (!(notes instanceof PyList)) return vm.raise('TypeError', 'Cannot add note: __notes__ is not a list')
     notes.items.push(newRef(note))
-    notes.resized()
+    notes.resized(notes.items.length - 1)
   })
 }
 

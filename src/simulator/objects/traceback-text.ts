@@ -19,7 +19,16 @@ import type { VM } from './vm.ts'
 
 /** The text that an uncaught exception prints. Runs `__str__` and `__repr__`; what they raise is not passed on. */
 export function formatException(vm: VM, exception: PyObject): string {
-  return formatExceptionParts(vm, exception, {}, true).join('')
+  return describeException(vm, exception).text
+}
+
+/** The same text, and the message in it. */
+export function describeException(
+  vm: VM,
+  exception: PyObject,
+): { readonly text: string; readonly message: string } {
+  const captured = capture(vm, exception, {}, true)
+  return { text: new Writer(vm).exception(captured, true).join(''), message: captured.text }
 }
 
 /** The same text in the pieces of `traceback.format_exception`. */

@@ -14,7 +14,7 @@ import { callMethod } from '../objects/protocols/calls.ts'
 import { toText } from '../objects/protocols/text.ts'
 import { dropRaise, Raise } from '../objects/raise.ts'
 import { newStr } from '../objects/str.ts'
-import { formatException } from '../objects/traceback-text.ts'
+import { describeException, formatException } from '../objects/traceback-text.ts'
 import { isInstance, type PyType, typeOf } from '../objects/type.ts'
 import { formatWarning } from '../objects/warning-text.ts'
 import type { Engine } from './interpreter.ts'
@@ -51,30 +51,44 @@ export function exitCodeOf(engine: Engine, exception: PyBaseException): number {
   return 1
 }
 
+/** What became of an uncaught exception; the message is '' where a hook of the program's has shown it. */
+export interface Reported {
+  readonly exitCode: number
+  readonly message: string
+}
+
 /**
  * An uncaught exception (stolen): kept as `sys.last_exc` and shown through `sys.excepthook` (`PyErr_Print`).
- * Returns the exit code.
+ * Memory may have run out: the limit does not count meanwhile.
  */
-export function reportUncaught(engine: Engine, exception: Own<PyBaseException>): number {
-  if (isInstance(exception, engine.types.SystemExit)) return lend(exception, each => exitCodeOf(engine, each))
+export function reportUncaught(engine: Engine, exception: Own<PyBaseException>): Reported {
+  return engine.heap.unlimited(() => report(engine, exception))
+}
+
+function report(engine: Engine, exception: Own<PyBaseException>): Reported {
+  if (isInstance(exception, engine.types.SystemExit)) {
+    return { exitCode: lend(exception, each => exitCodeOf(engine, each)), message: '' }
+  }
   const { namespace } = engine.sys
   const traceback: PyObject = exception.traceback ?? engine.None
   namespace.putStr(engine, 'last_exc', newRef(exception))
   namespace.putStr(engine, 'last_type', newRef(typeOf(exception)))
   namespace.putStr(engine, 'last_value', newRef(exception))
   namespace.putStr(engine, 'last_traceback', newRef(traceback))
-  const isInterrupt = isInstance(exception, engine.types.KeyboardInterrupt)
+  const exitCode = isInstance(exception, engine.types.KeyboardInterrupt) ? 130 : 1
   try {
     const hook = peekSys(engine, 'excepthook')
-    if (hook === null || hook === engine.None) {
-      writeError(engine, 'sys.excepthook is missing\n')
-      writeError(engine, formatException(engine, exception))
-    } else if (hook instanceof PyBuiltin) writeError(engine, formatException(engine, exception))
-    else return callExceptHook(engine, newRef(hook), exception, traceback) ?? (isInterrupt ? 130 : 1)
+    const isMissing = hook === null || hook === engine.None
+    if (!isMissing && !(hook instanceof PyBuiltin)) {
+      return { exitCode: callExceptHook(engine, newRef(hook), exception, traceback) ?? exitCode, message: '' }
+    }
+    if (isMissing) writeError(engine, 'sys.excepthook is missing\n')
+    const { text, message } = describeException(engine, exception)
+    writeError(engine, text)
+    return { exitCode, message }
   } finally {
     release(exception)
   }
-  return isInterrupt ? 130 : 1
 }
 
 /** Calls a replaced hook; the exit code if it raised SystemExit. */

@@ -11,8 +11,7 @@ import { newDict } from '../objects/dict.ts'
 import { newSyntaxError, PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
 import type { Host } from '../objects/host.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
-import { toText } from '../objects/protocols/text.ts'
-import { dropRaise, Raise } from '../objects/raise.ts'
+import { Raise } from '../objects/raise.ts'
 import { newStr } from '../objects/str.ts'
 import { Suspend } from '../objects/suspend.ts'
 import type { PyTraceback } from '../objects/traceback.ts'
@@ -57,6 +56,7 @@ export class Session {
   constructor(host: Host, toolchain: Toolchain, options: EngineOptions = {}) {
     this.engine = new Engine(host, toolchain, options)
     this.#main = this.#makeMain()
+    this.engine.heap.collector.settle()
   }
 
   #makeMain(): Own<PyModule> {
@@ -105,7 +105,7 @@ export class Session {
   }
 
   #failToCompile(error: SyntaxErrorData): void {
-    const exitCode = reportUncaught(this.engine, newSyntaxError(this.engine, error))
+    const { exitCode } = reportUncaught(this.engine, newSyntaxError(this.engine, error))
     const { type, msg, lineno, offset, end_lineno, end_offset } = error
     this.#finished = {
       state: 'finished',
@@ -170,26 +170,20 @@ export class Session {
   #endByException(exception: Own<PyBaseException>): void {
     const { engine } = this
     const isExit = isInstance(exception, engine.types.SystemExit)
-    const error = isExit ? null : this.#describeError(exception)
-    const exitCode = reportUncaught(engine, exception)
+    const type = typeName(exception)
+    const lineno = this.#lastLine(exception)
+    const { exitCode, message } = reportUncaught(engine, exception)
+    const error = isExit ? null : { type, message, lineno, offset: null, end_lineno: null, end_offset: null }
     this.#finished = { state: 'finished', exitCode, error }
   }
 
-  #describeError(exception: PyBaseException): ErrorReport {
-    let message: string
-    try {
-      message = toText(this.engine, exception)
-    } catch (thrown) {
-      if (!(thrown instanceof Raise)) throw thrown
-      dropRaise(thrown)
-      message = ''
-    }
-    // The last line of the program itself that the exception passed.
+  /** The last line of the program itself that the exception passed. */
+  #lastLine(exception: PyBaseException): number | null {
     let lineno: number | null = null
     for (let at = exception.traceback as PyTraceback | null; at !== null; at = at.next as PyTraceback | null) {
       if (at.frame.frame.globals === this.#main.namespace) lineno = at.lineno
     }
-    return { type: typeName(exception), message, lineno, offset: null, end_lineno: null, end_offset: null }
+    return lineno
   }
 
   /** Resumes until finished; sleeping passes at once, in virtual time. */
@@ -225,7 +219,7 @@ export class Session {
       engine.interrupted = false
       this.#abandon()
       release(this.#main)
-      finalize(engine)
+      engine.heap.unlimited(() => finalize(engine))
     }
     return this.#finished.exitCode
   }

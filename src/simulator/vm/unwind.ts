@@ -19,7 +19,8 @@ export function addTraceback(vm: VM, exception: Own, frame: Frame): void {
   if (!(exception instanceof PyBaseException)) return
   const old = exception.traceback
   exception.traceback = null
-  exception.traceback = newTraceback(vm, old === null ? null : (asOwn(old) as Own<PyTraceback>), frame.getFrameObject())
+  const next = old === null ? null : (asOwn(old) as Own<PyTraceback>)
+  exception.traceback = newTraceback(vm, next, frame.getFrameObject())
 }
 
 /**
@@ -28,6 +29,11 @@ export function addTraceback(vm: VM, exception: Own, frame: Frame): void {
  * frame that the running loop began with.
  */
 export function unwind(vm: Machine, start: Frame, raise: Raise, failed: Frame | null): void {
+  // Tracebacks and frame objects are made also when memory has run out.
+  vm.heap.unlimited(() => findHandler(vm, start, raise, failed))
+}
+
+function findHandler(vm: Machine, start: Frame, raise: Raise, failed: Frame | null): void {
   const exception = raise.exception
   let frame = start
   let isNew = true
