@@ -11,6 +11,8 @@ import { collectionsNative } from './collections.ts'
 import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
 import { itertoolsModule } from './itertools.ts'
+import { mathModule } from './math.ts'
+import { timeModule } from './time.ts'
 import { abcSource } from './python/abc.ts'
 import { typesSource } from './python/types.ts'
 import { weakrefSource } from './python/weakref.ts'
@@ -45,6 +47,8 @@ const builtIn: readonly ModuleSpec[] = [
   functoolsNative,
   collectionsNative,
   itertoolsModule,
+  mathModule,
+  timeModule,
   tracebackNativeSpec,
   typingModule,
   threadModule,

@@ -187,6 +187,7 @@ export function sinh(x: number): number {
   const size = Math.abs(x)
   if (!Number.isFinite(x) || size < SMALL) return x
   const half = x < 0 ? -0.5 : 0.5
+  if (size > 711) return x < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
   if (size >= LARGE) return half * 2 * expOf([size, 0], -1)
   const grown = Math.expm1(size)
   if (size < 1) return half * (2 * grown - (grown * grown) / (grown + 1))
@@ -196,6 +197,7 @@ export function sinh(x: number): number {
 export function cosh(x: number): number {
   const size = Math.abs(x)
   if (!Number.isFinite(x)) return size
+  if (size > 711) return Number.POSITIVE_INFINITY
   if (size >= LARGE) return expOf([size, 0], -1)
   if (size < LN2[0] / 2) {
     const grown = Math.expm1(size)
