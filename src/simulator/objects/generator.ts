@@ -142,6 +142,7 @@ export const generatorMethods: readonly MethodSpec[] = [
     (vm, self, type, value, traceback) => throwIntoGenerator(vm, self, type, value, traceback),
   ),
   method('close(self, /) -> object', 'Raises GeneratorExit at the `yield` it waits at, to end it.', (vm, self) => closeGenerator(vm, self)),
+  method('__sizeof__(self, /) -> ssize_t', 'Bytes of the generator and its frame.', (_vm, self) => self.blockSize),
   classMethod('__class_getitem__(cls, item: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
 ]
 

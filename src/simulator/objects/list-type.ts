@@ -14,7 +14,7 @@ import { newList, PyList } from './list.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { getAttrNamed } from './protocols/attributes.ts'
 import { isLess } from './protocols/comparison.ts'
-import { eachItem, toArray } from './protocols/iteration.ts'
+import { getIter, getNext, lengthHint, toArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { getRepr } from './protocols/text.ts'
 import { compareSequences, countItems, findItem, normalIndex } from './sequence-compare.ts'
@@ -31,12 +31,7 @@ export function reprItems(vm: VM, self: { readonly items: readonly PyObject[] } 
   const text = vm.reprGuard(self, () => {
     const parts: string[] = []
     for (let i = 0; i < self.items.length; i++) {
-      const item = newRef(self.items[i]!)
-      try {
-        parts.push(lend(getRepr(vm, item), shown => shown.value))
-      } finally {
-        release(item)
-      }
+      parts.push(lend(getRepr(vm, self.items[i]!), shown => shown.value))
     }
     return parts.join(', ')
   })
@@ -46,14 +41,15 @@ export function reprItems(vm: VM, self: { readonly items: readonly PyObject[] } 
 /** Appends an item (stolen). */
 export function appendItem(list: PyList, item: Own): void {
   list.items.push(item)
-  list.resized()
+  if (list.items.length > list.allocated) list.resized(list.items.length - 1)
 }
 
 /** Removes the items from `start` on, `count` of them, puts `replacement` there and releases the old ones, last first. */
 function replaceItems(self: PyList, start: number, count: number, replacement: Held[]): void {
+  const { length } = self.items
   const removed =
     replacement.length < 10_000 ? self.items.splice(start, count, ...replacement) : spliceMany(self, start, count, replacement)
-  self.resized()
+  self.resized(length)
   releaseBackwards(removed)
 }
 
@@ -111,12 +107,13 @@ function deleteSteps(self: PyList, start: number, step: number, count: number): 
   const doomed = new Set<number>()
   for (let i = 0, at = start; i < count; i++, at += step) doomed.add(at)
   const removed: Held[] = []
+  const { length } = self.items
   self.items = self.items.filter((item, at) => {
     if (!doomed.has(at)) return true
     removed.push(item)
     return false
   })
-  self.resized()
+  self.resized(length)
   releaseAll(removed)
 }
 
@@ -150,11 +147,30 @@ export function extendList(vm: VM, self: PyList, iterable: PyObject): void {
   if (iterable === self || iterable.type === (vm.types.list as unknown) || iterable.type === (vm.types.tuple as unknown)) {
     const items = toArray(vm, iterable)
     if (items.length === 0) return
-    if (self.items.length === 0) self.items = items
-    else for (const item of items) self.items.push(item)
-    return self.resized()
+    const { length } = self.items
+    if (self.allocated === 0) self.preallocate(items.length)
+    for (const item of items) self.items.push(item)
+    return self.resized(length)
   }
-  eachItem(vm, iterable, item => appendItem(self, newRef(item)))
+  lend(getIter(vm, iterable), iterator => {
+    const hint = lengthHint(vm, iterable)
+    if (self.allocated > 0) self.reserve(hint)
+    else if (hint > 0) self.preallocate(hint)
+    for (let item = getNext(vm, iterator); item !== null; item = getNext(vm, iterator)) appendItem(self, item)
+    if (self.items.length < self.allocated) self.resized(self.items.length)
+  })
+}
+
+/** A list with the items of any iterable (`PySequence_List`). */
+export function newListFrom(vm: VM, iterable: PyObject): Own<PyList> {
+  const list = newList(vm, [])
+  try {
+    extendList(vm, list, iterable)
+  } catch (thrown) {
+    release(list)
+    throw thrown
+  }
+  return list
 }
 
 /** Sorts in place. Meanwhile the list is empty to everyone else; changing it is an error afterwards. */
@@ -186,6 +202,7 @@ function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean):
 const method = methodsOf<PyList>()
 
 export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable sequence.', {
+  vectorcall: true,
   basicsize: 40,
   subclassable: true,
   container: true,
@@ -221,8 +238,9 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     inplace_repeat: (vm, self, times) => {
       if (times <= 0) self.clear()
       else {
+        const { length } = self.items
         for (const item of repeated(vm, self.items, times - 1)) self.items.push(item)
-        self.resized()
+        self.resized(length)
       }
       return newRef(self)
     },
@@ -240,14 +258,14 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     method('insert(self, index: ssize_t, object: object, /)', 'Puts an item before an index.', (_vm, self, index, object) => {
       const { length } = self.items
       self.items.splice(index < 0 ? Math.max(0, index + length) : Math.min(index, length), 0, newRef(object))
-      self.resized()
+      self.resized(length)
     }),
     method('pop(self, index: ssize_t = -1, /) -> object', 'Removes an item and returns it, the last by default.', (vm, self, index) => {
       if (self.items.length === 0) return vm.raise('IndexError', 'pop from empty list')
       const at = normalIndex(index, self.items.length)
       if (at < 0) return vm.raise('IndexError', 'pop index out of range')
       const item = at === self.items.length - 1 ? self.items.pop()! : self.items.splice(at, 1)[0]!
-      self.resized()
+      self.resized(self.items.length + 1)
       return asOwn(item)
     }),
     method('remove(self, value: object, /)', 'Removes the first equal item.', (vm, self, value) => {

@@ -18,16 +18,35 @@ export class PyList extends PyObject {
     if (items.length > 0) type.heap.charge(8 * items.length)
   }
 
-  /** To be called after the number of items has changed: over-allocates as `list_resize` does. */
-  resized(): void {
+  /**
+   * To be called after the number of items has changed from `before` (or to cut a reserve back, with the number
+   * as it is): over-allocates as `list_resize` does.
+   */
+  resized(before: number): void {
     const { length } = this.items
     const { allocated } = this
     if (length <= allocated && length >= allocated >> 1) return
     let grown = (length + (length >> 3) + 6) & ~3
-    if (length - allocated > grown - length) grown = (length + 3) & ~3
+    if (length - before > grown - length) grown = (length + 3) & ~3
     if (length === 0) grown = 0
     this.allocated = grown
     this.type.heap.charge(8 * (grown - allocated))
+  }
+
+  /** Makes room in a list that has none yet: an even number of places (`list_preallocate_exact`). */
+  preallocate(count: number): void {
+    this.allocated = (count + 1) & ~1
+    this.type.heap.charge(8 * this.allocated)
+  }
+
+  /** Makes room for `count` more items than there are. */
+  reserve(count: number): void {
+    const needed = this.items.length + count
+    if (needed <= this.allocated && needed >= this.allocated >> 1) return
+    let grown = (needed + (needed >> 3) + 6) & ~3
+    if (count > grown - needed) grown = (needed + 3) & ~3
+    this.type.heap.charge(8 * (grown - this.allocated))
+    this.allocated = grown
   }
 
   override traverse(visit: Visit): void {

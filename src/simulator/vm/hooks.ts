@@ -56,7 +56,7 @@ export function heapHooks(engine: Engine): HeapHooks {
       const garbage = gcList(engine, 'garbage')
       if (garbage === null) return
       garbage.items.push(newRef(object))
-      garbage.resized()
+      garbage.resized(garbage.items.length - 1)
     },
     outOfMemory: () => engine.raiseMemoryError(),
   }

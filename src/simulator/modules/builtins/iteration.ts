@@ -4,14 +4,15 @@ import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
+import { packed } from '../../objects/declare/type.ts'
 import { GT, type KwNames, LT } from '../../objects/declare/slots.ts'
 import { raiseStopIteration } from '../../objects/exceptions.ts'
 import { newCallableIterator } from '../../objects/iterators.ts'
-import { newList } from '../../objects/list.ts'
+import { newListFrom } from '../../objects/list-type.ts'
 import { getAttrNamed } from '../../objects/protocols/attributes.ts'
 import { isCallable } from '../../objects/protocols/calls.ts'
 import { compareTruth, isTrue } from '../../objects/protocols/comparison.ts'
-import { eachItem, getIter, getNext, isIterator, toArray } from '../../objects/protocols/iteration.ts'
+import { eachItem, getIter, getNext, isIterator } from '../../objects/protocols/iteration.ts'
 import { lengthOf } from '../../objects/protocols/sequences.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
@@ -87,7 +88,7 @@ function extreme(name: 'min' | 'max') {
 function sorted(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const count = args.length - (kwnames?.length ?? 0)
   checkPositional(vm, 'sorted', count, 1, 1)
-  const list = newList(vm, toArray(vm, args[0]!))
+  const list = newListFrom(vm, args[0]!)
   try {
     lend(getAttrNamed(vm, list, 'sort'), sort => release(vm.call(sort, args.slice(1), kwnames)))
     return list
@@ -142,8 +143,8 @@ export const iterationFunctions = [
   fn('len(obj, /) -> ssize_t', 'The number of items in a container.', lengthOf),
   fn('any(iterable, /) -> bool', 'Whether an item is true.', (vm, iterable) => find(vm, iterable, true)),
   fn('all(iterable, /) -> bool', 'Whether every item is true.', (vm, iterable) => !find(vm, iterable, false)),
-  rawFn('min(*args, key=None, default=None) -> object', 'The smallest of several values, or item of an iterable.', extreme('min')),
-  rawFn('max(*args, key=None, default=None) -> object', 'The biggest of several values, or item of an iterable.', extreme('max')),
+  packed('none', rawFn('min(*args, key=None, default=None) -> object', 'The smallest of several values, or item of an iterable.', extreme('min'))),
+  packed('none', rawFn('max(*args, key=None, default=None) -> object', 'The biggest of several values, or item of an iterable.', extreme('max'))),
   rawFn('sorted(iterable, /, *, key=None, reverse=False) -> object', 'A new list of the items, in order.', sorted),
   rawFn('iter(object, sentinel=None, /) -> object', 'An iterator over an object, or over the results of calls until one equals the sentinel.', (vm, args, kwnames) => {
     refuseKeywords(vm, 'iter', kwnames)

@@ -4,6 +4,7 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
+import type { KwNames } from '../../objects/declare/slots.ts'
 import { defineType, member, methodsOf } from '../../objects/declare/type.ts'
 import { PyDict, putItem } from '../../objects/dict.ts'
 import { dictSpec, mergeDict, updateDict } from '../../objects/dict-type.ts'
@@ -81,7 +82,7 @@ export const defaultDictSpec = defineType(PyDefaultDict, 'defaultdict', 'A dict 
       const old = self.factory
       self.factory = factory === null || factory === vm.None ? null : newRef(factory)
       releaseMaybe(old)
-      const init = dictSpec.body.slots as { __init__: (vm: VM, self: PyDict, args: readonly PyObject[], kwnames: typeof kwnames) => void }
+      const init = dictSpec.body.slots as { __init__: (vm: VM, self: PyDict, args: readonly PyObject[], kwnames: KwNames) => void }
       init.__init__(vm, self, rest, kwnames)
     },
     __repr__: (vm, self) => {

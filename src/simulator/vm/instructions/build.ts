@@ -5,9 +5,9 @@ import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { newDict, peekItem, type PyDict, putItem } from '../../objects/dict.ts'
 import { updateFromMapping } from '../../objects/dict-type.ts'
 import { newList, PyList } from '../../objects/list.ts'
-import { appendItem, extendList } from '../../objects/list-type.ts'
+import { appendItem, extendList, newListFrom } from '../../objects/list-type.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
-import { getIter, getNext, isSequence, toArray, eachItem } from '../../objects/protocols/iteration.ts'
+import { getIter, getNext, isSequence, eachItem } from '../../objects/protocols/iteration.ts'
 import { getItem } from '../../objects/protocols/sequences.ts'
 import { toText } from '../../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
@@ -127,7 +127,7 @@ function unpack(vm: Machine, sequence: PyObject, before: number, after: number):
       checkEnd(vm, iterator, before)
       return taken
     }
-    const rest = newList(vm, toArray(vm, iterator))
+    const rest = newListFrom(vm, iterator)
     taken.push(rest)
     const { items } = rest
     if (items.length < after) {
@@ -137,7 +137,6 @@ function unpack(vm: Machine, sequence: PyObject, before: number, after: number):
       )
     }
     taken.push(...items.splice(items.length - after, after))
-    rest.resized()
     return taken
   } catch (thrown) {
     releaseAll(taken)
