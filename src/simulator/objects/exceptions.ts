@@ -9,7 +9,7 @@
  */
 
 import { putField } from '../heap/heap.ts'
-import type { HeapType, Visit } from '../heap/object.ts'
+import type { Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
