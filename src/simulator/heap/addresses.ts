@@ -8,8 +8,6 @@
 
 const ALIGNMENT = 16
 const LARGEST_SMALL = 512
-/** Sizes of which a process has hardly any blocks besides the program's own: an emptied pool is given up. */
-const RARE = 256
 const POOL = 16384
 /** Where a 64-bit Linux process has its arenas, roughly. */
 const FIRST_POOL = 0x7f3a_5c00_0000
@@ -19,8 +17,6 @@ export class Addresses {
   readonly #free: number[][] = []
   readonly #next: number[] = []
   readonly #end: number[] = []
-  /** Blocks in use, by size class. */
-  readonly #live: number[] = []
   readonly #freeLarge = new Map<number, number[]>()
   #pool = FIRST_POOL
   #large = FIRST_LARGE
@@ -29,7 +25,6 @@ export class Addresses {
   take(size: number): number {
     if (size > LARGEST_SMALL) return this.#takeLarge(size)
     const sizeClass = (size + ALIGNMENT - 1) >> 4
-    this.#live[sizeClass] = (this.#live[sizeClass] ?? 0) + 1
     const freed = this.#free[sizeClass]
     if (freed !== undefined && freed.length > 0) return freed.pop()!
     let next = this.#next[sizeClass]
@@ -51,13 +46,7 @@ export class Addresses {
       else list.push(address)
       return
     }
-    const sizeClass = (size + ALIGNMENT - 1) >> 4
-    this.#live[sizeClass]!--
-    if (size > RARE && this.#live[sizeClass] === 0) {
-      // The pool is empty and goes back; the next block comes from another.
-      this.#free[sizeClass] = []
-      this.#end[sizeClass] = 0
-    } else this.#free[sizeClass]!.push(address)
+    this.#free[(size + ALIGNMENT - 1) >> 4]!.push(address)
   }
 
   #takeLarge(size: number): number {

@@ -34,6 +34,8 @@ export interface HeapType extends PyObject {
   hasFinalizer(): boolean
   /** The attribute name of the `__slots__` member with that index. */
   slotName(index: number): string
+  /** Indexes of the `__slots__` members in the order in which they are visited and released: its own, then its base's. */
+  readonly memberOrder: readonly number[]
   /** Storage for the `__slots__` members of a new instance. */
   newMembers(): null[] | null
 }
@@ -85,7 +87,7 @@ export abstract class PyObject implements GcLink {
     this.refcnt = 1
     this.type = type as Held<HeapType>
     this.blockSize = size
-    if (type.isContainer || type.isHeapType) {
+    if (type.isContainer) {
       this.gcPrev = null
       this.gcNext = null
       this.gcRefs = 0
@@ -133,7 +135,7 @@ export abstract class PyObject implements GcLink {
   clearStorage(): void {
     const { members } = this
     if (members !== null) {
-      for (let i = 0; i < members.length; i++) {
+      for (const i of this.type.memberOrder) {
         const value = members[i]
         if (value != null) {
           members[i] = null
@@ -184,7 +186,7 @@ export function traverse(object: PyObject, visit: Visit): void {
   if (type.isHeapType) {
     const { members } = object
     if (members !== null) {
-      for (let i = 0; i < members.length; i++) {
+      for (const i of type.memberOrder) {
         const value = members[i]
         if (value != null) visit(value, type.slotName(i))
       }

@@ -7,13 +7,13 @@ import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
-import { classMethod, defineType, methodsOf, rawMethod } from './declare/type.ts'
+import { classMethod, defineType, methodsOf, packed, rawMethod } from './declare/type.ts'
 import { findKey, newDict, PyDict, peekItem, peekOrPutItem, putItem, removeAt, takeItem, unembed } from './dict.ts'
 import { newDictIterator, newDictView } from './dict-views.ts'
 import { raiseKeyError } from './exceptions.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
-import { callMethod, callSpecialMaybe } from './protocols/calls.ts'
+import { callMethod, callBoundSpecial } from './protocols/calls.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
 import { eachItem, toArray } from './protocols/iteration.ts'
 import { getItem } from './protocols/sequences.ts'
@@ -27,7 +27,7 @@ import type { VM } from './vm.ts'
 /** Copies all entries of another dict into `self`; `override` false keeps keys that are there (`dict_merge`). */
 export function mergeDict(vm: VM, self: PyDict, other: PyDict, override = true): void {
   if (self === other || other.size === 0) return
-  if (self.size === 0 && !self.embedded && other.table.textOnly && self.table.beginMerge(other.table)) {
+  if (self.size === 0 && !self.embedded && !other.embedded && other.table.textOnly && self.table.beginMerge(other.table)) {
     self.each((key, value) => {
       newRef(key)
       newRef(value)
@@ -134,7 +134,7 @@ function subscript(vm: VM, self: PyDict, key: PyObject): Own {
   const value = peekItem(vm, self, key)
   if (value !== null) return newRef(value)
   if (typeOf(self) !== vm.types.dict) {
-    const made = callSpecialMaybe(vm, self, '__missing__', [key])
+    const made = callBoundSpecial(vm, self, '__missing__', [key])
     if (made !== null) return made
   }
   return raiseKeyError(vm, key)
@@ -174,6 +174,7 @@ function popItem(vm: VM, self: PyDict): Own {
 const method = methodsOf<PyDict>()
 
 export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values that keeps insertion order.', {
+  vectorcall: true,
   basicsize: 48,
   subclassable: true,
   container: true,
@@ -231,10 +232,10 @@ export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values 
     method('clear(self, /)', 'Removes all entries.', (_vm, self) => self.clear()),
     method('copy(self, /) -> object', 'A shallow copy.', copyDict),
     method('__sizeof__(self, /) -> ssize_t', 'Bytes of the dict and its table.', (_vm, self) => 48 + self.table.keysBytes),
-    rawMethod<PyDict>('update(self, /, *args, **kwargs)', 'Adds entries of a mapping, of an iterable of pairs, of keywords.', (vm, self, args, kwnames) => {
+    packed('all', rawMethod<PyDict>('update(self, /, *args, **kwargs)', 'Adds entries of a mapping, of an iterable of pairs, of keywords.', (vm, self, args, kwnames) => {
       updateFromArguments(vm, self, 'update', args, kwnames)
       return newRef(vm.None)
-    }),
+    })),
     classMethod('fromkeys(cls, iterable: object, value: object = None, /) -> object', 'A dict with these keys, all with one value.', (vm, cls, iterable, value) => {
       const made = vm.call(cls, [])
       try {

@@ -18,10 +18,15 @@ import type { VM } from './vm.ts'
 
 export type Table = DictTable<PyObject, PyObject>
 
+/** What an embedded dict asks of its instance: the class's string for a new name, null if there is no room for it. */
+export interface ValuesOwner {
+  claim(name: PyStr): PyStr | null
+}
+
 export class PyDict extends PyObject {
   declare table: Table
-  /** The table belongs to an instance's inline values: its references are the instance's. */
-  embedded = false
+  /** The instance whose inline values the table is: keys are its class's, values its own. Not counted. */
+  owner: ValuesOwner | null = null
 
   constructor(type: HeapType, table: Table = new DictTable()) {
     super(type)
@@ -30,6 +35,10 @@ export class PyDict extends PyObject {
 
   get size(): number {
     return this.table.size
+  }
+
+  get embedded(): boolean {
+    return this.owner !== null
   }
 
   /** The value for a string key, borrowed; for names known to the simulator. Runs no Python code. */
@@ -64,10 +73,16 @@ export class PyDict extends PyObject {
 
   override traverse(visit: Visit): void {
     if (this.embedded) return
+    // Keys that are all strings cannot be part of a cycle.
+    const { textOnly } = this.table
     this.each((key, value) => {
-      visit(key, 'key')
       visit(value, key)
+      if (!textOnly) visit(key, 'key')
     })
+  }
+
+  override hidden(visit: Visit): void {
+    if (!this.embedded && this.table.textOnly) this.each(key => visit(key, 'key'))
   }
 
   override clear(): void {
@@ -146,27 +161,47 @@ export function peekItem(vm: VM, dict: PyDict, key: PyObject): PyObject | null {
 
 /** Stores a value (stolen) under a key (borrowed). */
 export function putItem(vm: VM, dict: PyDict, key: PyObject, value: Own): void {
-  if (dict.embedded && !mayHoldShared(vm, dict, key)) unembed(dict)
+  if (dict.owner !== null) {
+    const shared = isExactStr(vm, key) ? dict.owner.claim(key) : null
+    if (shared === null) unembed(dict)
+    else key = shared
+  }
   maintainTracking(vm, dict, key, value)
   const { table } = dict
   const isText = isExactStr(vm, key)
+  // The key is counted before `__hash__` and `__eq__` run.
+  const kept = newRef(key)
   let at: number
   try {
     at = table.findOrInsert(key, hashKey(vm, key), value, isText, keysEqual(vm, key))
   } catch (thrown) {
     release(value)
+    release(kept)
     throw thrown
   }
   if (at === MISSING) {
-    if (!dict.embedded) newRef(key)
-  } else release(table.replaceAt(at, value) as Held)
+    if (dict.embedded) release(kept)
+    return
+  }
+  const old = table.replaceAt(at, value) as Held
+  release(old)
+  release(kept)
 }
 
 /** The stored value for a key, or else `fallback` (borrowed) stored under it; borrowed (`dict.setdefault`). */
 export function peekOrPutItem(vm: VM, dict: PyDict, key: PyObject, fallback: PyObject): PyObject {
-  const at = findKey(vm, dict, key)
-  if (at !== MISSING) return dict.table.valueAt(at)
-  putItem(vm, dict, key, newRef(fallback))
+  if (dict.embedded) {
+    const at = findKey(vm, dict, key)
+    if (at !== MISSING) return dict.table.valueAt(at)
+    putItem(vm, dict, key, newRef(fallback))
+    return fallback
+  }
+  const { table } = dict
+  const at = table.findOrInsert(key, hashKey(vm, key), fallback, isExactStr(vm, key), keysEqual(vm, key))
+  if (at !== MISSING) return table.valueAt(at)
+  newRef(key)
+  newRef(fallback)
+  maintainTracking(vm, dict, key, fallback)
   return fallback
 }
 
@@ -193,17 +228,11 @@ export function takeItem(vm: VM, dict: PyDict, key: PyObject): Own | null {
   return value
 }
 
-/** Whether an embedded dict may take this key without leaving its instance's shared names. */
-function mayHoldShared(vm: VM, dict: PyDict, key: PyObject): boolean {
-  if (!isExactStr(vm, key)) return false
-  return dict.getStr(key.value) !== null
-}
-
 /**
  * Makes an embedded dict an ordinary one that owns its entries. Its instance, which shares the table, sees
  * `embedded` false and leaves the values to the dict.
  */
 export function unembed(dict: PyDict): void {
-  dict.embedded = false
+  dict.owner = null
   dict.each(key => void newRef(key))
 }

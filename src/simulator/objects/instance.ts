@@ -3,31 +3,69 @@
  *
  * Its attributes are *inline values*: a table whose keys belong to the class, so the instance owns only the
  * values. When someone asks for `__dict__`, a dict is made that shares the table (it is *embedded*): the
- * instance still owns and visits the values, as `gc.get_referrers` shows on 3.13. A class has room for 30
- * shared names; an instance that needs more, or whose `__dict__` is replaced, gets an ordinary dict.
+ * instance still owns and visits the values, and the dict is not visited at all, as `gc.get_referrers` shows on
+ * 3.13. Values are visited and released in the order of the class's names (`shared-keys.ts`). An instance
+ * for whose names the class has no room, or whose `__dict__` is replaced, gets an ordinary dict.
  * As the inline values of `Objects/dictobject.c` and `Include/internal/pycore_dict.h`.
  */
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, newRef, release, releaseMaybe } from '../heap/reference.ts'
-import { newDict, PyDict, putItem, releaseTable, type Table, takeItem, unembed } from './dict.ts'
+import { newDict, PyDict, putItem, releaseTable, type Table, takeItem, unembed, type ValuesOwner } from './dict.ts'
+import { inlineBytes } from './shared-keys.ts'
 import type { PyStr } from './str.ts'
 import { DictTable, MISSING } from './tables/dict-table.ts'
-import { type PyType, SHARED_KEYS_MAX, typeOf } from './type.ts'
+import { mayBeTracked } from './tuple.ts'
+import { type PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
-/** Bytes that the allocator adds to an instance for the collector, its pointers and room for 30 values. */
-const INLINE_VALUES_SIZE = 304
+/** Bytes before an instance: the collector's links, and its pointers to `__dict__` and weak references. */
+const HEADER_BYTES = 16
+const POINTERS_BYTES = 16
+
+/** `nextIndex` of an instance whose attributes do not stand in the order of the class's names. */
+const DISORDER = -1
 
 const sameName = (stored: PyObject, name: PyObject): boolean => (stored as PyStr).value === (name as PyStr).value
 
-export class PyInstance extends PyObject {
+export class PyInstance extends PyObject implements ValuesOwner {
   /** The inline values; null once an ordinary dict stands in their place, or before the first attribute. */
   values: Table | null = null
+  /** One more than the index of the last attribute's name, or DISORDER. */
+  #nextIndex = 0
 
   constructor(type: HeapType) {
-    super(type, type.basicsize + ((type as PyType).hasInlineValues ? INLINE_VALUES_SIZE : 32))
+    super(type, sizeOfInstance(type as PyType))
+    if ((type as PyType).hasInlineValues) (type as PyType).sharedKeys.shrink()
+  }
+
+  /** The class's string for the name of an attribute about to be added, null if there is no room. */
+  claim(name: PyStr): PyStr | null {
+    const { sharedKeys } = typeOf(this)
+    const index = sharedKeys.claim(name)
+    if (index < 0) return null
+    const { values } = this
+    if (this.#nextIndex > index) {
+      if (values !== null && values.size > 0) this.#nextIndex = DISORDER
+      else this.#nextIndex = index + 1
+    } else if (this.#nextIndex !== DISORDER) this.#nextIndex = index + 1
+    return sharedKeys.names[index]!
+  }
+
+  #eachValue(values: Table, body: (value: PyObject, name: PyStr) => void): void {
+    if (this.#nextIndex !== DISORDER) {
+      for (let at = values.next(0); at !== MISSING; at = values.next(at + 1)) body(values.valueAt(at), values.keyAt(at) as PyStr)
+      return
+    }
+    for (const name of typeOf(this).sharedKeys.names) {
+      const at = values.find(name, name.hash, sameName)
+      if (at !== MISSING) body(values.valueAt(at), name)
+    }
+  }
+
+  #releaseValues(values: Table): void {
+    this.#eachValue(values, value => release(value as Held))
   }
 
   /** Whether attributes are still the instance's own, embedded in a dict or not. */
@@ -44,12 +82,12 @@ export class PyInstance extends PyObject {
   override traverseAttributes(visit: Visit): void {
     this.#settle()
     const { values } = this
-    if (values !== null) {
-      for (let at = values.next(0); at !== MISSING; at = values.next(at + 1)) {
-        visit(values.valueAt(at), (values.keyAt(at) as PyStr).value)
-      }
-    }
-    if (this.dict !== null) visit(this.dict, '__dict__')
+    if (values !== null) this.#eachValue(values, (value, name) => visit(value, name.value))
+    else if (this.dict !== null) visit(this.dict, '__dict__')
+  }
+
+  override hidden(visit: Visit): void {
+    if (this.hasValues && this.dict !== null) visit(this.dict, '__dict__')
   }
 
   override releaseAttributes(): void {
@@ -58,7 +96,7 @@ export class PyInstance extends PyObject {
     if (values === null || dict === null) {
       this.values = null
       this.dict = null
-      if (values !== null) releaseTable(values, true)
+      if (values !== null) this.#releaseValues(values)
       releaseMaybe(dict)
       return
     }
@@ -68,11 +106,16 @@ export class PyInstance extends PyObject {
     // Others keep the dict: it takes the values over. Otherwise both go.
     if (dict.refcnt > 1) unembed(embedded)
     else {
-      embedded.embedded = false
-      releaseTable(embedded.table.detach(), true)
+      embedded.owner = null
+      this.#releaseValues(embedded.table.detach())
     }
     release(dict)
   }
+}
+
+function sizeOfInstance(type: PyType): number {
+  if (type.hasInlineValues) return HEADER_BYTES + POINTERS_BYTES + type.basicsize + inlineBytes(type.sharedKeys.capacity)
+  return HEADER_BYTES + (type.hasDict || type.hasWeakrefs ? POINTERS_BYTES : 0) + type.basicsize
 }
 
 /** The value of an instance attribute, borrowed; null where there is none. Runs no Python code for exact names. */
@@ -92,24 +135,13 @@ export function putAttribute(vm: VM, object: PyObject, name: PyStr, value: Own):
     const values = (object.values ??= new DictTable())
     const at = values.find(name, name.hash, sameName)
     if (at !== MISSING) return release(values.replaceAt(at, value) as Held)
-    const key = sharedKey(typeOf(object), name)
+    const key = object.claim(name)
     if (key !== null) return values.insert(key, key.hash, value, true)
     release(getDict(vm, object))
     unembed(object.dict as unknown as PyDict)
-    vm.heap.collector.track(object.dict!)
   }
   object.dict ??= newDict(vm)
   putItem(vm, object.dict as unknown as PyDict, name, value)
-}
-
-/** The class's own string for a shared attribute name, added if there is room. */
-function sharedKey(type: PyType, name: PyStr): PyStr | null {
-  const { sharedKeys } = type
-  const existing = sharedKeys.get(name.value)
-  if (existing !== undefined) return existing
-  if (sharedKeys.size >= SHARED_KEYS_MAX) return null
-  sharedKeys.set(name.value, newRef(name))
-  return name
 }
 
 /** Deletes an instance attribute; false when it was not there. */
@@ -138,8 +170,10 @@ export function getDict(vm: VM, object: PyObject): Own<PyDict> {
     if (object instanceof PyInstance && typeOf(object).hasInlineValues) {
       object.values ??= new DictTable()
       dict.table = object.values
-      dict.embedded = true
-      vm.heap.collector.track(dict)
+      dict.owner = object
+      dict.each((_, value) => {
+        if (mayBeTracked(value)) vm.heap.collector.track(dict)
+      })
     }
     object.dict = dict
   }

@@ -105,7 +105,7 @@ function setClass(vm: VM, self: PyObject, value: PyObject | null): void {
 function detachValues(vm: VM, self: PyInstance): void {
   const dict = getDict(vm, self)
   dict.each(key => void newRef(key))
-  dict.embedded = false
+  dict.owner = null
   self.values = null
   release(dict)
 }

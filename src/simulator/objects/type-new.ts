@@ -22,7 +22,7 @@ import { PyFunction } from './function.ts'
 import { getDict, putDict } from './instance.ts'
 import { linearize } from './mro.ts'
 import { getAttrNamed, getAttrNamedMaybe, withName } from './protocols/attributes.ts'
-import { callSpecialMaybe } from './protocols/calls.ts'
+import { callBoundSpecial, callSpecialMaybe } from './protocols/calls.ts'
 import { isIdentifier } from './text/unicode.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
@@ -32,7 +32,7 @@ import { fillSlots } from './slot-table.ts'
 import { newStaticMethod } from './static-method.ts'
 import { PyStr } from './str.ts'
 import { newSuper } from './super.ts'
-import { newTuple, type PyTuple } from './tuple.ts'
+import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 import { basicReferences, weakReferencesOf } from '../heap/weakrefs.ts'
@@ -139,11 +139,13 @@ function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTupl
   type.bases = basesTuple
   type.namespace = namespace
   type.memberNames = [...base.memberNames, ...plan.added]
+  type.memberOrder = [...plan.added.map((_, i) => base.memberNames.length + i), ...base.memberOrder]
   type.hasDict = base.hasDict || plan.addsDict
   type.hasWeakrefs = base.hasWeakrefs || plan.addsWeakrefs
   type.addsStorage = base.addsStorage || plan.addsDict || plan.added.length > 0
   type.addsWeakrefs = base.addsWeakrefs || plan.addsWeakrefs
-  type.isContainer = base.isContainer || plan.addsDict || plan.added.length > 0
+  // An instance refers to its class, and the class may come to refer to the instance.
+  type.isContainer = true
   type.patma = typedBases.map(each => each.patma).find(each => each !== null) ?? null
   // Inline values need a class whose instances are nothing but attributes.
   type.hasInlineValues = type.hasDict && type.memberNames.length === 0 && (base.cls as unknown) === vm.types.object.cls
@@ -156,6 +158,7 @@ function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTupl
     for (const each of type.mro.slice(1)) if (typedBases.includes(each)) each.subclasses.add(type)
     hideHash(vm, type)
     fillSlots(type)
+    if (type.hasInlineValues) shareStaticAttributes(type)
     setClassCell(vm, type)
   } catch (thrown) {
     // The caller still owns what it gave: the half-made type must not release it too.
@@ -172,6 +175,13 @@ interface StoragePlan {
   readonly added: readonly string[]
   readonly addsDict: boolean
   readonly addsWeakrefs: boolean
+}
+
+/** Names that methods store on `self` are shared from the start. */
+function shareStaticAttributes(type: PyType): void {
+  const names = type.namespace.getStr('__static_attributes__')
+  if (!(names instanceof PyTuple)) return
+  for (const name of names.items) if (name instanceof PyStr) type.sharedKeys.claim(name)
 }
 
 /** Reads `__slots__` (`type_new_slots`). */
@@ -332,7 +342,7 @@ function setNames(vm: VM, type: PyType): void {
     for (const [key, value] of entries) {
       if (typeOf(value).lookup('__set_name__') === null) continue
       try {
-        const result = callSpecialMaybe(vm, value, '__set_name__', [type, key])
+        const result = callBoundSpecial(vm, value, '__set_name__', [type, key])
         if (result !== null) release(result)
       } catch (thrown) {
         if (thrown instanceof Raise) {

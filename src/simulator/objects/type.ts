@@ -15,15 +15,12 @@ import { release, releaseMaybe } from '../heap/reference.ts'
 import { emptySlots, type TypeSlots } from './declare/slots.ts'
 import type { TypeSpec } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
-import type { PyStr } from './str.ts'
+import { SharedKeys } from './shared-keys.ts'
 import type { PyTuple } from './tuple.ts'
 import type { VM } from './vm.ts'
 
 /** A member of a built-in type that has not been looked up yet. */
 export type MemberMaker = (vm: VM, type: PyType) => Own
-
-/** How many attribute names the instances of one class share before they get dictionaries of their own. */
-export const SHARED_KEYS_MAX = 30
 
 export class PyType extends PyObject implements HeapType {
   readonly vm: VM
@@ -66,8 +63,9 @@ export class PyType extends PyObject implements HeapType {
 
   /** Names of the `__slots__` members by index, inherited ones first. */
   memberNames: readonly string[] = []
-  /** Attribute names shared by instances with inline values; each an owned string. */
-  readonly sharedKeys = new Map<string, Held<PyStr>>()
+  memberOrder: readonly number[] = []
+  /** Attribute names of instances with inline values. */
+  readonly sharedKeys = new SharedKeys()
   /** Uncounted, in order of creation. */
   readonly subclasses = new Set<PyType>()
 
@@ -165,7 +163,7 @@ export class PyType extends PyObject implements HeapType {
   }
 
   override hidden(visit: Visit): void {
-    for (const [name, key] of this.sharedKeys) visit(key, name)
+    for (const key of this.sharedKeys.names) visit(key, key.value)
   }
 
   override clear(): void {
@@ -186,8 +184,7 @@ export class PyType extends PyObject implements HeapType {
     release(namespace)
     releaseMaybe(bases)
     releaseMaybe(mroTuple)
-    for (const key of this.sharedKeys.values()) release(key)
-    this.sharedKeys.clear()
+    this.sharedKeys.release()
   }
 }
 
