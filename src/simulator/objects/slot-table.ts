@@ -267,7 +267,7 @@ function slotFor(type: PyType, slot: SlotName): unknown {
     } else if (slot === '__hash__' && found === type.vm.None) {
       generic = definition.generic
       specific = unhashable
-    } else if (found instanceof PyWrapperDescriptor && found.definition.slot !== slot) {
+    } else if (found instanceof PyWrapperDescriptor && found.definition.slot !== slot && found.definition.name === definition.name) {
       // `list.__add__` wraps concatenation: nothing for the number's slot.
       continue
     } else {
