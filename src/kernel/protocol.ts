@@ -33,7 +33,7 @@ export interface StartRequest {
   filename: string
   /** Lines for input() that are known beforehand, each with its '\n'. */
   input: string[]
-  /** Source of the checks to run after the last line and before exit; programs only. */
+  /** Source of the checks; programs only. They look at a second run, after its last line and before its exit. */
   checks: string | null
 }
 

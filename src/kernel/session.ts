@@ -1,7 +1,8 @@
 // Runs cells on interpreters, in slices. A kernel does one run at a time: begin, then `resume` in slices of some
 // milliseconds with a turn of the event loop between two of them, so that an interrupt or a line of input is
-// heard; what was printed goes out once a slice. After the last line of a program come the checks, if asked for,
-// then exit. The interpreter of the session cells stays between runs.
+// heard; what was printed goes out once a slice. After the last line of a program comes its exit. If checks are asked
+// for, the program then runs again, unseen and on what was typed, and the checks look at it after its last line: so
+// what they do to its objects does not show in its output. The interpreter of the session cells stays between runs.
 //
 // Nothing here knows of a worker: clock, timer and the sending of messages are passed in.
 
@@ -79,17 +80,21 @@ class Flood extends Error {}
 
 interface Run {
   readonly request: StartRequest
-  readonly interpreter: KernelInterpreter
-  readonly input: string[]
-  /** What was printed to stdout, kept for the checks. */
+  interpreter: KernelInterpreter
+  input: string[]
+  /** The lines of `input` that the program has taken. */
+  taken: string[]
+  /** The program runs again, for its checks; how it ended the first time. */
+  first: { exitCode: number } | null
+  /** What was printed to stdout meanwhile. */
   stdout: string[]
+  /** Nanoseconds that the second run did not sleep. */
+  skipped: bigint
   pending: { stream: Stream; text: string }[]
   characters: number
   lines: number
   /** Since when it prints too much, in milliseconds; null while it does not. */
   flooded: number | null
-  /** Output is let fall: the checks' own, or what comes after the limit. */
-  muted: boolean
   waiting: boolean
   callOff: () => void
 }
@@ -144,20 +149,21 @@ export class Session {
   }
 
   #newRun(request: StartRequest): Run {
-    const run: Run = {
+    return {
       request,
       interpreter: this.#interpreterFor(request),
       input: [...request.input],
+      taken: [],
+      first: null,
       stdout: [],
+      skipped: 0n,
       pending: [],
       characters: 0,
       lines: 0,
       flooded: null,
-      muted: false,
       waiting: false,
       callOff: () => {},
     }
-    return run
   }
 
   #interpreterFor(request: StartRequest): KernelInterpreter {
@@ -166,14 +172,20 @@ export class Session {
       write: (stream, text) => {
         if (this.#run !== null) this.#write(this.#run, stream, text)
       },
-      readLine: () => this.#run?.input.shift() ?? null,
-      now: () => this.#ports.now(),
-      monotonic: () => this.#ports.monotonic(),
+      readLine: () => this.#readLine(),
+      now: () => this.#ports.now() + Number(this.#run?.skipped ?? 0n) / 1e9,
+      monotonic: () => this.#ports.monotonic() + (this.#run?.skipped ?? 0n),
       entropy: () => this.#ports.entropy(),
     }
     if (request.mode === 'program') return this.#ports.newInterpreter(host)
     this.#sessionInterpreter ??= this.#ports.newInterpreter(host)
     return this.#sessionInterpreter
+  }
+
+  #readLine(): string | null {
+    const line = this.#run?.input.shift() ?? null
+    if (line !== null) this.#run?.taken.push(line)
+    return line
   }
 
   #milliseconds(): number {
@@ -224,7 +236,13 @@ export class Session {
         run.waiting = true
         return this.#ports.send({ type: 'activity', run: run.request.run, activity: 'waiting-input' })
       case 'sleeping': {
-        const left = Number((state.until - this.#ports.monotonic()) / 1000n) / 1000
+        const nanoseconds = state.until - this.#ports.monotonic() - run.skipped
+        if (run.first !== null) {
+          // Its sleep has been waited for once.
+          if (nanoseconds > 0n) run.skipped += nanoseconds
+          return this.#resumeSoon(run)
+        }
+        const left = Number(nanoseconds / 1000n) / 1000
         // A timer holds at most 2^31 ms; a longer sleep is resumed early and goes on sleeping.
         return this.#resumeSoon(run, Math.min(Math.max(left, 0), 2 ** 31 - 1))
       }
@@ -238,25 +256,39 @@ export class Session {
   #afterLastLine(run: Run, exitCode: number, error: RunError | null): void {
     if (run.flooded !== null) return this.#endFlooded(run, false)
     if (run.request.mode === 'session') return this.#end(run, { type: 'exited', exitCode, error })
-    if (run.request.checks !== null) this.#check(run, run.request.checks, error)
+    if (run.first !== null) return this.#check(run, run.first.exitCode, error)
     const code = run.interpreter.finalize()
     this.#flush(run)
     run.interpreter.close()
     if (run.flooded !== null) return this.#endFlooded(run, false)
-    this.#end(run, { type: 'exited', exitCode: error === null ? code : exitCode, error })
+    // What an exception stopped has not reached its last line, so there is nothing to judge yet.
+    if (run.request.checks === null || error !== null) {
+      return this.#end(run, { type: 'exited', exitCode: error === null ? code : exitCode, error })
+    }
+    run.first = { exitCode: code }
+    run.interpreter = this.#interpreterFor(run.request)
+    run.input = run.taken
+    run.interpreter.startProgram(run.request.source, run.request.filename)
+    this.#resumeSoon(run)
   }
 
-  #check(run: Run, source: string, error: RunError | null): void {
-    // What an exception stopped has not reached its last line, so there is nothing to judge yet.
-    if (error !== null) return
-    // What the checks make the program's classes print belongs to no output the learner asked for.
-    run.muted = true
-    const results = run.interpreter.runChecks(source, run.stdout.join(''))
-    run.muted = false
-    this.#ports.send({ type: 'checked', run: run.request.run, results })
+  /** The second run of a program is over: its checks, if it got as far again, and its end. */
+  #check(run: Run, exitCode: number, error: RunError | null): void {
+    if (error === null) {
+      const results = run.interpreter.runChecks(run.request.checks ?? '', run.stdout.join(''))
+      this.#ports.send({ type: 'checked', run: run.request.run, results })
+    }
+    run.interpreter.finalize()
+    run.interpreter.close()
+    const stopped = error?.type === 'KeyboardInterrupt' ? error : null
+    this.#end(run, { type: 'exited', exitCode, error: stopped })
   }
 
   #write(run: Run, stream: Stream, all: string): void {
+    if (run.first !== null) {
+      if (stream === 'stdout') run.stdout.push(all)
+      return
+    }
     if (run.flooded !== null) {
       const since = this.#milliseconds() - run.flooded
       if (since > graceMilliseconds) throw new Flood()
@@ -264,11 +296,10 @@ export class Session {
       if (since > graceMilliseconds / 2) run.interpreter.interrupt()
       return
     }
-    if (run.muted || all === '') return
+    if (all === '') return
     const text = this.#cut(run, all)
     run.characters += text.length
     run.lines += countLines(text)
-    if (stream === 'stdout' && run.request.checks !== null) run.stdout.push(text)
     const last = run.pending.at(-1)
     if (last?.stream === stream) last.text += text
     else run.pending.push({ stream, text })

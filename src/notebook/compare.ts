@@ -26,8 +26,9 @@ const pairLimit = 4_000_000
 export function normaliseAddresses(text: string): string {
   const names = new Map<string, string>()
   return text.replace(/(?<=\bat )0x[0-9a-fA-F]+|\b0x[0-9a-fA-F]{9,}\b/g, (address) => {
-    const name = names.get(address) ?? `0xADDR${names.size + 1}`
-    names.set(address, name)
+    const key = address.toLowerCase()
+    const name = names.get(key) ?? `0xADDR${names.size + 1}`
+    names.set(key, name)
     return name
   })
 }

@@ -5,9 +5,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mdxToMdast } from 'satteri'
+import { normaliseAddresses } from '../../src/notebook/compare.ts'
 import { type Cell, type ReadOptions, readCells } from '../../src/site/cell-fence.ts'
 import { fencesOf, type PlacedFence } from '../../src/site/cell-plugin.ts'
-import { normaliseAddresses } from './programs.ts'
 
 /** The folder of the lessons. */
 export const lessonsFolder: string = fileURLToPath(new URL('../../content/lessons', import.meta.url))

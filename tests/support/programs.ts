@@ -11,6 +11,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { normaliseAddresses } from '../../src/notebook/compare.ts'
 
 /** The folder that holds all recorded programs. */
 export const programsFolder: string = fileURLToPath(new URL('../programs', import.meta.url))
@@ -62,20 +63,6 @@ export function formatResult(result: ProgramResult): string {
   if (folder !== '.' && folder !== '/') text = text.replaceAll(`${folder}/`, '')
   text = text.replace(/(?<=["'(])\/[^"'()\n]*(?=\/lib\/python3\.\d+\/)/g, '')
   return normaliseAddresses(text)
-}
-
-/**
- * Replaces each address by `0xADDR1`, `0xADDR2`, … in order of first appearance. An address is a hexadecimal number
- * after "at ", as in a default repr, or one of at least nine digits, as `hex(id(x))` gives.
- */
-export function normaliseAddresses(text: string): string {
-  const numbers = new Map<string, number>()
-  return text.replace(/(?<=\bat )0x[0-9a-fA-F]+|\b0x[0-9a-fA-F]{9,}\b/g, (address) => {
-    const key = address.toLowerCase()
-    const number = numbers.get(key) ?? numbers.size + 1
-    numbers.set(key, number)
-    return `0xADDR${number}`
-  })
 }
 
 /** A compact difference: the lines around the first deviation, `-` recorded and `+` got; '' if equal. */

@@ -200,12 +200,57 @@ test.each<[string, Slice]>([
   expect(bench.milliseconds).toBeLessThan(10)
 })
 
-test('checks run before the exit, see the output, and print nothing', () => {
+test('checks look at a second run before its exit, see its output, and print nothing', () => {
   const bench = new Bench(() => [print('a\n')]).start({ checks: 'checks' }).turn()
   const kinds = bench.messages.map((message) => message.type)
-  expect(kinds).toEqual(['output', 'checked', 'output', 'finished'])
-  expect(bench.messages[1]).toMatchObject({ results: [{ name: 'checks', title: 'a\n' }] })
+  expect(kinds).toEqual(['output', 'output', 'checked', 'finished'])
+  expect(bench.messages[2]).toMatchObject({ results: [{ name: 'checks', title: 'a\n' }] })
   expect(bench.output).toBe('a\nbye\n')
+  const calls = bench.interpreters.map((interpreter) => interpreter.calls)
+  expect(calls).toEqual(Array(2).fill(['program a.py: source', 'finalize', 'close']))
+})
+
+test('the run for the checks reads the same lines and does not sleep again', () => {
+  const second = 1_000_000_000n
+  let wake = 0n
+  const fallAsleep: Slice = ({ host }) => {
+    wake = host.monotonic() + 5n * second
+    return { state: 'sleeping', until: wake }
+  }
+  const sleep: Slice = ({ host }) =>
+    host.monotonic() < wake ? { state: 'sleeping', until: wake } : undefined
+  let line: string | null = null
+  const begin: Slice = () => {
+    line = null
+    return undefined
+  }
+  const echo: Slice = ({ host }) => {
+    if (line !== null) return undefined
+    line = host.readLine()
+    if (line === null) return { state: 'waiting-input' }
+    host.write('stdout', line)
+    return undefined
+  }
+  const bench = new Bench(() => [begin, fallAsleep, sleep, echo, echo]).start({ checks: 'checks' })
+  bench.turn()
+  bench.session.handle({ type: 'input', run: 1 as RunId, line: 'Ada\n' })
+  bench.turn()
+  expect(bench.milliseconds).toBe(5000)
+  const waits = bench.messages.filter((message) => message.type === 'activity')
+  expect(waits).toMatchObject([{ activity: 'waiting-input' }, { activity: 'computing' }])
+  expect(bench.messages.at(-2)).toMatchObject({ type: 'checked', results: [{ title: 'Ada\n' }] })
+})
+
+test('an interrupt during the run for the checks leaves them open', () => {
+  const forever: Slice = () => ({ state: 'running' })
+  let runs = 0
+  const bench = new Bench(() => (runs++ === 0 ? [] : Array.from({ length: 100 }, () => forever)))
+  bench.start({ checks: 'checks' }).turn(5)
+  expect(bench.outcome).toBeNull()
+  bench.session.handle({ type: 'interrupt', run: 1 as RunId })
+  bench.turn()
+  expect(bench.messages.some((message) => message.type === 'checked')).toBe(false)
+  expect(bench.outcome).toMatchObject({ type: 'exited', error: { type: 'KeyboardInterrupt' } })
 })
 
 test('a program that an exception ended is not checked', () => {
