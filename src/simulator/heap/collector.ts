@@ -151,6 +151,16 @@ export class Collector {
     this.#generations[2]!.merge(this.#permanent)
   }
 
+  /**
+   * The interpreter has started: what exists has survived young collections, and the counters are those that
+   * CPython 3.13 shows a program at its first line.
+   */
+  settle(): void {
+    this.#generations[1]!.merge(this.#generations[0]!)
+    this.counts.splice(0, 3, 20, 3, 0)
+    this.stats[0] = { collections: 3, collected: 24, uncollectable: 0 }
+  }
+
   /** The automatic collection that became due: of the oldest generation over its threshold. */
   collectDue(): void {
     this.due = false
@@ -194,12 +204,12 @@ export class Collector {
 
     const unreachable = new GcList()
     this.#deduceUnreachable(young, unreachable)
-    for (const object of young.objects()) if (object.untrackable(false)) this.untrack(object)
+    this.#untrackAtomic(young, false)
     if (young !== old) {
       if (generation === 1) this.#longLivedPending += young.length
       old.merge(young)
     } else {
-      for (const object of young.objects()) if (object.untrackable(true)) this.untrack(object)
+      this.#untrackAtomic(young, true)
       this.#longLivedPending = 0
       this.#longLivedTotal = young.length
     }
@@ -228,9 +238,20 @@ export class Collector {
     this.#hooks.report(`gc: objects in permanent generation: ${this.#permanent.length}`)
   }
 
+  /** Stops watching what cannot be in a cycle: tuples, and in a full collection dicts. */
+  #untrackAtomic(list: GcList, full: boolean): void {
+    for (let link = list.gcNext; link !== list; ) {
+      const object = link as PyObject
+      link = link.gcNext!
+      if (object.untrackable(full)) this.untrack(object)
+    }
+  }
+
   /** Leaves in `base` what is reachable from outside it and moves the rest to `unreachable`. */
   #deduceUnreachable(base: GcList, unreachable: GcList): void {
-    for (const object of base.objects()) {
+    for (let link = base.gcNext; link !== base; ) {
+      const object = link as PyObject
+      link = link.gcNext!
       if (isImmortal(object)) {
         move(object, this.#permanent)
         continue

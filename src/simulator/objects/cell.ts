@@ -65,7 +65,7 @@ export const cellSpec = defineType(PyCell, 'cell', 'Holds a variable that functi
     getset(
       'cell_contents',
       'What the cell holds.',
-      (vm, self) => (self.value === null ? vm.raise('ValueError', 'cell is empty') : newRef(self.value)),
+      (vm, self) => (self.value === null ? vm.raise('ValueError', 'Cell is empty') : newRef(self.value)),
       (_vm, self, value) => putField(self, 'value', value === null ? null : newRef(value)),
     ),
   ],

@@ -26,7 +26,7 @@ const standardFiles = [['stdin', '__stdin__'], ['stdout', '__stdout__'], ['stder
 export function finalize(engine: Engine): void {
   runExitCallbacks(engine)
   engine.isFinalizing = true
-  engine.heap.collector.collect(2)
+  if (engine.heap.collector.enabled) engine.heap.collector.collect(2)
   finalizeModules(engine)
 }
 
@@ -53,6 +53,8 @@ function finalizeModules(engine: Engine): void {
   for (const [name, original] of standardFiles) {
     sys.namespace.putStr(engine, name, newRef(sys.namespace.getStr(original) ?? engine.None))
   }
+  // Source files can no longer be opened: reports from here on are without source lines.
+  engine.sources.clear()
   const left = removeModules(engine, modules)
   modules.clear()
   restoreBuiltins(engine)
