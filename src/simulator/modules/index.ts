@@ -15,6 +15,7 @@ import { mathModule } from './math.ts'
 import { timeModule } from './time.ts'
 import { abcSource } from './python/abc.ts'
 import { typesSource } from './python/types.ts'
+import { unittestSources } from './python/unittest/modules.ts'
 import { weakrefSource } from './python/weakref.ts'
 import { weakrefsetSource } from './python/weakrefset.ts'
 import { collectionsSource } from './python/collections.ts'
@@ -26,6 +27,7 @@ import { copyregSource } from './python/copyreg.ts'
 import { copySource } from './python/copy.ts'
 import { keywordSource } from './python/keyword.ts'
 import { numbersSource } from './python/numbers.ts'
+import { difflibSource } from './python/difflib.ts'
 import { enumSource } from './python/enum.ts'
 import { dataclassesSource } from './python/dataclasses.ts'
 import { typingSource } from './python/typing.ts'
@@ -79,6 +81,8 @@ const written: readonly PythonModule[] = [
   python('dataclasses', dataclassesSource),
   python('typing', typingSource),
   python('_typing_io', typingIo),
+  python('difflib', difflibSource),
+  ...Object.entries(unittestSources).map(([name, source]) => python(name, source, name === 'unittest')),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
