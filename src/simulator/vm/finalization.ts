@@ -111,6 +111,7 @@ export function tearDown(engine: Engine): void {
   engine.dropRoots()
   if (!isGone(builtins)) builtins.clear()
   if (!isGone(sys)) sys.clear()
+  engine.heap.collector.unfreeze()
   engine.heap.collector.collect(2, true)
 }
 
