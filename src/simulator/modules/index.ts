@@ -12,6 +12,8 @@ import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
 import { itertoolsModule } from './itertools.ts'
 import { mathModule } from './math.ts'
+import { operatorModule } from './operator.ts'
+import { operatorSource } from './python/operator.ts'
 import { timeModule } from './time.ts'
 import { abcSource } from './python/abc.ts'
 import { typesSource } from './python/types.ts'
@@ -34,6 +36,12 @@ import { typingSource } from './python/typing.ts'
 import { typingIo } from './python/typing/names.ts'
 import { typingModule } from './typing.ts'
 import { threadModule } from './thread.ts'
+import { bisectSource } from './python/bisect.ts'
+import { heapqSource } from './python/heapq.ts'
+import { randomSource } from './python/random.ts'
+import { randomModule } from './random.ts'
+import { heapqModule } from './heapq.ts'
+import { bisectModule } from './bisect.ts'
 import { sysModule } from './sys.ts'
 import { weakrefModule } from './weakref.ts'
 import { tracebackSource } from './python/traceback.ts'
@@ -50,10 +58,14 @@ const builtIn: readonly ModuleSpec[] = [
   collectionsNative,
   itertoolsModule,
   mathModule,
+  operatorModule,
   timeModule,
   tracebackNativeSpec,
   typingModule,
   threadModule,
+  randomModule,
+  heapqModule,
+  bisectModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -70,6 +82,7 @@ const written: readonly PythonModule[] = [
   python('weakref', weakrefSource),
   python('_collections_abc', collectionsAbcSource),
   python('contextlib', contextlibSource),
+  python('operator', operatorSource),
   python('collections', collectionsSource, true),
   python('functools', functoolsSource),
   python('reprlib', reprlibSource),
@@ -83,6 +96,9 @@ const written: readonly PythonModule[] = [
   python('_typing_io', typingIo),
   python('difflib', difflibSource),
   ...Object.entries(unittestSources).map(([name, source]) => python(name, source, name === 'unittest')),
+  python('bisect', bisectSource),
+  python('heapq', heapqSource),
+  python('random', randomSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
