@@ -6,6 +6,7 @@ import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
+import { packed } from '../objects/declare/type.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
 import { newDict, putItem } from '../objects/dict.ts'
 import { isCallable } from '../objects/protocols/calls.ts'
@@ -82,7 +83,7 @@ function runExitFunctions(vm: VM): void {
 
 export const atexitModule = defineModule('atexit', 'Functions that are called when the program ends.', {
   functions: [
-    rawFn('register(func, /, *args, **kwargs) -> object', 'Has a function called with these arguments at the end.', register),
+    packed('all', rawFn('register(func, /, *args, **kwargs) -> object', 'Has a function called with these arguments at the end.', register)),
     fn('unregister(func, /)', 'Takes a function out of the list.', unregister),
     fn('_clear()', 'Empties the list.', clear),
     fn('_run_exitfuncs()', 'Calls the functions now.', runExitFunctions),

@@ -6,7 +6,7 @@ import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from '../objects/allocate.ts'
 import { checkPositional } from '../objects/declare/arguments.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
-import { defineType, member } from '../objects/declare/type.ts'
+import { defineType, member, packed } from '../objects/declare/type.ts'
 import { newInt } from '../objects/int.ts'
 import { compare } from '../objects/protocols/comparison.ts'
 import { getIter, getNext } from '../objects/protocols/iteration.ts'
@@ -73,7 +73,7 @@ export const functoolsNative = defineModule('_functools', 'Tools that operate on
   functions: [
     fn('cmp_to_key(mycmp: object) -> object', 'A key function from a comparison function.', (vm, mycmp) =>
       tracked(vm, new PyComparisonKey(vm.typeFor(comparisonKeySpec), newRef(mycmp), null))),
-    fn('reduce(function: object, iterable: object, initial: object = NULL, /) -> object', 'A function applied to items and what came before, from the left.', (vm, func, iterable, initial) => {
+    packed('all', fn('reduce(function: object, iterable: object, initial: object = NULL, /) -> object', 'A function applied to items and what came before, from the left.', (vm, func, iterable, initial) => {
       let iterator: Own
       try {
         iterator = getIter(vm, iterable)
@@ -97,6 +97,6 @@ export const functoolsNative = defineModule('_functools', 'Tools that operate on
         }
         return result
       })
-    }),
+    })),
   ],
 })

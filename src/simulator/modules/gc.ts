@@ -4,6 +4,7 @@ import { GC_FINALIZED, GC_TRACKED, type PyObject, traverse } from '../heap/objec
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
+import { packed } from '../objects/declare/type.ts'
 import { newDict } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
 import { newList } from '../objects/list.ts'
@@ -99,8 +100,8 @@ export const gcModule = defineModule('gc', 'The collector of reference cycles.',
     }),
     fn('get_debug() -> ssize_t', 'What the collector reports.', vm => vm.heap.collector.debug),
     fn('get_objects(generation=None) -> object', 'All tracked objects, or those of one generation.', objects),
-    fn('get_referrers(*objs) -> object', 'The tracked objects that refer to one of these.', referrers),
-    fn('get_referents(*objs) -> object', 'The objects that these refer to.', referents),
+    packed('none', fn('get_referrers(*objs) -> object', 'The tracked objects that refer to one of these.', referrers)),
+    packed('none', fn('get_referents(*objs) -> object', 'The objects that these refer to.', referents)),
     fn('is_tracked(obj, /) -> bool', 'Whether the collector watches an object.', (_vm, object) => (object.gcState & GC_TRACKED) !== 0),
     fn('is_finalized(obj, /) -> bool', 'Whether the finalizer of an object has run.', (_vm, object) =>
       object.type.isContainer && (object.gcState & GC_FINALIZED) !== 0),

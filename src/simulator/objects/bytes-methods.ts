@@ -13,7 +13,7 @@ import { classMethod, methodsOf, type MethodSpec, staticMethod } from './declare
 import { decodeBytes } from './encodings.ts'
 import { PyInt } from './int.ts'
 import { newList } from './list.ts'
-import { toArray } from './protocols/iteration.ts'
+import { toArray, toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex, toInteger } from './protocols/numbers.ts'
 import { newBytes } from './bytes.ts'
 import { PyStr } from './str.ts'
@@ -204,7 +204,7 @@ export function bytesMethods<S extends PyObject>(bytesIn: (self: S) => Uint8Arra
       return list(vm, by === null ? operations.splitSpaceRight(text(self), most) : operations.splitTextRight(text(self), by, most))
     }),
     method('join(self, iterable_of_bytes: object, /) -> object', 'Bytes joined by these.', (vm, self, iterable) => {
-      const items = toArray(vm, iterable)
+      const items = toFastArray(vm, iterable)
       try {
         const parts = items.map((item, i) => {
           const bytes = bytesOf(item)

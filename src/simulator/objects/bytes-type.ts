@@ -12,7 +12,7 @@ import type { KwNames } from './declare/slots.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { encodeText } from './encodings.ts'
 import { newInt } from './int.ts'
-import { callSpecialMaybe } from './protocols/calls.ts'
+import { callBoundSpecial } from './protocols/calls.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
@@ -46,7 +46,8 @@ export function bytesFromArguments(vm: VM, name: 'bytes' | 'bytearray', args: re
     return encodeText(vm, source, encoding.value, errors instanceof PyStr ? errors.value : 'strict')
   }
   if (encoding !== undefined || errors !== undefined) return vm.raise('TypeError', 'encoding without a string argument')
-  const own = callSpecialMaybe(vm, source, '__bytes__', [])
+  // A bytearray is not asked of `__bytes__`.
+  const own = name === 'bytes' ? callBoundSpecial(vm, source, '__bytes__', []) : null
   if (own !== null) {
     try {
       if (own instanceof PyBytes) return own.value.slice()
@@ -70,7 +71,7 @@ function convertToBytes(vm: VM, value: PyObject, conversion: Conversion): string
   const bytes = bytesOf(value)
   if (code === 's' || code === 'b') {
     if (bytes !== null) return percentText(latin(bytes), conversion)
-    const own = callSpecialMaybe(vm, value, '__bytes__', [])
+    const own = callBoundSpecial(vm, value, '__bytes__', [])
     if (own === null) {
       return vm.raise('TypeError', `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`)
     }

@@ -10,7 +10,7 @@ import { defineType, member, methodsOf } from './declare/type.ts'
 import { newFloat, PyFloat } from './float.ts'
 import { floatOperand } from './float-type.ts'
 import { PyInt } from './int.ts'
-import { callSpecialMaybe } from './protocols/calls.ts'
+import { callBoundSpecial } from './protocols/calls.ts'
 import { toDouble } from './protocols/numbers.ts'
 import { newStr, PyStr } from './str.ts'
 import { raisingTextErrors } from './text-errors.ts'
@@ -54,9 +54,9 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
 }
 
 /** The value of one argument of `complex()`: a number, or an object with `__complex__`. */
-function toPair(vm: VM, object: PyObject): Pair {
+function toPair(vm: VM, object: PyObject, place: 'first' | 'second'): Pair {
   if (object instanceof PyComplex) return [object.real, object.imag]
-  const made = callSpecialMaybe(vm, object, '__complex__', [])
+  const made = place === 'first' ? callBoundSpecial(vm, object, '__complex__', []) : null
   if (made !== null) {
     try {
       if (made instanceof PyComplex) return [made.real, made.imag]
@@ -67,9 +67,15 @@ function toPair(vm: VM, object: PyObject): Pair {
   }
   const { slots } = typeOf(object)
   if (slots.__float__ === null && slots.__index__ === null) {
-    return vm.raise('TypeError', `complex() argument must be a string or a number, not ${typeName(object)}`)
+    const wanted = place === 'first' ? 'a string or a number' : 'a number'
+    return vm.raise('TypeError', `complex() ${place} argument must be ${wanted}, not '${typeName(object)}'`)
   }
   return [toDouble(vm, object), 0]
+}
+
+/** Whether the value of the first argument has an imaginary part: a complex, or what `__complex__` gives. */
+function isComplexLike(object: PyObject): boolean {
+  return object instanceof PyComplex || typeOf(object).lookup('__complex__') !== null
 }
 
 function makeComplex(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
@@ -80,6 +86,7 @@ function makeComplex(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
     if (at < 0) vm.raise('TypeError', `complex() got an unexpected keyword argument '${name.value}'`)
     values[at] = args[count + i]
   })
+  if (args.length > 2) return vm.raise('TypeError', `complex() takes at most 2 arguments (${args.length} given)`)
   const [real, imag] = values
   if (real instanceof PyStr) {
     if (imag !== undefined) return vm.raise('TypeError', "complex() can't take second arg if first is a string")
@@ -87,13 +94,12 @@ function makeComplex(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
   }
   if (imag instanceof PyStr) return vm.raise('TypeError', "complex() second arg can't be a string")
   if (real !== undefined && imag === undefined && cls === vm.types.complex && typeOf(real) === cls) return newRef(real)
-  if (args.length > 2) return vm.raise('TypeError', `complex() takes at most 2 arguments (${args.length} given)`)
-  const first: Pair = real === undefined ? [0, 0] : toPair(vm, real)
+  const first: Pair = real === undefined ? [0, 0] : toPair(vm, real, 'first')
   if (imag === undefined) return wrap(vm, cls, first)
-  const second = toPair(vm, imag)
+  const second = toPair(vm, imag, 'second')
   // Parts that are zero for want of an imaginary part are not added: their sign would spoil the other's.
   const realPart = imag instanceof PyComplex ? first[0] - second[1] : first[0]
-  return wrap(vm, cls, [realPart, real instanceof PyComplex ? second[0] + first[1] : second[0]])
+  return wrap(vm, cls, [realPart, real !== undefined && isComplexLike(real) ? second[0] + first[1] : second[0]])
 }
 
 function wrap(vm: VM, cls: PyType, [real, imaginary]: Pair): Own {

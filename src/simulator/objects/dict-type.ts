@@ -8,16 +8,17 @@ import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { classMethod, defineType, methodsOf, packed, rawMethod } from './declare/type.ts'
-import { findKey, newDict, PyDict, peekItem, peekOrPutItem, putItem, removeAt, takeItem, unembed } from './dict.ts'
+import { findKey, findKeyHashed, newDict, PyDict, peekItem, peekOrPutItem, putItem, removeAt, takeItem, unembed } from './dict.ts'
 import { newDictIterator, newDictView } from './dict-views.ts'
 import { raiseKeyError } from './exceptions.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { callMethod, callBoundSpecial } from './protocols/calls.ts'
-import { hashOf, isSame } from './protocols/comparison.ts'
-import { eachItem, toArray } from './protocols/iteration.ts'
+import { isSame } from './protocols/comparison.ts'
+import { eachItem, toFastArray } from './protocols/iteration.ts'
 import { getItem } from './protocols/sequences.ts'
 import { getRepr } from './protocols/text.ts'
+import { PySet } from './set.ts'
 import { newStr } from './str.ts'
 import { MISSING } from './tables/dict-table.ts'
 import { newTuple } from './tuple.ts'
@@ -38,10 +39,11 @@ export function mergeDict(vm: VM, self: PyDict, other: PyDict, override = true):
   const { table } = other
   const size = table.size
   for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) {
+    const hash = table.hashAt(at)
     const key = newRef(table.keyAt(at))
     const value = newRef(table.valueAt(at))
     try {
-      if (override || findKey(vm, self, key) === MISSING) putItem(vm, self, key, newRef(value))
+      if (override || findKeyHashed(vm, self, key, hash) === MISSING) putItem(vm, self, key, newRef(value), hash)
     } finally {
       release(key)
       release(value)
@@ -77,7 +79,7 @@ function mergePairs(vm: VM, self: PyDict, pairs: PyObject): void {
     if (typeOf(pair).slots.__iter__ === null && typeOf(pair).slots.__getitem__ === null) {
       vm.raise('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`)
     }
-    const items = toArray(vm, pair)
+    const items = toFastArray(vm, pair)
     try {
       if (items.length !== 2) {
         vm.raise('ValueError', `dictionary update sequence element #${index} has length ${items.length}; 2 is required`)
@@ -116,12 +118,13 @@ function isEqualDict(vm: VM, self: PyDict, other: PyDict): boolean {
   if (self.size !== other.size) return false
   const { table } = self
   for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) {
+    const hash = table.hashAt(at)
     const key = newRef(table.keyAt(at))
     const value = newRef(table.valueAt(at))
     try {
-      const theirs = peekItem(vm, other, key)
-      if (theirs === null) return false
-      if (!lend(newRef(theirs), kept => isSame(vm, value, kept))) return false
+      const theirs = findKeyHashed(vm, other, key, hash)
+      if (theirs === MISSING) return false
+      if (!lend(newRef(other.table.valueAt(theirs)), kept => isSame(vm, kept, value))) return false
     } finally {
       release(key)
       release(value)
@@ -169,6 +172,18 @@ function popItem(vm: VM, self: PyDict): Own {
   const value = table.valueAt(at) as Held
   table.removeLast()
   return newTuple(vm, [key, value])
+}
+
+/** `dict.fromkeys`: the hashes of a dict's or set's items are taken over. */
+function fillFromKeys(vm: VM, made: PyDict, iterable: PyObject, value: PyObject): void {
+  if (made.size > 0 || !(typeOf(iterable) === vm.types.dict || iterable instanceof PySet && !typeOf(iterable).isHeapType)) {
+    return eachItem(vm, iterable, key => putItem(vm, made, key, newRef(value)))
+  }
+  const { table } = iterable as PyDict | PySet
+  for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) {
+    const hash = table.hashAt(at)
+    lend(newRef(table.keyAt(at)), key => putItem(vm, made, key, newRef(value), hash))
+  }
 }
 
 const method = methodsOf<PyDict>()
@@ -219,10 +234,7 @@ export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values 
     method('setdefault(self, key: object, default: object = None, /) -> object', 'The value of a key, stored first if it is missing.', (vm, self, key, fallback) =>
       newRef(peekOrPutItem(vm, self, key, fallback))),
     method('pop(self, key: object, default: object = NULL, /) -> object', 'Removes a key and returns its value.', (vm, self, key, fallback) => {
-      if (self.size === 0) {
-        hashOf(vm, key)
-        return fallback === null ? raiseKeyError(vm, key) : newRef(fallback)
-      }
+      if (self.size === 0) return fallback === null ? raiseKeyError(vm, key) : newRef(fallback)
       return takeItem(vm, self, key) ?? (fallback === null ? raiseKeyError(vm, key) : newRef(fallback))
     }),
     method('popitem(self, /) -> object', 'Removes the last entry and returns it as a pair.', popItem),
@@ -240,7 +252,7 @@ export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values 
       const made = vm.call(cls, [])
       try {
         if (made instanceof PyDict && typeOf(made) === vm.types.dict) {
-          eachItem(vm, iterable, key => putItem(vm, made, key, newRef(value)))
+          fillFromKeys(vm, made, iterable, value)
         } else {
           const store = typeOf(made).slots.__setitem__
           if (store === null) return vm.raise('TypeError', `'${typeName(made)}' object does not support item assignment`)

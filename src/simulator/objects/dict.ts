@@ -132,6 +132,11 @@ export function findKey(vm: VM, dict: PyDict, key: PyObject): number {
   return dict.table.find(key, hashKey(vm, key), keysEqual(vm, key))
 }
 
+/** As `findKey` for a key whose hash is known from another table: `__hash__` is not called again. */
+export function findKeyHashed(vm: VM, dict: PyDict, key: PyObject, hash: Hash): number {
+  return dict.table.find(key, hash, keysEqual(vm, key))
+}
+
 function hashKey(vm: VM, key: PyObject): Hash {
   return isExactStr(vm, key) ? key.hash : hashOf(vm, key)
 }
@@ -159,8 +164,8 @@ export function peekItem(vm: VM, dict: PyDict, key: PyObject): PyObject | null {
   return at === MISSING ? null : dict.table.valueAt(at)
 }
 
-/** Stores a value (stolen) under a key (borrowed). */
-export function putItem(vm: VM, dict: PyDict, key: PyObject, value: Own): void {
+/** Stores a value (stolen) under a key (borrowed), whose hash may be known from another table. */
+export function putItem(vm: VM, dict: PyDict, key: PyObject, value: Own, hash: Hash | null = null): void {
   if (dict.owner !== null) {
     const shared = isExactStr(vm, key) ? dict.owner.claim(key) : null
     if (shared === null) unembed(dict)
@@ -173,7 +178,7 @@ export function putItem(vm: VM, dict: PyDict, key: PyObject, value: Own): void {
   const kept = newRef(key)
   let at: number
   try {
-    at = table.findOrInsert(key, hashKey(vm, key), value, isText, keysEqual(vm, key))
+    at = table.findOrInsert(key, hash ?? hashKey(vm, key), value, isText, keysEqual(vm, key))
   } catch (thrown) {
     release(value)
     release(kept)

@@ -13,13 +13,14 @@ import { type GetSetSpec, member } from './declare/type.ts'
 import type { PyBaseException } from './exceptions.ts'
 import { getStrOf } from './protocols/text.ts'
 import { newStr } from './str.ts'
-import { newTuple } from './tuple.ts'
+import { newTuple, type PyTuple } from './tuple.ts'
 import { type PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
-/** The positional arguments of a call, owned. */
-function takePositional(args: readonly PyObject[], kwnames: KwNames): Held[] {
-  return args.slice(0, args.length - (kwnames?.length ?? 0)).map(newRef)
+/** The positional arguments of a call in a tuple: the one in which the call has handed them over, if it is that. */
+function argumentTuple(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own<PyTuple> {
+  if (vm.argumentsPacked === args) return newRef(vm.argumentTuple!)
+  return newTuple(vm, args.slice(0, args.length - (kwnames?.length ?? 0)).map(newRef))
 }
 
 /** `BaseException.__new__`: an object of the class's kind with its arguments. */
@@ -30,7 +31,7 @@ export function newBaseException(
   kwnames: KwNames,
 ): Own<PyBaseException> {
   const made = new (cls.cls as unknown as new (type: PyType) => PyBaseException)(cls)
-  made.args = newTuple(vm, takePositional(args, kwnames))
+  made.args = argumentTuple(vm, args, kwnames)
   return tracked(vm, made)
 }
 
@@ -56,7 +57,7 @@ export function putArgs(vm: VM, self: PyBaseException, args: readonly PyObject[]
     existing.every((item, i) => (item as PyObject) === args[i])
   )
     return
-  putField(self, 'args', newTuple(vm, takePositional(args, kwnames)))
+  putField(self, 'args', argumentTuple(vm, args, kwnames))
 }
 
 /** `str(exception)` for kinds without a text of their own. */

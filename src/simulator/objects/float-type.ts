@@ -117,6 +117,7 @@ function integral(round: (value: number) => number) {
 const method = methodsOf<PyFloat>()
 
 export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precision number.', {
+  vectorcall: true,
   basicsize: 24,
   subclassable: true,
   slots: {
@@ -184,8 +185,9 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
     }),
     method('is_integer(self, /) -> bool', 'Whether it is an integer.', (_vm, self) => Number.isInteger(self.value)),
     method('hex(self, /) -> str', 'In hexadecimal.', (_vm, self) => floatToHex(self.value)),
-    classMethod('fromhex(cls, string: str, /) -> object', 'From hexadecimal.', (vm, cls, text) => {
-      const value = newFloat(vm, raisingTextErrors(vm, () => floatFromHex(text)))
+    classMethod('fromhex(cls, string: object, /) -> object', 'From hexadecimal.', (vm, cls, text) => {
+      if (!(text instanceof PyStr)) return vm.raise('TypeError', 'bad argument type for built-in operation')
+      const value = newFloat(vm, raisingTextErrors(vm, () => floatFromHex(text.value)))
       return cls === vm.types.float ? value : lend(value, number => vm.call(cls, [number]))
     }),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newFloat(vm, self.value)])),

@@ -94,6 +94,7 @@ export const functionSpec = defineType(
   'function(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)',
   'A function written in Python.',
   {
+  instancesVectorcall: true,
     basicsize: 144,
     container: true,
     hasDict: true,

@@ -11,7 +11,7 @@ import type { KwNames } from './declare/slots.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { type Integer, newInt, normalInteger } from './int.ts'
-import { callSpecialMaybe } from './protocols/calls.ts'
+import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { getIter, getNext, isSequence } from './protocols/iteration.ts'
 import { toInteger } from './protocols/numbers.ts'
@@ -111,6 +111,7 @@ export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=
       if (item === null) return null
       const index = newInt(vm, self.index)
       self.index = typeof self.index === 'number' && self.index < Number.MAX_SAFE_INTEGER ? self.index + 1 : normalInteger(BigInt(self.index) + 1n)
+  vectorcall: true,
       return refillTuple(vm, self.result!, [index, item])
     },
   },
@@ -207,6 +208,7 @@ export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)
     __iter__: (_vm, self) => newRef(self),
     __next__: (vm, self) => {
       const items: Own[] = []
+  vectorcall: true,
       try {
         for (const iterator of self.iterators) {
           const item = getNext(vm, iterator)
@@ -242,6 +244,7 @@ export const filterSpec = defineType(PyFilter, 'filter(function, iterable, /)', 
         try {
           if (self.func === vm.None || (self.func as PyObject) === vm.types.bool) keep = isTrue(vm, item)
           else {
+  vectorcall: true,
             const verdict = vm.call(self.func!, [item])
             try {
               keep = isTrue(vm, verdict)
@@ -287,7 +290,7 @@ function makeReversed(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: K
   const [sequence] = args
   const own = typeOf(sequence!).lookup('__reversed__')
   if (own === vm.None) return vm.raise('TypeError', `'${typeName(sequence!)}' object is not reversible`)
-  if (own !== null) return callSpecialMaybe(vm, sequence!, '__reversed__', [])!
+  if (own !== null) return callBoundSpecial(vm, sequence!, '__reversed__', [])!
   if (!isSequence(vm, sequence!) || typeOf(sequence!).slots.__len__ === null) {
     return vm.raise('TypeError', `'${typeName(sequence!)}' object is not reversible`)
   }
@@ -315,6 +318,7 @@ export const reversedSpec = defineType(PyReversed, 'reversed(sequence, /)', 'The
         } catch (thrown) {
           if (!isRaise(thrown, vm.types.IndexError) && !isRaise(thrown, vm.types.StopIteration)) throw thrown
           dropRaise(thrown)
+  vectorcall: true,
         } finally {
           release(index)
         }

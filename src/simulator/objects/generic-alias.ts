@@ -71,6 +71,7 @@ const ownAttributes = new Set(['__origin__', '__args__', '__parameters__', '__mr
 const method = methodsOf<PyGenericAlias>()
 
 export const genericAliasSpec = defineType(PyGenericAlias, 'GenericAlias', 'A parametrized class, as annotations use it.', {
+  instancesVectorcall: true,
   basicsize: 64,
   module: 'types',
   container: true,

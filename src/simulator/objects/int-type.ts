@@ -13,7 +13,7 @@ import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newFloat } from './float.ts'
 import { digitCount, type Integer, newInt, normalInteger, PyInt } from './int.ts'
-import { callSpecialMaybe } from './protocols/calls.ts'
+import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { getIndex, isIndex, toIndex, toInteger } from './protocols/numbers.ts'
 import { getRepr } from './protocols/text.ts'
@@ -188,7 +188,7 @@ function integerOf(vm: VM, x: PyObject): Integer | Own<PyInt> {
     return lend(result as Own<PyInt>, int => exact(vm, int))
   }
   if (isIndex(x)) return lend(getIndex(vm, x), int => exact(vm, int))
-  const truncated = callSpecialMaybe(vm, x, '__trunc__', [])
+  const truncated = callBoundSpecial(vm, x, '__trunc__', [])
   if (truncated !== null) return lend(truncated, value => toInteger(vm, value))
   if (x instanceof PyStr || x instanceof PyBytes) return parse(vm, x, 10)
   return vm.raise('TypeError', `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`)
@@ -197,6 +197,7 @@ function integerOf(vm: VM, x: PyObject): Integer | Own<PyInt> {
 const method = methodsOf<PyInt>()
 
 export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
+  vectorcall: true,
   basicsize: 24,
   itemsize: 4,
   subclassable: true,
@@ -297,6 +298,7 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
 })
 
 export const boolSpec = defineType(PyInt, 'bool(object=False, /)', 'True or False.', {
+  vectorcall: true,
   base: 'int',
   basicsize: 24,
   itemsize: 4,

@@ -14,7 +14,7 @@ import { newList, PyList } from './list.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { getAttrNamed } from './protocols/attributes.ts'
 import { isLess } from './protocols/comparison.ts'
-import { getIter, getNext, lengthHint, toArray } from './protocols/iteration.ts'
+import { getIter, getNext, lengthHint, toArray, toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { getRepr } from './protocols/text.ts'
 import { compareSequences, countItems, findItem, normalIndex } from './sequence-compare.ts'
@@ -88,7 +88,7 @@ function itemsForAssignment(vm: VM, self: PyList, value: PyObject, slice: PySlic
   if (value === self) return self.items.map(newRef)
   const plain = slice.step === vm.None
   try {
-    return toArray(vm, value)
+    return toFastArray(vm, value)
   } catch (thrown) {
     if (typeof thrown === 'object' && !isIterableType(value)) {
       return vm.raise('TypeError', plain ? 'can only assign an iterable' : 'must assign iterable to extended slice')
@@ -220,12 +220,12 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     __repr__: (vm, self) => reprItems(vm, self, '[', ']'),
     __hash__: null,
     richcompare: (vm, self, other, operator) =>
-      other instanceof PyList ? compareSequences(vm, self, other, operator) : newRef(vm.NotImplemented),
+      other instanceof PyList ? compareSequences(vm, self, other, operator, true) : newRef(vm.NotImplemented),
     __iter__: (vm, self) => tracked(vm, new PyListIterator(vm.types.list_iterator, newRef(self), false)) as unknown as Own,
     __len__: (_vm, self) => self.items.length,
     __getitem__: subscript,
     __setitem__: assign,
-    __contains__: (vm, self, item) => findItem(vm, self, item) >= 0,
+    __contains__: (vm, self, item) => findItem(vm, self, item, true) >= 0,
     concat: (vm, self, other) =>
       other instanceof PyList
         ? newList(vm, [...self.items.map(newRef), ...other.items.map(newRef)])
@@ -249,10 +249,10 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     method('append(self, object: object, /)', 'Adds an item at the end.', (_vm, self, object) => appendItem(self, newRef(object))),
     method('clear(self, /)', 'Removes all items.', (_vm, self) => self.clear()),
     method('copy(self, /) -> object', 'A shallow copy.', (vm, self) => newList(vm, self.items.map(newRef))),
-    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value)),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value, true)),
     method('extend(self, iterable: object, /)', 'Appends all items of an iterable.', (vm, self, iterable) => extendList(vm, self, iterable)),
     method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
-      const at = findItem(vm, self, value, start, stop)
+      const at = findItem(vm, self, value, true, start, stop)
       return at < 0 ? vm.raise('ValueError', `${lend(getRepr(vm, value), text => text.value)} is not in list`) : at
     }),
     method('insert(self, index: ssize_t, object: object, /)', 'Puts an item before an index.', (_vm, self, index, object) => {
@@ -269,7 +269,7 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
       return asOwn(item)
     }),
     method('remove(self, value: object, /)', 'Removes the first equal item.', (vm, self, value) => {
-      const at = findItem(vm, self, value)
+      const at = findItem(vm, self, value, true)
       if (at < 0) vm.raise('ValueError', 'list.remove(x): x not in list')
       else replaceItems(self, at, 1, [])
     }),

@@ -49,6 +49,7 @@ export function newMethod(vm: VM, func: PyObject, self: PyObject): Own<PyMethod>
 const method = methodsOf<PyMethod>()
 
 export const methodSpec = defineType(PyMethod, 'method(function, instance, /)', 'A function bound to an instance.', {
+  instancesVectorcall: true,
   basicsize: 48,
   container: true,
   hasWeakrefs: true,

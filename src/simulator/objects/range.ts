@@ -107,6 +107,7 @@ function isEqualRange(a: PyRange, b: PyRange): boolean {
 const method = methodsOf<PyRange>()
 
 export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of evenly spaced integers.', {
+  vectorcall: true,
   basicsize: 48,
   patma: 'sequence',
   slots: {

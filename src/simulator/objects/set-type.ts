@@ -39,7 +39,7 @@ function update(vm: VM, self: PySet, other: PyObject): void {
   if (other instanceof PyDict && typeOf(other) === vm.types.dict) {
     self.table.reserve(other.size)
     const { table } = other
-    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) addItem(vm, self, table.keyAt(at))
+    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) addItem(vm, self, table.keyAt(at), table.hashAt(at))
     return
   }
   eachItem(vm, other, item => void addItem(vm, self, item))
@@ -325,6 +325,7 @@ const mutators: readonly MethodSpec[] = [
 ]
 
 export const setSpec = defineType(PySet, 'set', 'A mutable collection without duplicates.', {
+  vectorcall: true,
   basicsize: 200,
   subclassable: true,
   container: true,
@@ -352,6 +353,7 @@ function refuseKeywords(vm: VM, cls: PyType, exact: PyType, kwnames: KwNames): v
 }
 
 export const frozensetSpec: TypeSpec = defineType(PySet, 'frozenset', 'An immutable collection without duplicates.', {
+  vectorcall: true,
   basicsize: 200,
   subclassable: true,
   container: true,

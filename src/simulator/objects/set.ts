@@ -63,7 +63,7 @@ export function itemHash(vm: VM, item: PyObject): Hash {
 }
 
 /** How stored items are compared with `item`; the stored one is kept alive meanwhile. */
-export function itemsEqual(vm: VM): (stored: PyObject, item: PyObject) => boolean {
+function storedEqual(vm: VM): (stored: PyObject, item: PyObject) => boolean {
   return (stored, item) => {
     if (isExactStr(vm, stored) && isExactStr(vm, item)) return (stored as PyStr).value === (item as PyStr).value
     const kept = newRef(stored)
@@ -75,21 +75,34 @@ export function itemsEqual(vm: VM): (stored: PyObject, item: PyObject) => boolea
   }
 }
 
-/** Adds an item (borrowed); false when an equal one was there. */
-export function addItem(vm: VM, set: PySet, item: PyObject): boolean {
-  if (!set.table.add(item, itemHash(vm, item), itemsEqual(vm))) return false
+/** How items are compared where `item` is about to be stored, or comes from a set: both are kept alive meanwhile. */
+export function itemsEqual(vm: VM): (stored: PyObject, item: PyObject) => boolean {
+  const equal = storedEqual(vm)
+  return (stored, item) => {
+    const kept = newRef(item)
+    try {
+      return equal(stored, item)
+    } finally {
+      release(kept)
+    }
+  }
+}
+
+/** Adds an item (borrowed), whose hash may be known from another table; false when an equal one was there. */
+export function addItem(vm: VM, set: PySet, item: PyObject, hash: Hash | null = null): boolean {
+  if (!set.table.add(item, hash ?? itemHash(vm, item), itemsEqual(vm))) return false
   newRef(item)
   return true
 }
 
 /** Whether an equal item is in the set. */
 export function hasItem(vm: VM, set: PySet, item: PyObject): boolean {
-  return set.table.has(item, itemHash(vm, item), itemsEqual(vm))
+  return set.table.has(item, itemHash(vm, item), storedEqual(vm))
 }
 
 /** Removes an equal item; false when there was none. */
 export function discardItem(vm: VM, set: PySet, item: PyObject): boolean {
-  const removed = set.table.discard(item, itemHash(vm, item), itemsEqual(vm))
+  const removed = set.table.discard(item, itemHash(vm, item), storedEqual(vm))
   if (removed === undefined) return false
   release(removed as Held)
   return true

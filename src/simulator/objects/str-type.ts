@@ -17,7 +17,7 @@ import { defineType, methodsOf, rawMethod, staticMethod } from './declare/type.t
 import { newDict, PyDict, putItem } from './dict.ts'
 import { newInt, PyInt } from './int.ts'
 import { newList } from './list.ts'
-import { toArray } from './protocols/iteration.ts'
+import { toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { getItem } from './protocols/sequences.ts'
 import { getStrOf } from './protocols/text.ts'
@@ -92,7 +92,7 @@ function subscript(vm: VM, self: PyStr, key: PyObject): Own {
 function join(vm: VM, self: PyStr, iterable: PyObject): Own {
   let items: Held[]
   try {
-    items = toArray(vm, iterable)
+    items = toFastArray(vm, iterable)
   } catch (thrown) {
     if (!isRaise(thrown, vm.types.TypeError) || typeOf(iterable).slots.__iter__ !== null) throw thrown
     dropRaise(thrown)
@@ -213,6 +213,7 @@ function strip(name: string, doc: string, left: boolean, right: boolean) {
 }
 
 export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of Unicode characters.', {
+  vectorcall: true,
   basicsize: 64,
   subclassable: true,
   slots: {

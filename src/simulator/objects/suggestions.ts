@@ -8,7 +8,7 @@ import type { PyDict } from './dict.ts'
 import { PyAttributeError, PyImportError } from './exceptions.ts'
 import { getFrameLocals } from './frame-locals.ts'
 import { hasAttr, withName } from './protocols/attributes.ts'
-import { callSpecial } from './protocols/calls.ts'
+import { callBoundSpecial } from './protocols/calls.ts'
 import { toArray } from './protocols/iteration.ts'
 import { getItem } from './protocols/sequences.ts'
 import { dropRaise, Raise, unlessRaised } from './raise.ts'
@@ -67,7 +67,7 @@ function localSelf(vm: VM, traceback: PyTraceback): PyObject | null {
 
 /** `dir(object)`. */
 function dirOf(vm: VM, object: PyObject): string[] {
-  return lend(callSpecial(vm, object, '__dir__'), (names) => strings(vm, names)).sort(compareText)
+  return lend(callBoundSpecial(vm, object, '__dir__', [])!, (names) => strings(vm, names)).sort(compareText)
 }
 
 function strings(vm: VM, iterable: PyObject): string[] {

@@ -111,6 +111,7 @@ function implicitArguments(vm: VM, frame: Activation | null): { type: PyType; ob
 }
 
 export const superSpec = defineType(PySuper, 'super', 'Attributes of the classes after one in the MRO.', {
+  vectorcall: true,
   basicsize: 40,
   subclassable: true,
   container: true,

@@ -36,6 +36,7 @@ function subscript(vm: VM, self: PyTuple, key: PyObject): Own {
 const method = methodsOf<PyTuple>()
 
 export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immutable sequence.', {
+  vectorcall: true,
   basicsize: 24,
   itemsize: 8,
   subclassable: true,
@@ -56,11 +57,11 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
     __repr__: (vm, self) => reprItems(vm, self, '(', self.items.length === 1 ? ',)' : ')'),
     __hash__: (vm, self) => hashTuple(self.items.map(item => hashOf(vm, item))),
     richcompare: (vm, self, other, operator) =>
-      other instanceof PyTuple ? compareSequences(vm, self, other, operator) : newRef(vm.NotImplemented),
+      other instanceof PyTuple ? compareSequences(vm, self, other, operator, false) : newRef(vm.NotImplemented),
     __iter__: (vm, self) => tracked(vm, new PyTupleIterator(vm.types.tuple_iterator, newRef(self))) as unknown as Own,
     __len__: (_vm, self) => self.items.length,
     __getitem__: subscript,
-    __contains__: (vm, self, item) => findItem(vm, self, item) >= 0,
+    __contains__: (vm, self, item) => findItem(vm, self, item, false) >= 0,
     concat: (vm, self, other) => {
       if (!(other instanceof PyTuple)) return vm.raise('TypeError', `can only concatenate tuple (not "${typeName(other)}") to tuple`)
       if (self.items.length === 0 && other.type === (vm.types.tuple as unknown)) return newRef(other)
@@ -73,9 +74,9 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
     },
   },
   methods: [
-    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value)),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value, false)),
     method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
-      const at = findItem(vm, self, value, start, stop)
+      const at = findItem(vm, self, value, false, start, stop)
       return at < 0 ? vm.raise('ValueError', 'tuple.index(x): x not in tuple') : at
     }),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>

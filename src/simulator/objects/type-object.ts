@@ -166,6 +166,7 @@ function setInNamespace(vm: VM, self: PyType, name: string, value: PyObject | nu
 const method = methodsOf<PyType>()
 
 export const typeSpec = defineType(PyType, 'type(object, bases=<unrepresentable>, dict=<unrepresentable>)', 'The type of an object, or a new class.', {
+  vectorcall: true,
   basicsize: 928,
   itemsize: 40,
   subclassable: true,

@@ -104,6 +104,10 @@ export interface VM {
   /** Runs `__repr__` of a container once at a time: null when `object` is being shown already. */
   reprGuard<T>(object: PyObject, body: () => T): T | null
 
+  /** The tuple in which the latest call hands over its positional arguments, and the array it stands for; borrowed. */
+  argumentTuple: PyTuple | null
+  argumentsPacked: readonly PyObject[] | null
+
   /** `sys.getrecursionlimit()`. */
   recursionLimit: number
   /** `sys.get_int_max_str_digits()`. */

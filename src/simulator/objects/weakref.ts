@@ -89,6 +89,7 @@ const makeGeneric = classMethod('__class_getitem__(cls, object: object, /) -> ob
   newGenericAlias(vm, cls, item))
 
 export const referenceSpec = defineType(PyWeakref, 'weakref.ReferenceType', 'A weak reference to an object.', {
+  instancesVectorcall: true,
   basicsize: 64,
   subclassable: true,
   container: true,

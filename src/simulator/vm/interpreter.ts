@@ -99,6 +99,8 @@ export class Engine implements Machine {
   suspendable = false
   nesting = 0
 
+  argumentTuple: PyTuple | null = null
+  argumentsPacked: readonly PyObject[] | null = null
   recursionLimit = 1000
   maxStrDigits = DEFAULT_MAX_STR_DIGITS
   /** `sys.getswitchinterval()`. */

@@ -4,11 +4,12 @@ import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
+import { packed } from '../../objects/declare/type.ts'
 import { getLocals } from '../../objects/frame-locals.ts'
 import { newInt } from '../../objects/int.ts'
 import { newList, type PyList } from '../../objects/list.ts'
 import { delAttr, getAttr, getAttrMaybe, getAttrNamedMaybe, hasAttr, setAttr } from '../../objects/protocols/attributes.ts'
-import { callMethod, callSpecialMaybe, isCallable } from '../../objects/protocols/calls.ts'
+import { callMethod, callBoundSpecial, isCallable } from '../../objects/protocols/calls.ts'
 import { hashOf } from '../../objects/protocols/comparison.ts'
 import { isInstanceOf, isSubclassOf } from '../../objects/protocols/instance-checks.ts'
 import { toArray } from '../../objects/protocols/iteration.ts'
@@ -37,7 +38,7 @@ function dir(vm: VM, args: readonly PyObject[]): Own {
   if (args.length === 0) {
     return lend(getLocals(vm, currentFrame(vm, 'dir')), locals => namesOf(vm, callMethod(vm, locals, 'keys')))
   }
-  const names = callSpecialMaybe(vm, args[0]!, '__dir__', [])
+  const names = callBoundSpecial(vm, args[0]!, '__dir__', [])
   return names === null ? vm.raise('TypeError', 'object does not provide __dir__') : namesOf(vm, names)
 }
 
@@ -52,17 +53,17 @@ export const attributeFunctions = [
   fn('hasattr(obj, name, /) -> bool', 'Whether there is an attribute of that name.', (vm, object, name) => hasAttr(vm, object, nameOf(vm, name))),
   fn('setattr(obj, name, value, /)', 'Sets an attribute by its name.', (vm, object, name, value) => setAttr(vm, object, nameOf(vm, name), value)),
   fn('delattr(obj, name, /)', 'Deletes an attribute by its name.', (vm, object, name) => delAttr(vm, object, nameOf(vm, name))),
-  rawFn('vars(object=None, /) -> object', 'The namespace of an object, or the local one.', (vm, args, kwnames) => {
+  packed('all', rawFn('vars(object=None, /) -> object', 'The namespace of an object, or the local one.', (vm, args, kwnames) => {
     refuseKeywords(vm, 'vars', kwnames)
     checkPositional(vm, 'vars', args.length, 0, 1)
     if (args.length === 0) return getLocals(vm, currentFrame(vm, 'vars'))
     return getAttrNamedMaybe(vm, args[0]!, '__dict__') ?? vm.raise('TypeError', 'vars() argument must have __dict__ attribute')
-  }),
-  rawFn('dir(object=None, /) -> object', 'The names of the attributes of an object, or the local names, sorted.', (vm, args, kwnames) => {
+  })),
+  packed('all', rawFn('dir(object=None, /) -> object', 'The names of the attributes of an object, or the local names, sorted.', (vm, args, kwnames) => {
     refuseKeywords(vm, 'dir', kwnames)
     checkPositional(vm, 'dir', args.length, 0, 1)
     return dir(vm, args)
-  }),
+  })),
   fn('globals() -> object', 'The global namespace of the running code.', vm => newRef(currentFrame(vm, 'globals').globals)),
   fn('locals() -> object', 'The local namespace of the running code.', vm => getLocals(vm, currentFrame(vm, 'locals'))),
   fn('id(obj, /) -> object', 'The identity of an object: its address.', (vm, object) => newInt(vm, object.address)),

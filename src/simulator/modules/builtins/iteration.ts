@@ -72,7 +72,7 @@ function extreme(name: 'min' | 'max') {
     const key = given.key === undefined || given.key === vm.None ? null : given.key
     const best = new Best(name === 'min' ? LT : GT)
     try {
-      if (count > 1) for (const item of positional) best.consider(vm, item, key)
+      if (count > 1) for (const item of positional) lend(newRef(item), each => best.consider(vm, each, key))
       else eachItem(vm, positional[0]!, item => best.consider(vm, item, key))
     } catch (thrown) {
       best.drop()

@@ -7,7 +7,7 @@ import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { newFloat, PyFloat } from '../../objects/float.ts'
 import { type Integer, newInt, normalInteger, PyInt } from '../../objects/int.ts'
-import { callSpecialMaybe } from '../../objects/protocols/calls.ts'
+import { callBoundSpecial } from '../../objects/protocols/calls.ts'
 import { eachItem } from '../../objects/protocols/iteration.ts'
 import { binary, power, toBigInt, unary } from '../../objects/protocols/numbers.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
@@ -38,7 +38,7 @@ function ord(vm: VM, character: PyObject): number {
 function round(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const [number, digits] = bindNamed(vm, 'round', args, kwnames, ['number', 'ndigits'], 1)
   const rest = digits === undefined || digits === vm.None ? [] : [digits]
-  const result = callSpecialMaybe(vm, number!, '__round__', rest)
+  const result = callBoundSpecial(vm, number!, '__round__', rest)
   return result ?? vm.raise('TypeError', `type ${typeName(number!)} doesn't define __round__ method`)
 }
 

@@ -5,6 +5,7 @@ import { lend, newRef, release } from '../../heap/reference.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
+import { getAttrNamed } from '../../objects/protocols/attributes.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
 import { getStrOf, toRepr, toText } from '../../objects/protocols/text.ts'
@@ -28,6 +29,7 @@ function separator(vm: VM, value: PyObject | undefined, name: string, fallback: 
 
 function print(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const { positional, given } = splitKeywords(vm, 'print', args, kwnames, ['sep', 'end', 'file', 'flush'])
+  const flush = given.flush !== undefined && isTrue(vm, given.flush)
   let file = given.file ?? vm.None
   if (file === vm.None) {
     const stdout = peekSys(vm, 'stdout')
@@ -37,12 +39,14 @@ function print(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   }
   const sep = separator(vm, given.sep, 'sep', ' ')
   const end = separator(vm, given.end, 'end', '\n')
-  return lend(newRef(file), target => {
+  const show = (target: PyObject): Own => {
     if (isPlainStream(target)) printToStream(vm, target, positional, sep, end)
     else printToFile(vm, target, positional, sep, end)
-    if (given.flush !== undefined && isTrue(vm, given.flush)) release(callMethod(vm, target, 'flush'))
+    if (flush) release(callMethod(vm, target, 'flush'))
     return newRef(vm.None)
-  })
+  }
+  // `sys.stdout` may be replaced meanwhile.
+  return given.file === undefined || given.file === vm.None ? lend(newRef(file), show) : show(file)
 }
 
 /** One of the machine's own streams, with nothing overridden. */
@@ -67,12 +71,14 @@ function printToStream(vm: VM, stream: PyTextStream, args: readonly PyObject[], 
 }
 
 function printToFile(vm: VM, file: PyObject, args: readonly PyObject[], sep: string, end: string): void {
-  const write = (text: Own): void => lend(text, each => release(callMethod(vm, file, 'write', [each])))
+  // The method is found before the text is made (`PyFile_WriteObject`).
+  const write = (makeText: () => Own): void =>
+    lend(getAttrNamed(vm, file, 'write'), writer => lend(makeText(), text => release(vm.call(writer, [text]))))
   args.forEach((arg, i) => {
-    if (i > 0) write(newStr(vm, sep))
-    write(getStrOf(vm, arg))
+    if (i > 0) write(() => newStr(vm, sep))
+    write(() => getStrOf(vm, arg))
   })
-  write(newStr(vm, end))
+  write(() => newStr(vm, end))
 }
 
 function input(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {

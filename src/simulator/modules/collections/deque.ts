@@ -137,11 +137,11 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
       return newStr(vm, `${typeName(self)}(${shown}${self.maxlen === null ? '' : `, maxlen=${self.maxlen}`})`)
     },
     richcompare: (vm, self, other, operator) =>
-      other instanceof PyDeque ? compareSequences(vm, self, other, operator) : newRef(vm.NotImplemented),
+      other instanceof PyDeque ? compareSequences(vm, self, other, operator, true) : newRef(vm.NotImplemented),
     __iter__: (vm, self) => tracked(vm, new PyDequeIterator(vm.typeFor(dequeIteratorSpec), newRef(self), false)) as unknown as Own,
     __len__: (_vm, self) => self.items.length,
     __bool__: (_vm, self) => self.items.length > 0,
-    __contains__: (vm, self, item) => unchanged(vm, self, () => findItem(vm, self, item) >= 0),
+    __contains__: (vm, self, item) => unchanged(vm, self, () => findItem(vm, self, item, true) >= 0),
     __getitem__: (vm, self, key) => {
       if (!isIndex(key)) return vm.raise('TypeError', `sequence index must be integer, not '${typeName(key)}'`)
       const at = normalIndex(toIndex(vm, key, 'IndexError'), self.items.length)
@@ -193,9 +193,9 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
     method('clear(self, /)', 'Removes all items.', (_vm, self) => self.clear()),
     method('copy(self, /) -> object', 'A shallow copy.', (vm, self) => derived(vm, self, self.items.map(newRef))),
     method('__copy__(self, /) -> object', 'A shallow copy.', (vm, self) => derived(vm, self, self.items.map(newRef))),
-    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => unchanged(vm, self, () => countItems(vm, self, value))),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => unchanged(vm, self, () => countItems(vm, self, value, true))),
     method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
-      const at = unchanged(vm, self, () => findItem(vm, self, value, start, stop))
+      const at = unchanged(vm, self, () => findItem(vm, self, value, true, start, stop))
       return at < 0 ? vm.raise('ValueError', `${lend(getRepr(vm, value), text => text.value)} is not in deque`) : at
     }),
     method('insert(self, index: ssize_t, value: object, /)', 'Puts an item before an index.', (vm, self, index, value) => {
@@ -206,7 +206,7 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
     }),
     method('remove(self, value: object, /)', 'Removes the first equal item.', (vm, self, value) => {
       const { length } = self.items
-      const at = findItem(vm, self, value)
+      const at = findItem(vm, self, value, true)
       if (self.items.length !== length) vm.raise('IndexError', 'deque mutated during remove().')
       if (at < 0) return vm.raise('ValueError', 'deque.remove(x): x not in deque')
       self.state++

@@ -103,6 +103,7 @@ function moduleOf(type: PyType): string {
 const method = methodsOf<PyPartial>()
 
 export const partialSpec = defineType(PyPartial, 'partial', 'A call with some arguments given already.', {
+  instancesVectorcall: true,
   basicsize: 64,
   module: 'functools',
   subclassable: true,

@@ -4,12 +4,13 @@ import type { Own } from '../../heap/reference.ts'
 import { lend, newRef } from '../../heap/reference.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
+import { packed } from '../../objects/declare/type.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { newDict, putItem } from '../../objects/dict.ts'
 import { newExceptionWith, PyBaseException } from '../../objects/exceptions.ts'
 import { newInt } from '../../objects/int.ts'
 import { setAttrNamed } from '../../objects/protocols/attributes.ts'
-import { callSpecialMaybe } from '../../objects/protocols/calls.ts'
+import { callBoundSpecial } from '../../objects/protocols/calls.ts'
 import { toDouble, toIndex, toInteger } from '../../objects/protocols/numbers.ts'
 import { getRepr } from '../../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
@@ -34,7 +35,7 @@ function headerSize(type: PyType): number {
 }
 
 function sizeOf(vm: VM, object: PyObject): bigint {
-  const size = callSpecialMaybe(vm, object, '__sizeof__', [])
+  const size = callBoundSpecial(vm, object, '__sizeof__', [])
   if (size === null) return vm.raise('TypeError', `Type ${typeName(object)} doesn't define __sizeof__`)
   const bytes = lend(size, each => BigInt(toInteger(vm, each)))
   if (bytes < 0n) return vm.raise('ValueError', '__sizeof__() should return >= 0')
@@ -134,7 +135,7 @@ function currentFrames(vm: VM, value: (frame: Activation) => Own): Own {
 export const sysFunctions = [
   fn('getrefcount(object, /) -> object', 'The number of references to an object, that of this call among them.', (vm, object) =>
     newInt(vm, isImmortal(object) ? IMMORTAL_COUNT : object.refcnt)),
-  rawFn('getsizeof(object, default=None) -> object', 'The size of an object in bytes, without what it refers to.', getsizeof),
+  packed('all', rawFn('getsizeof(object, default=None) -> object', 'The size of an object in bytes, without what it refers to.', getsizeof)),
   fn('intern(string: str_object, /) -> object', 'The one string of that value that is shared.', intern),
   fn('_is_interned(string: str_object, /) -> bool', 'Whether a string is the shared one of its value.', (vm, text) =>
     vm.interned.get(text.value) === text),

@@ -10,7 +10,7 @@ import type { VM } from '../vm.ts'
 import type { Implementation } from './signature.ts'
 import { parseSignature } from './signature.ts'
 import type { MethodSpec, RawImplementation, TypeSpec } from './type.ts'
-import { makeMethod } from './type.ts'
+import { makeMethod, packing } from './type.ts'
 import type { KwNames } from './slots.ts'
 import type { PyObject } from '../../heap/object.ts'
 
@@ -47,5 +47,5 @@ export function rawFn(
 ): MethodSpec {
   const parsed = parseSignature(signature, false)
   const raw: RawImplementation = (vm, _self, args, kwnames) => implementation(vm, args, kwnames)
-  return { kind: 'static', name: parsed.name, signature: parsed, doc, implementation: () => null, raw }
+  return { kind: 'static', name: parsed.name, signature: parsed, doc, implementation: () => null, raw, packs: packing(parsed) }
 }

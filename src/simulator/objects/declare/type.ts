@@ -25,6 +25,11 @@ export interface MethodSpec {
   readonly implementation: (...args: any[]) => unknown
   /** Takes the arguments as they come instead of by signature. */
   readonly raw: RawImplementation | null
+  /**
+   * Whether a call hands the arguments over in a tuple, which holds them meanwhile: 'positional' where only
+   * `*args` are (Argument Clinic), 'all' where keywords come in a dict as well (METH_VARARGS).
+   */
+  readonly packs: 'none' | 'positional' | 'all'
 }
 
 export type RawImplementation = (vm: VM, self: PyObject, args: readonly PyObject[], kwnames: KwNames) => Own
@@ -65,6 +70,9 @@ export interface TypeBody<S extends PyObject> {
   readonly hasWeakrefs?: boolean
   /** `TypeError: cannot create 'x' instances`. Default false. */
   readonly noInstantiation?: boolean
+  /** Calls of the type, and of its instances, take arguments as they stand (CPython's vectorcall) instead of in a tuple. */
+  readonly vectorcall?: boolean
+  readonly instancesVectorcall?: boolean
   /** `match` treats it as a sequence, resp. mapping. */
   readonly patma?: 'sequence' | 'mapping'
 }
@@ -132,7 +140,20 @@ export function rawMethod<S extends PyObject>(
   kind: MethodKind = 'method',
 ): MethodSpec {
   const parsed = parseSignature(signature)
-  return { kind, name: parsed.name, signature: parsed, doc, implementation: () => null, raw: implementation as RawImplementation }
+  return {
+    kind, name: parsed.name, signature: parsed, doc, implementation: () => null, raw: implementation as RawImplementation,
+    packs: packing(parsed),
+  }
+}
+
+/** A function with `*args` packs them, unless `packed` says otherwise. */
+export function packing(signature: Signature): 'none' | 'positional' {
+  return signature.parameters.some(parameter => parameter.kind === 'args') ? 'positional' : 'none'
+}
+
+/** The same function, with another way to take its arguments: 'all' for METH_VARARGS, 'none' for METH_FASTCALL. */
+export function packed(packs: MethodSpec['packs'], spec: MethodSpec): MethodSpec {
+  return { ...spec, packs }
 }
 
 /** A computed attribute (`getset_descriptor`). */
@@ -162,5 +183,7 @@ export function makeMethod(
   implementation: (...args: never[]) => unknown,
 ): MethodSpec {
   const parsed = parseSignature(signature, kind !== 'static')
-  return { kind, name: parsed.name, signature: parsed, doc, implementation: implementation as never, raw: null }
+  return {
+    kind, name: parsed.name, signature: parsed, doc, implementation: implementation as never, raw: null, packs: packing(parsed),
+  }
 }

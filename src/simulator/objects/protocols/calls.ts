@@ -8,7 +8,7 @@ import type { KwNames } from '../declare/slots.ts'
 import { raiseAttributeError } from '../exceptions.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
-import { getMethod, withName } from './attributes.ts'
+import { getMethod, getSpecial, withName } from './attributes.ts'
 
 /** Calls `callable`; what `VM.call` does for anything that is not a Python function. */
 export function callObject(vm: VM, callable: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
@@ -48,6 +48,20 @@ export function callSpecialMaybe(vm: VM, object: PyObject, name: string, args: r
   }
   const get = foundType.slots.__get__
   const callable = get === null ? newRef(found) : get(vm, found, object, type)
+  try {
+    return vm.call(callable, args)
+  } finally {
+    release(callable)
+  }
+}
+
+/**
+ * Calls a special method that is bound to the object first, so that the bound method holds the object meanwhile
+ * (`_PyObject_LookupSpecial`): those that are no slots, such as `__format__`. Null where the type has none.
+ */
+export function callBoundSpecial(vm: VM, object: PyObject, name: string, args: readonly PyObject[]): Own | null {
+  const callable = getSpecial(vm, object, name)
+  if (callable === null) return null
   try {
     return vm.call(callable, args)
   } finally {

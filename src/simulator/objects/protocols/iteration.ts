@@ -12,7 +12,7 @@ import { dropRaise, isRaise, unlessRaised } from '../raise.ts'
 import { PyTuple } from '../tuple.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
-import { callSpecialMaybe } from './calls.ts'
+import { callBoundSpecial } from './calls.ts'
 import { toIndex } from './numbers.ts'
 
 /** `iter(object)`. Raises TypeError for what is not iterable. */
@@ -71,7 +71,7 @@ export function eachItem(vm: VM, iterable: PyObject, body: (item: PyObject) => b
   }
 }
 
-/** All items, owned by the caller (`PySequence_List`, `PySequence_Fast`). */
+/** All items, owned by the caller (`PySequence_List`, `PySequence_Tuple`). */
 export function toArray(vm: VM, iterable: PyObject): Held[] {
   const type = typeOf(iterable)
   if (type === vm.types.list || type === vm.types.tuple) {
@@ -98,6 +98,18 @@ export function toArray(vm: VM, iterable: PyObject): Held[] {
   }
 }
 
+/** As `toArray`, but by an iterator: it is the iterator that is asked for its length (`PySequence_Fast`). */
+export function toFastArray(vm: VM, iterable: PyObject): Held[] {
+  const type = typeOf(iterable)
+  if (type === vm.types.list || type === vm.types.tuple) return toArray(vm, iterable)
+  const iterator = getIter(vm, iterable)
+  try {
+    return toArray(vm, iterator)
+  } finally {
+    release(iterator)
+  }
+}
+
 /** `operator.length_hint(object, 8)` as far as its effects go: `__len__`, else `__length_hint__`. */
 export function lengthHint(vm: VM, object: PyObject, fallback = 8): number {
   const { slots } = typeOf(object)
@@ -105,7 +117,7 @@ export function lengthHint(vm: VM, object: PyObject, fallback = 8): number {
     const length = unlessRaised(vm.types.TypeError, () => slots.__len__!(vm, object))
     if (length !== null) return length
   }
-  const hint = unlessRaised(vm.types.TypeError, () => callSpecialMaybe(vm, object, '__length_hint__', []))
+  const hint = unlessRaised(vm.types.TypeError, () => callBoundSpecial(vm, object, '__length_hint__', []))
   if (hint === null) return fallback
   try {
     if (hint === vm.NotImplemented) return fallback

@@ -10,7 +10,7 @@ import { newStr, PyStr } from '../str.ts'
 import { escapeNonAscii } from '../text/repr.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
-import { callSpecialMaybe } from './calls.ts'
+import { callBoundSpecial } from './calls.ts'
 
 /** `repr(object)`. */
 export function getRepr(vm: VM, object: PyObject): Own<PyStr> {
@@ -63,7 +63,7 @@ export function getAscii(vm: VM, object: PyObject): Own<PyStr> {
 export function getFormat(vm: VM, object: PyObject, spec: PyStr): Own<PyStr> {
   const type = typeOf(object)
   if (spec.value === '' && (type === vm.types.str || type === vm.types.int)) return getStrOf(vm, object)
-  const result = callSpecialMaybe(vm, object, '__format__', [spec])
+  const result = callBoundSpecial(vm, object, '__format__', [spec])
   if (result === null) {
     return vm.raise('TypeError', `Type ${type.name} doesn't define __format__`)
   }

@@ -14,8 +14,11 @@ import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
 import { newAsyncValue } from '../../objects/async-generator.ts'
+import { PyBuiltin } from '../../objects/builtin-function.ts'
 import type { PyCode } from '../../objects/code.ts'
 import type { PyDict } from '../../objects/dict.ts'
+import type { MethodSpec } from '../../objects/declare/type.ts'
+import { PyMethodDescriptor } from '../../objects/descriptors.ts'
 import { mergeGroup } from '../../objects/exception-group.ts'
 import type { PyBaseException } from '../../objects/exceptions.ts'
 import { newPyFunction, PyFunction } from '../../objects/function.ts'
@@ -98,18 +101,33 @@ function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | n
   if (vm.interrupted || vm.heap.collector.due) vm.checkBreaker()
 }
 
-/** A class made in Python, or an instance with `__call__`, gets its arguments in a tuple (`_PyObject_MakeTpCall`). */
+/**
+ * How a callable gets its arguments: most built-in ones as they stand, others, such as classes made in Python
+ * and instances with `__call__`, in a tuple (`_PyObject_MakeTpCall`).
+ */
+function packingOf(callable: PyObject): MethodSpec['packs'] {
+  if (callable instanceof PyBuiltin || callable instanceof PyMethodDescriptor) return callable.spec.packs
+  if (callable instanceof PyType) return callable.spec?.body.vectorcall === true ? 'none' : 'all'
+  return typeOf(callable).spec?.body.instancesVectorcall === true ? 'none' : 'all'
+}
+
+/** Calls anything but a Python function or a method that is one. */
 export function callNonFunction(vm: Machine, callable: PyObject, args: readonly PyObject[], kwnames: readonly PyStr[] | null): Own {
-  const packed = callable instanceof PyType ? callable.isHeapType : callable.type.isHeapType
-  if (!packed || args.length === 0) return callObject(vm, callable, args, kwnames)
+  const packs = args.length === 0 ? 'none' : packingOf(callable)
+  if (packs === 'none') return callObject(vm, callable, args, kwnames)
   const positional = kwnames === null ? args.length : args.length - kwnames.length
   const tuple = newTuple(vm, args.slice(0, positional).map(newRef))
-  const values = args.slice(positional).map(newRef)
+  const values = packs === 'all' && kwnames !== null ? args.slice(positional).map(newRef) : null
+  const { argumentTuple, argumentsPacked } = vm
+  vm.argumentTuple = tuple
+  vm.argumentsPacked = args
   try {
     return callObject(vm, callable, args, kwnames)
   } finally {
+    vm.argumentTuple = argumentTuple
+    vm.argumentsPacked = argumentsPacked
     release(tuple)
-    for (const value of values) release(value)
+    if (values !== null) for (const value of values) release(value)
   }
 }
 
