@@ -1,26 +1,20 @@
 /** `_operator`: operators as functions, and the getters that fetch parts of an object. As `Modules/_operator.c`. */
-import type { HeapType, Visit } from '../heap/object.ts'
-import { PyObject } from '../heap/object.ts'
-import type { Held, Own } from '../heap/reference.ts'
-import { lend, newRef, release } from '../heap/reference.ts'
-import { tracked } from '../objects/allocate.ts'
+import type { PyObject } from '../heap/object.ts'
+import type { Own } from '../heap/reference.ts'
 import { newBool } from '../objects/bool.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from '../objects/declare/slots.ts'
-import { defineType, makeMethod, type MethodSpec } from '../objects/declare/type.ts'
+import { makeMethod, type MethodSpec } from '../objects/declare/type.ts'
 import { PyInt } from '../objects/int.ts'
-import { getAttrNamed, getMethod } from '../objects/protocols/attributes.ts'
 import { compare, isSame, isTrue } from '../objects/protocols/comparison.ts'
 import { eachItem, lengthHint } from '../objects/protocols/iteration.ts'
 import {
   type BinarySlot, binary, getIndex, inPlace, type InPlaceSlot, inPlacePower, power, unary,
 } from '../objects/protocols/numbers.ts'
 import { containsItem, delItem, getItem, setItem } from '../objects/protocols/sequences.ts'
-import { toRepr } from '../objects/protocols/text.ts'
-import { newStr, PyStr } from '../objects/str.ts'
-import { newTuple, type PyTuple } from '../objects/tuple.ts'
 import { typeName, typeOf } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
+import { attrgetterSpec, itemgetterSpec, methodcallerSpec } from './operator/getters.ts'
 
 const operators: readonly (readonly [name: string, slot: BinarySlot, symbol: string])[] = [
   ['add', '__add__', '+'], ['sub', '__sub__', '-'], ['mul', '__mul__', '*'], ['matmul', '__matmul__', '@'],
@@ -53,121 +47,6 @@ function comparisonFunction([name, operator]: (typeof comparisons)[number]): Met
     compare(vm, a, b, operator))
 }
 
-/** What the three getters have: what to fetch, and how it is shown. */
-class PyGetter extends PyObject {
-  /** Items or attribute names; for `methodcaller` the name, then the arguments. */
-  readonly wanted: Held<PyTuple>
-  readonly names: readonly PyStr[] | null
-
-  constructor(type: HeapType, wanted: Own<PyTuple>, names: readonly PyStr[] | null) {
-    super(type)
-    this.wanted = wanted
-    this.names = names
-  }
-
-  override traverse(visit: Visit): void {
-    visit(this.wanted, 'wanted')
-    this.names?.forEach(name => visit(name, 'keyword'))
-  }
-
-  override dealloc(): void {
-    release(this.wanted)
-    for (const name of this.names ?? []) release(name as unknown as Held)
-  }
-}
-
-function onlyArgument(vm: VM, name: string, args: readonly PyObject[], keywords: number): PyObject {
-  if (keywords > 0) return vm.raise('TypeError', `${name}() takes no keyword arguments`)
-  if (args.length !== 1) return vm.raise('TypeError', `${name} expected 1 argument, got ${args.length}`)
-  return args[0]!
-}
-
-/** Fetches one thing, or a tuple of several. */
-function fetchAll(vm: VM, self: PyGetter, fetch: (wanted: PyObject) => Own): Own {
-  const wanted = self.wanted.items
-  if (wanted.length === 1) return fetch(wanted[0]!)
-  const found: Held[] = []
-  try {
-    for (const each of wanted) found.push(fetch(each))
-  } catch (thrown) {
-    for (const each of found) release(each)
-    throw thrown
-  }
-  return newTuple(vm, found)
-}
-
-/** `object.a.b.c` for the dotted name `a.b.c`. */
-function getDotted(vm: VM, object: PyObject, path: string): Own {
-  let value: Own = newRef(object)
-  for (const name of path.split('.')) value = lend(value, each => getAttrNamed(vm, each, name))
-  return value
-}
-
-const itemgetter = defineType(PyGetter, 'itemgetter', 'Fetches items of its argument.', {
-  basicsize: 40,
-  module: 'operator',
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'itemgetter() takes no keyword arguments')
-      if (args.length < 1) return vm.raise('TypeError', 'itemgetter expected 1 argument, got 0')
-      return tracked(vm, new PyGetter(cls, newTuple(vm, args.map(newRef) as Held[]), null)) as unknown as Own
-    },
-    __call__: (vm, self, args, kwnames) => {
-      const object = onlyArgument(vm, 'itemgetter', args, kwnames?.length ?? 0)
-      return fetchAll(vm, self, key => getItem(vm, object, key))
-    },
-    __repr__: (vm, self) => newStr(vm, `operator.itemgetter(${self.wanted.items.map(item => toRepr(vm, item)).join(', ')})`),
-  },
-})
-
-const attrgetter = defineType(PyGetter, 'attrgetter', 'Fetches attributes of its argument.', {
-  basicsize: 40,
-  module: 'operator',
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'attrgetter() takes no keyword arguments')
-      if (args.length < 1) return vm.raise('TypeError', 'attrgetter expected 1 argument, got 0')
-      for (const name of args) if (!(name instanceof PyStr)) return vm.raise('TypeError', 'attribute name must be a string')
-      return tracked(vm, new PyGetter(cls, newTuple(vm, args.map(newRef) as Held[]), null)) as unknown as Own
-    },
-    __call__: (vm, self, args, kwnames) => {
-      const object = onlyArgument(vm, 'attrgetter', args, kwnames?.length ?? 0)
-      return fetchAll(vm, self, name => getDotted(vm, object, (name as PyStr).value))
-    },
-    __repr__: (vm, self) => newStr(vm, `operator.attrgetter(${self.wanted.items.map(item => toRepr(vm, item)).join(', ')})`),
-  },
-})
-
-const methodcaller = defineType(PyGetter, 'methodcaller', 'Calls a method of its argument.', {
-  basicsize: 64,
-  module: 'operator',
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (args.length - (kwnames?.length ?? 0) < 1) {
-        return vm.raise('TypeError', 'methodcaller needs at least one argument, the method name')
-      }
-      if (!(args[0] instanceof PyStr)) return vm.raise('TypeError', 'method name must be a string')
-      const names = kwnames === null ? null : kwnames.map(name => newRef(name))
-      return tracked(vm, new PyGetter(cls, newTuple(vm, args.map(newRef) as Held[]), names)) as unknown as Own
-    },
-    __call__: (vm, self, args, kwnames) => {
-      const object = onlyArgument(vm, 'methodcaller', args, kwnames?.length ?? 0)
-      const [name, ...rest] = self.wanted.items
-      const { callable, bound } = getMethod(vm, object, name as unknown as PyStr)
-      return lend(callable, method => vm.call(method, bound ? rest : [object, ...rest], self.names))
-    },
-    __repr__: (vm, self) => {
-      const { items } = self.wanted
-      const positional = items.length - (self.names?.length ?? 0)
-      const shown = items.map((item, i) => (i < positional ? '' : `${self.names![i - positional]!.value}=`) + toRepr(vm, item))
-      return newStr(vm, `operator.methodcaller(${shown.join(', ')})`)
-    },
-  },
-})
-
 /** Where a value stands among the items of any iterable. */
 function indexOf(vm: VM, a: PyObject, b: PyObject): number {
   let at = 0
@@ -188,8 +67,8 @@ function concat(vm: VM, a: PyObject, b: PyObject, isInPlace: boolean): Own {
   return isInPlace ? inPlace(vm, a, b, '__iadd__', '__add__', '+=') : binary(vm, a, b, '__add__', '+')
 }
 
-export const operatorNative = defineModule('_operator', 'Operators as functions.', {
-  types: { itemgetter, attrgetter, methodcaller },
+export const operatorModule = defineModule('_operator', 'Operators as functions.', {
+  types: { attrgetter: attrgetterSpec, itemgetter: itemgetterSpec, methodcaller: methodcallerSpec },
   functions: [
     ...comparisons.map(comparisonFunction),
     ...operators.flatMap(operatorFunctions),
