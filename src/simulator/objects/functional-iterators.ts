@@ -2,6 +2,7 @@
  * `enumerate`, `zip`, `map`, `filter` and `reversed`. As `Objects/enumobject.c` and `Python/bltinmodule.c`.
  */
 import type { HeapType, Visit } from '../heap/object.ts'
+import { takeField } from '../heap/heap.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
@@ -24,49 +25,53 @@ import type { VM } from './vm.ts'
 const makeGeneric = classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
   newGenericAlias(vm, cls, item))
 
-/** An iterator over others: what it holds, and how it lets go. */
-class PyDerivedIterator extends PyObject {
+/** An iterator over one other: what it holds, and how it lets go. */
+class PyDerivedIterator<Source extends PyObject = PyObject> extends PyObject {
   /** A function to call, or null. */
   func: Held | null
-  iterators: Held[]
+  /** The iterator, or the tuple of iterators, that items come from. */
+  source: Held<Source> | null
   /** For tuples: the one that is handed out again when nobody else holds it. */
   result: Held<PyTuple> | null = null
 
-  constructor(type: HeapType, func: Own | null, iterators: Held[]) {
+  constructor(type: HeapType, func: Own | null, source: Own<Source> | null) {
     super(type)
     this.func = func
-    this.iterators = iterators
+    this.source = source
   }
 
   override traverse(visit: Visit): void {
-    this.iterators.forEach((iterator, i) => visit(iterator, i))
+    if (this.source !== null) visit(this.source, 'source')
     if (this.result !== null) visit(this.result, 'result')
     if (this.func !== null) visit(this.func, 'func')
   }
 
   override dealloc(): void {
-    const { func, iterators, result } = this
-    this.func = null
-    this.iterators = []
-    this.result = null
-    releaseAll(iterators)
-    releaseMaybe(result)
-    releaseMaybe(func)
+    releaseMaybe(takeField(this, 'source'))
+    releaseMaybe(takeField(this, 'result'))
+    releaseMaybe(takeField(this, 'func'))
   }
 }
 
-/** An iterator for each iterable, owned; those made are released when a later one fails. */
-function iteratorsFor(vm: VM, iterables: readonly PyObject[], refuse: (index: number, thrown: unknown) => never): Held[] {
+/** A tuple with an iterator for each iterable. It is made before they are, as the collector's order shows. */
+function newIteratorTuple(
+  vm: VM, iterables: readonly PyObject[], refuse: (index: number, thrown: unknown) => never,
+): Own<PyTuple> {
+  const tuple = newTuple(vm, iterables.map(() => newRef(vm.None) as Held))
   const iterators: Held[] = []
   iterables.forEach((iterable, index) => {
     try {
       iterators.push(getIter(vm, iterable))
     } catch (thrown) {
       releaseAll(iterators)
+      release(tuple)
       refuse(index, thrown)
     }
   })
-  return iterators
+  const { items } = tuple
+  if (items.length > 0) tuple.items = iterators
+  releaseAll(items)
+  return tuple
 }
 
 function rethrow(_index: number, thrown: unknown): never {
@@ -76,8 +81,8 @@ function rethrow(_index: number, thrown: unknown): never {
 export class PyEnumerate extends PyDerivedIterator {
   index: Integer
 
-  constructor(type: HeapType, iterator: Own, index: Integer) {
-    super(type, null, [iterator])
+  constructor(type: HeapType, index: Integer) {
+    super(type, null, null)
     this.index = index
   }
 }
@@ -94,12 +99,19 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
   if (iterable === undefined) return vm.raise('TypeError', "enumerate() missing required argument 'iterable'")
   if (args.length > 2) return vm.raise('TypeError', `enumerate() takes at most 2 arguments (${args.length} given)`)
   const first = start === undefined ? 0 : toInteger(vm, start)
-  const made = tracked(vm, new PyEnumerate(cls, getIter(vm, iterable), first))
+  const made = tracked(vm, new PyEnumerate(cls, first))
+  try {
+    made.source = getIter(vm, iterable)
+  } catch (thrown) {
+    release(made)
+    throw thrown
+  }
   made.result = newTuple(vm, [newRef(vm.None) as Held, newRef(vm.None) as Held])
   return made as unknown as Own
 }
 
 export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=0)', 'Pairs of a running number and an item.', {
+  vectorcall: true,
   basicsize: 56,
   subclassable: true,
   container: true,
@@ -107,21 +119,20 @@ export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=
     __new__: makeEnumerate,
     __iter__: (_vm, self) => newRef(self),
     __next__: (vm, self) => {
-      const item = getNext(vm, self.iterators[0]!)
+      const item = getNext(vm, self.source!)
       if (item === null) return null
       const index = newInt(vm, self.index)
       self.index = typeof self.index === 'number' && self.index < Number.MAX_SAFE_INTEGER ? self.index + 1 : normalInteger(BigInt(self.index) + 1n)
-  vectorcall: true,
       return refillTuple(vm, self.result!, [index, item])
     },
   },
   methods: [makeGeneric],
 })
 
-export class PyZip extends PyDerivedIterator {
+export class PyZip extends PyDerivedIterator<PyTuple> {
   strict: boolean
 
-  constructor(type: HeapType, iterators: Held[], strict: boolean) {
+  constructor(type: HeapType, iterators: Own<PyTuple>, strict: boolean) {
     super(type, null, iterators)
     this.strict = strict
   }
@@ -134,7 +145,7 @@ function mismatch(vm: VM, name: string, index: number, longer: boolean): never {
 }
 
 function nextZip(vm: VM, self: PyZip): Own | null {
-  const { iterators } = self
+  const iterators = self.source!.items
   if (iterators.length === 0) return null
   const items: Held[] = []
   try {
@@ -158,8 +169,9 @@ function nextZip(vm: VM, self: PyZip): Own | null {
 /** With `strict=True`, after the iterator at `ended` was exhausted: the others must be too. */
 function checkLengths(vm: VM, self: PyZip, ended: number): void {
   if (ended > 0) return mismatch(vm, 'zip', ended, false)
-  for (let i = 1; i < self.iterators.length; i++) {
-    const item = getNext(vm, self.iterators[i]!)
+  const iterators = self.source!.items
+  for (let i = 1; i < iterators.length; i++) {
+    const item = getNext(vm, iterators[i]!)
     if (item === null) continue
     release(item)
     mismatch(vm, 'zip', i, true)
@@ -178,13 +190,14 @@ export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuple
         if (name.value !== 'strict') vm.raise('TypeError', `zip() got an unexpected keyword argument '${name.value}'`)
         strict = isTrue(vm, args[count + i]!)
       })
-      const iterators = iteratorsFor(vm, args.slice(0, count), (index, thrown) => {
+      const iterators = newIteratorTuple(vm, args.slice(0, count), (index, thrown) => {
         if (!isRaise(thrown, vm.types.TypeError) || typeOf(args[index]!).slots.__iter__ !== null) throw thrown
         dropRaise(thrown)
         return vm.raise('TypeError', `'${typeName(args[index]!)}' object is not iterable`)
       })
+      const result = newTuple(vm, iterators.items.map(() => newRef(vm.None) as Held))
       const made = tracked(vm, new PyZip(cls, iterators, strict))
-      made.result = newTuple(vm, iterators.map(() => newRef(vm.None) as Held))
+      made.result = result
       return made as unknown as Own
     },
     __iter__: (_vm, self) => newRef(self),
@@ -192,9 +205,10 @@ export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuple
   },
 })
 
-export class PyMap extends PyDerivedIterator {}
+export class PyMap extends PyDerivedIterator<PyTuple> {}
 
 export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)', 'The results of a function for the items of iterables.', {
+  vectorcall: true,
   basicsize: 32,
   subclassable: true,
   container: true,
@@ -202,15 +216,14 @@ export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)
     __new__: (vm, cls, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'map() takes no keyword arguments')
       if (args.length < 2) return vm.raise('TypeError', 'map() must have at least two arguments.')
-      const iterators = iteratorsFor(vm, args.slice(1), rethrow)
+      const iterators = newIteratorTuple(vm, args.slice(1), rethrow)
       return tracked(vm, new PyMap(cls, newRef(args[0]!), iterators)) as unknown as Own
     },
     __iter__: (_vm, self) => newRef(self),
     __next__: (vm, self) => {
       const items: Own[] = []
-  vectorcall: true,
       try {
-        for (const iterator of self.iterators) {
+        for (const iterator of self.source!.items) {
           const item = getNext(vm, iterator)
           if (item === null) return null
           items.push(item)
@@ -223,9 +236,15 @@ export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)
   },
 })
 
-export class PyFilter extends PyDerivedIterator {}
+export class PyFilter extends PyDerivedIterator {
+  override dealloc(): void {
+    releaseMaybe(takeField(this, 'func'))
+    super.dealloc()
+  }
+}
 
 export const filterSpec = defineType(PyFilter, 'filter(function, iterable, /)', 'The items for which a function is true.', {
+  vectorcall: true,
   basicsize: 32,
   subclassable: true,
   container: true,
@@ -233,18 +252,17 @@ export const filterSpec = defineType(PyFilter, 'filter(function, iterable, /)', 
     __new__: (vm, cls, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'filter() takes no keyword arguments')
       checkPositional(vm, 'filter', args.length, 2, 2)
-      return tracked(vm, new PyFilter(cls, newRef(args[0]!), [getIter(vm, args[1]!)])) as unknown as Own
+      return tracked(vm, new PyFilter(cls, newRef(args[0]!), getIter(vm, args[1]!))) as unknown as Own
     },
     __iter__: (_vm, self) => newRef(self),
     __next__: (vm, self) => {
       for (;;) {
-        const item = getNext(vm, self.iterators[0]!)
+        const item = getNext(vm, self.source!)
         if (item === null) return null
         let keep = false
         try {
           if (self.func === vm.None || (self.func as PyObject) === vm.types.bool) keep = isTrue(vm, item)
           else {
-  vectorcall: true,
             const verdict = vm.call(self.func!, [item])
             try {
               keep = isTrue(vm, verdict)
@@ -300,6 +318,7 @@ function makeReversed(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: K
 const reversedMethod = methodsOf<PyReversed>()
 
 export const reversedSpec = defineType(PyReversed, 'reversed(sequence, /)', 'The items of a sequence, last first.', {
+  vectorcall: true,
   basicsize: 32,
   subclassable: true,
   container: true,
@@ -318,7 +337,6 @@ export const reversedSpec = defineType(PyReversed, 'reversed(sequence, /)', 'The
         } catch (thrown) {
           if (!isRaise(thrown, vm.types.IndexError) && !isRaise(thrown, vm.types.StopIteration)) throw thrown
           dropRaise(thrown)
-  vectorcall: true,
         } finally {
           release(index)
         }
