@@ -42,7 +42,11 @@ import { randomSource } from './python/random.ts'
 import { randomModule } from './random.ts'
 import { heapqModule } from './heapq.ts'
 import { bisectModule } from './bisect.ts'
+import { ioModule } from './io.ts'
+import { ioSource } from './python/io.ts'
 import { sysModule } from './sys.ts'
+import { warningsModule } from './warnings.ts'
+import { warningsSource } from './python/warnings.ts'
 import { weakrefModule } from './weakref.ts'
 import { tracebackSource } from './python/traceback.ts'
 import { tracebackNativeSpec } from './traceback-native.ts'
@@ -60,12 +64,14 @@ const builtIn: readonly ModuleSpec[] = [
   mathModule,
   operatorModule,
   timeModule,
+  warningsModule,
   tracebackNativeSpec,
   typingModule,
   threadModule,
   randomModule,
   heapqModule,
   bisectModule,
+  ioModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -80,6 +86,7 @@ const written: readonly PythonModule[] = [
   python('types', typesSource),
   python('_weakrefset', weakrefsetSource),
   python('weakref', weakrefSource),
+  python('warnings', warningsSource),
   python('_collections_abc', collectionsAbcSource),
   python('contextlib', contextlibSource),
   python('operator', operatorSource),
@@ -99,6 +106,7 @@ const written: readonly PythonModule[] = [
   python('bisect', bisectSource),
   python('heapq', heapqSource),
   python('random', randomSource),
+  python('io', ioSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))

@@ -156,13 +156,16 @@ function closeIterator(vm: VM, iterator: PyObject): void {
 /** `generator.close()`: the value it returned, or None. */
 export function closeGenerator(vm: VM, generator: PyGenerator): Own {
   if (generator.state === 'created') {
-    generator.endFrame()
+    // Its arguments stay until it dies.
+    generator.state = 'finished'
     return newRef(vm.None)
   }
   if (generator.state === 'finished') return newRef(vm.None)
   const exception = closeInner(vm, generator) ?? (generator.state === 'suspended' && waitsOutsideTry(generator) ? null : exitException(vm))
   if (exception === null) {
-    generator.endFrame()
+    generator.state = 'finished'
+    generator.inYieldFrom = false
+    generator.frame!.clearLocals()
     return newRef(vm.None)
   }
   let result: GeneratorResult
@@ -230,7 +233,11 @@ export function finalizeGenerator(vm: VM, generator: PyGenerator): void {
     return
   }
   if (generator.isCoroutine && generator.state === 'created') {
-    vm.warn('RuntimeWarning', `coroutine '${generator.qualname.value}' was never awaited`)
+    try {
+      vm.warn('RuntimeWarning', `coroutine '${generator.qualname.value}' was never awaited`, generator)
+    } catch (thrown) {
+      vm.unraisable(thrown, generator)
+    }
     return
   }
   try {

@@ -135,8 +135,8 @@ export interface VM {
   readLine(prompt: string): string
   /** Pauses the run; the call is made again when the time has come, with the same demand as `readLine`. */
   sleep(nanoseconds: bigint): void
-  /** Shows a warning as the `warnings` module does by default, at the place of the innermost frame. */
-  warn(category: ExceptionName, message: string): void
+  /** Gives a warning for the place of the innermost frame, about `source`. Raises where the filters make it an exception. */
+  warn(category: ExceptionName, message: string, source?: PyObject): void
   /** A line of a file that was compiled, without its newline; null where it is not known. */
   sourceLine(filename: string, lineno: number): string | null
   /**

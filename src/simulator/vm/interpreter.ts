@@ -15,7 +15,7 @@ import { newCode, type PyCode } from '../objects/code.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
 import type { TypeSpec } from '../objects/declare/type.ts'
 import { newDict, type PyDict } from '../objects/dict.ts'
-import { newException, newMemoryError, newSyntaxError, PyBaseException, setContext } from '../objects/exceptions.ts'
+import { newException, newExceptionWith, newMemoryError, newSyntaxError, PyBaseException, setContext } from '../objects/exceptions.ts'
 import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
 import type { Host } from '../objects/host.ts'
@@ -111,6 +111,7 @@ export class Engine implements Machine {
   #depth = 0
   #nativeDepth = 0
   #recovering = false
+  recursionWhere = ''
   readonly #nestingLimit: number
   readonly #showing = new Set<PyObject>()
   readonly #baseHandled = new HandledState()
@@ -381,8 +382,8 @@ export class Engine implements Machine {
     reportUnraisable(this, thrown, where)
   }
 
-  warn(category: ExceptionName, message: string): void {
-    showWarning(this, category, message)
+  warn(category: ExceptionName, message: string, source?: PyObject): void {
+    showWarning(this, category, message, null, source)
   }
 
   // Recursion
@@ -392,6 +393,7 @@ export class Engine implements Machine {
   }
 
   enterRecursion(where: string): void {
+    this.recursionWhere = where
     if (++this.#nativeDepth > this.#nestingLimit && !this.#recovering) {
       this.#nativeDepth--
       this.#recursionError(where)
@@ -417,7 +419,7 @@ export class Engine implements Machine {
   checkBreaker(): void {
     if (this.interrupted) {
       this.interrupted = false
-      this.raise('KeyboardInterrupt', '')
+      this.raiseException(newExceptionWith(this, this.types.KeyboardInterrupt, []))
     }
     if (this.heap.collector.due) this.heap.collector.collectDue()
     if (this.fuel < 0 && this.nesting === 1) this.signal |= PAUSED

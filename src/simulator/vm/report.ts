@@ -7,16 +7,14 @@ import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { PyBuiltin } from '../objects/builtin-function.ts'
 import type { PyBaseException, PySystemExit } from '../objects/exceptions.ts'
-import { PyInt } from '../objects/int.ts'
-import { PyModule } from '../objects/module.ts'
+import { newInt, PyInt } from '../objects/int.ts'
 import type { ExceptionName } from '../objects/names.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { toText } from '../objects/protocols/text.ts'
 import { dropRaise, Raise } from '../objects/raise.ts'
 import { newStr } from '../objects/str.ts'
 import { describeException, formatException } from '../objects/traceback-text.ts'
-import { isInstance, type PyType, typeOf } from '../objects/type.ts'
-import { formatWarning } from '../objects/warning-text.ts'
+import { isInstance, typeOf } from '../objects/type.ts'
 import type { Engine } from './interpreter.ts'
 
 /** What `sys` has under a name, borrowed. */
@@ -110,30 +108,19 @@ function callExceptHook(engine: Engine, hook: Own, exception: PyBaseException, t
   return null
 }
 
-/** Shows a warning at a place, by default that of the innermost frame, through the `warnings` module if imported. */
+/** Gives a warning for a place, by default that of the innermost frame. The filters may make an exception of it. */
 export function showWarning(
-  engine: Engine, category: ExceptionName, message: string, place?: { filename: string; lineno: number },
+  engine: Engine, category: ExceptionName, message: string, place?: { filename: string; lineno: number } | null, source?: PyObject,
 ): void {
-  const frame = engine.currentFrame
-  const filename = place?.filename ?? frame?.code.filename.value ?? 'sys'
-  const lineno = place?.lineno ?? frame?.lineno ?? 1
-  const module = engine.modules.getStr('warnings')
-  if (module instanceof PyModule && place === undefined && warnThrough(engine, module, engine.types[category], message)) return
-  writeError(engine, formatWarning(engine, { filename, lineno, category, message }))
-  if (message.endsWith('was never awaited')) {
-    writeError(engine, `${category}: Enable tracemalloc to get the object allocation traceback\n`)
-  }
-}
-
-function warnThrough(engine: Engine, module: PyModule, category: PyType, message: string): boolean {
-  if (module.namespace.getStr('warn') === null) return false
+  const module = engine.importModule('_warnings')
   const text = newStr(engine, message)
+  const file = place == null ? newRef(engine.None) : newStr(engine, place.filename)
+  const line = newInt(engine, place?.lineno ?? 0)
   try {
-    release(callMethod(engine, module, 'warn', [text, category]))
-  } catch (thrown) {
-    engine.unraisable(thrown, text)
+    const type = engine.types[category]
+    if (place == null) release(callMethod(engine, module, 'warn', [text, type, engine.smallInts[6]!, source ?? engine.None]))
+    else release(callMethod(engine, module, 'warn_explicit', [text, type, file, line]))
   } finally {
-    release(text)
+    for (const each of [line, file, text, module] as Own[]) release(each)
   }
-  return true
 }
