@@ -5,6 +5,7 @@ import { defineModule } from '../objects/declare/module.ts'
 import { builtinTypes } from '../objects/index.ts'
 import type { PyModule } from '../objects/module.ts'
 import type { VM } from '../objects/vm.ts'
+import { streamType, textIoBaseSpec } from './io/base.ts'
 import { newTextStream, type StreamName, textStreamSpec } from './io/streams.ts'
 import { sysConstants } from './sys/constants.ts'
 import { sysFunctions } from './sys/functions.ts'
@@ -13,7 +14,7 @@ const streams: readonly StreamName[] = ['stdin', 'stdout', 'stderr']
 const hooks = ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook']
 
 function newStream(name: StreamName): (vm: VM) => Own {
-  return vm => newTextStream(vm, vm.typeFor(textStreamSpec), name)
+  return vm => newTextStream(vm, streamType(vm, textIoBaseSpec, textStreamSpec), name)
 }
 
 /** The originals, for programs that replace streams and hooks. */
