@@ -10,6 +10,7 @@ import { newInt } from '../objects/int.ts'
 import { newList } from '../objects/list.ts'
 import { toIndex } from '../objects/protocols/numbers.ts'
 import { newTuple } from '../objects/tuple.ts'
+import { typeName, typeOf } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
 import { refuseKeywords } from './arguments.ts'
 
@@ -48,8 +49,11 @@ function stats(vm: VM): Own {
 
 function objects(vm: VM, generation: PyObject): Own {
   const { collector } = vm.heap
-  if (generation === vm.None) return newList(vm, collector.objects().map(newRef))
-  const number = toIndex(vm, generation, 'OverflowError')
+  if (generation !== vm.None && typeOf(generation).slots.__index__ === null) {
+    return vm.raise('TypeError', `argument should be integer or None, not '${typeName(generation)}'`)
+  }
+  const number = generation === vm.None ? -1 : toIndex(vm, generation, 'OverflowError')
+  if (number === -1) return newList(vm, collector.objects().map(newRef))
   if (number >= GENERATIONS) {
     return vm.raise('ValueError', `generation parameter must be less than the number of available generations (${GENERATIONS})`)
   }

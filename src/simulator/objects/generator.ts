@@ -21,7 +21,7 @@ import type { VM } from './vm.ts'
 export type GeneratorState = 'created' | 'suspended' | 'executing' | 'finished'
 
 export class PyGenerator extends PyObject {
-  /** Null once it has finished. */
+  /** Null once its end has come; one closed before it has begun keeps it. */
   frame: Frame | null
   readonly code: Held<PyCode>
   name: Held<PyStr>
@@ -73,11 +73,11 @@ export class PyGenerator extends PyObject {
     visit(this.name, '__name__')
     visit(this.qualname, '__qualname__')
     if (this.frame !== null) this.frame.traverse(visit, this.state !== 'executing')
-    else visit(this.code, 'gi_code')
     if (this.handled.exception !== null) visit(this.handled.exception, 'handled')
   }
 
   override hidden(visit: Visit): void {
+    if (this.frame === null) visit(this.code, 'gi_code')
     if (this.originOrFinalizer !== null) visit(this.originOrFinalizer, 'origin')
   }
 
@@ -122,7 +122,7 @@ export function generatorAttributes(prefix: string, awaited: string): GetSetSpec
     getset(`${prefix}_${awaited}`, 'What it waits for in `yield from` or `await`.', (vm, self) => newRef(peekYieldFrom(self) ?? vm.None)),
     getset(`${prefix}_running`, 'Whether it runs right now.', (vm, self) => newBool(vm, self.state === 'executing')),
     getset(`${prefix}_frame`, 'Its frame; None once it has finished.', (vm, self) =>
-      self.frame === null ? newRef(vm.None) : self.frame.getFrameObject(),
+      self.frame === null || self.state === 'finished' ? newRef(vm.None) : self.frame.getFrameObject(),
     ),
     getset(`${prefix}_suspended`, 'Whether it waits at a `yield`.', (vm, self) => newBool(vm, self.state === 'suspended')),
     getset(`${prefix}_code`, 'Its code object.', (_vm, self) => newRef(self.code)),

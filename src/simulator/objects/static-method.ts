@@ -24,8 +24,8 @@ export class PyWrappedCallable extends PyObject {
   }
 
   override traverse(visit: Visit): void {
-    if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
     if (this.callable !== null) visit(this.callable, '__func__')
+    if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
   }
 
   override clear(): void {
@@ -39,7 +39,7 @@ export class PyWrappedCallable extends PyObject {
 
 /** Copies what `functools.wraps` would: name, documentation and annotations of the wrapped callable. */
 export function copyIdentity(vm: VM, wrapper: PyWrappedCallable, callable: PyObject): void {
-  for (const name of ['__module__', '__name__', '__qualname__', '__doc__']) {
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
     const value = getAttrNamedMaybe(vm, callable, name)
     if (value === null) continue
     const key = newInterned(vm, name)

@@ -13,7 +13,7 @@ import { checkPositional } from './declare/arguments.ts'
 import { EQ, NE, type SlotName, type Slots } from './declare/slots.ts'
 import { classMethod, defineType, member, methodsOf, type TypeSpec } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
-import { getAttr, getAttrNamedMaybe, setAttr, delAttr } from './protocols/attributes.ts'
+import { getAttr, getSpecial, setAttr, delAttr } from './protocols/attributes.ts'
 import { callMethod } from './protocols/calls.ts'
 import { compare, hashOf, isTrue } from './protocols/comparison.ts'
 import { getIter, getNext, isIterator } from './protocols/iteration.ts'
@@ -72,12 +72,12 @@ export function peekReferent(reference: WeakReference): PyObject | null {
   return referent === null || referent.refcnt === 0 ? null : referent
 }
 
-/** `<weakref at 0x…; to 'Node' at 0x…>`, with the referent's `__name__` where it has one. */
+/** `<weakref at 0x…; to 'Node' at 0x…>`, with the referent's `__name__` where its type has that. */
 function reprReference(vm: VM, self: PyWeakref): Own {
   const referent = peekReferent(self)
   if (referent === null) return newStr(vm, `<weakref at ${addressText(self)}; dead>`)
   return lend(newRef(referent), object => {
-    const name = getAttrNamedMaybe(vm, object, '__name__')
+    const name = getSpecial(vm, object, '__name__')
     const shown = name instanceof PyStr ? ` (${name.value})` : ''
     if (name !== null) release(name)
     return newStr(vm, `<weakref at ${addressText(self)}; to '${typeName(object)}' at ${addressText(object)}${shown}>`)
@@ -109,8 +109,8 @@ export const referenceSpec = defineType(PyWeakref, 'weakref.ReferenceType', 'A w
     },
     __call__: (vm, self, args, kwnames) => {
       if (args.length > 0 || (kwnames !== null && kwnames.length > 0)) {
-        if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', 'weakref.ReferenceType.__call__() takes no keyword arguments')
-        vm.raise('TypeError', `__call__() expected at most 0 arguments, got ${args.length}`)
+        if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', 'weakref() takes no keyword arguments')
+        vm.raise('TypeError', `weakref expected 0 arguments, got ${args.length}`)
       }
       return newRef(peekReferent(self) ?? vm.None)
     },
