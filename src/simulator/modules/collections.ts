@@ -10,6 +10,7 @@ import { setItem } from '../objects/protocols/sequences.ts'
 import { defaultDictSpec } from './collections/default-dict.ts'
 import { dequeIteratorSpec, dequeReverseIteratorSpec, dequeSpec } from './collections/deque.ts'
 import { orderedDictSpec } from './collections/ordered-dict.ts'
+import { tupleGetterSpec } from './collections/tuple-getter.ts'
 
 export const collectionsNative = defineModule('_collections', 'Container types.', {
   types: {
@@ -18,6 +19,7 @@ export const collectionsNative = defineModule('_collections', 'Container types.'
     OrderedDict: orderedDictSpec,
     _deque_iterator: dequeIteratorSpec,
     _deque_reverse_iterator: dequeReverseIteratorSpec,
+    _tuplegetter: tupleGetterSpec,
   },
   functions: [
     fn('_count_elements(mapping: object, iterable: object, /)', 'Counts the items of an iterable in a mapping.', (vm, mapping, iterable) => {

@@ -8,7 +8,7 @@ from keyword import iskeyword as _iskeyword
 from operator import eq as _eq, itemgetter as _itemgetter
 from reprlib import recursive_repr as _recursive_repr
 
-from _collections import deque, defaultdict, OrderedDict, _count_elements
+from _collections import deque, defaultdict, OrderedDict, _count_elements, _tuplegetter
 
 _collections_abc.MutableSequence.register(deque)
 
@@ -16,10 +16,6 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 abc = _collections_abc
 _sys.modules['collections.abc'] = _collections_abc
-
-
-def _property_of(index, doc):
-    return property(_itemgetter(index), doc=doc)
 
 
 def _check_field_names(typename, field_names, rename):
@@ -127,7 +123,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__match_args__': names,
     }
     for index, name in enumerate(names):
-        namespace[name] = _property_of(index, _sys.intern(f'Alias for field number {index}'))
+        namespace[name] = _tuplegetter(index, _sys.intern(f'Alias for field number {index}'))
 
     result = type(typename, (tuple,), namespace)
     if module is None:
