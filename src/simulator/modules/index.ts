@@ -21,6 +21,7 @@ import { unittestSources } from './python/unittest/modules.ts'
 import { weakrefSource } from './python/weakref.ts'
 import { weakrefsetSource } from './python/weakrefset.ts'
 import { collectionsSource } from './python/collections.ts'
+import { futureSource } from './python/future.ts'
 import { contextlibSource } from './python/contextlib.ts'
 import { collectionsAbcSource } from './python/collections-abc.ts'
 import { functoolsSource } from './python/functools.ts'
@@ -88,6 +89,7 @@ const written: readonly PythonModule[] = [
   python('weakref', weakrefSource),
   python('warnings', warningsSource),
   python('_collections_abc', collectionsAbcSource),
+  python('__future__', futureSource),
   python('contextlib', contextlibSource),
   python('operator', operatorSource),
   python('collections', collectionsSource, true),
