@@ -16,6 +16,7 @@ import { operatorModule } from './operator.ts'
 import { operatorSource } from './python/operator.ts'
 import { timeModule } from './time.ts'
 import { abcSource } from './python/abc.ts'
+import { placeLines } from './python/line-marks.ts'
 import { typesSource } from './python/types.ts'
 import { unittestSources } from './python/unittest/modules.ts'
 import { weakrefSource } from './python/weakref.ts'
@@ -78,7 +79,7 @@ const builtIn: readonly ModuleSpec[] = [
 /** A module in Python, as if it came from the folder of the standard library. */
 function python(name: string, source: string, isPackage = false): PythonModule {
   const path = name.replaceAll('.', '/') + (isPackage ? '/__init__' : '')
-  return { name, source, filename: `/usr/lib/python3.13/${path}.py`, isPackage }
+  return { name, source: placeLines(name, source), filename: `/usr/lib/python3.13/${path}.py`, isPackage }
 }
 
 const written: readonly PythonModule[] = [

@@ -1,6 +1,7 @@
 /** `contextlib`: context managers from generators, and others ready made, as `Lib/contextlib.py`. */
 export const contextlibSource = String.raw`
 import abc
+#@ 5
 import _collections_abc
 from collections import deque
 from functools import wraps
@@ -14,14 +15,18 @@ __all__ = [
 
 
 class AbstractContextManager(abc.ABC):
+#@ 21
     __class_getitem__ = classmethod(GenericAlias)
+#@ 23
     __slots__ = ()
 
     def __enter__(self):
+#@ 27
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
+#@ 32
         return None
 
     @classmethod
@@ -32,25 +37,32 @@ class AbstractContextManager(abc.ABC):
 
 
 class AbstractAsyncContextManager(abc.ABC):
+#@ 45
     __class_getitem__ = classmethod(GenericAlias)
+#@ 47
     __slots__ = ()
 
     async def __aenter__(self):
+#@ 51
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
+#@ 56
         return None
 
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
             return _collections_abc._check_methods(C, "__aenter__", "__aexit__")
+#@ 63
         return NotImplemented
 
 
 class ContextDecorator:
+#@ 69
     def _recreate_cm(self):
+#@ 79
         return self
 
     def __call__(self, func):
@@ -62,7 +74,9 @@ class ContextDecorator:
 
 
 class AsyncContextDecorator:
+#@ 92
     def _recreate_cm(self):
+#@ 95
         return self
 
     def __call__(self, func):
@@ -74,21 +88,27 @@ class AsyncContextDecorator:
 
 
 class _GeneratorContextManagerBase:
+#@ 108
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
+#@ 112
         doc = getattr(func, "__doc__", None)
         if doc is None:
             doc = type(self).__doc__
         self.__doc__ = doc
 
+#@ 122
     def _recreate_cm(self):
+#@ 126
         return self.__class__(self.func, self.args, self.kwds)
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+#@ 136
     def __enter__(self):
         # The arguments are needed no more, and would be kept alive.
+#@ 139
         del self.args, self.kwds, self.func
         try:
             return next(self.gen)
@@ -108,20 +128,25 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                     self.gen.close()
         else:
             if value is None:
+#@ 160
                 value = typ()
             try:
                 self.gen.throw(value)
             except StopIteration as exc:
+#@ 167
                 return exc is not value
             except RuntimeError as exc:
+#@ 170
                 if exc is value:
                     exc.__traceback__ = traceback
                     return False
                 if isinstance(value, StopIteration) and exc.__cause__ is value:
+#@ 183
                     value.__traceback__ = traceback
                     return False
                 raise
             except BaseException as exc:
+#@ 193
                 if exc is not value:
                     raise
                 exc.__traceback__ = traceback
@@ -133,7 +158,9 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+#@ 209
     async def __aenter__(self):
+#@ 212
         del self.args, self.kwds, self.func
         try:
             return await anext(self.gen)
@@ -153,20 +180,25 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                     await self.gen.aclose()
         else:
             if value is None:
+#@ 233
                 value = typ()
             try:
                 await self.gen.athrow(value)
             except StopAsyncIteration as exc:
+#@ 240
                 return exc is not value
             except RuntimeError as exc:
+#@ 243
                 if exc is value:
                     exc.__traceback__ = traceback
                     return False
                 if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
+#@ 256
                     value.__traceback__ = traceback
                     return False
                 raise
             except BaseException as exc:
+#@ 266
                 if exc is not value:
                     raise
                 exc.__traceback__ = traceback
@@ -178,6 +210,7 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
 
 
 def contextmanager(func):
+#@ 303
     @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
@@ -185,6 +218,7 @@ def contextmanager(func):
 
 
 def asynccontextmanager(func):
+#@ 336
     @wraps(func)
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
@@ -192,6 +226,7 @@ def asynccontextmanager(func):
 
 
 class closing(AbstractContextManager):
+#@ 359
     def __init__(self, thing):
         self.thing = thing
 
@@ -203,6 +238,7 @@ class closing(AbstractContextManager):
 
 
 class aclosing(AbstractAsyncContextManager):
+#@ 385
     def __init__(self, thing):
         self.thing = thing
 
@@ -232,14 +268,17 @@ class _RedirectStream(AbstractContextManager):
 
 
 class redirect_stdout(_RedirectStream):
+#@ 424
     _stream = "stdout"
 
 
 class redirect_stderr(_RedirectStream):
+#@ 430
     _stream = "stderr"
 
 
 class suppress(AbstractContextManager):
+#@ 444
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
@@ -247,6 +286,7 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
+#@ 460
         if exctype is None:
             return
         if issubclass(exctype, self._exceptions):
@@ -260,6 +300,7 @@ class suppress(AbstractContextManager):
 
 
 class _BaseExitStack:
+#@ 475
     @staticmethod
     def _create_exit_wrapper(cm, cm_exit):
         return MethodType(cm_exit, cm)
@@ -274,22 +315,27 @@ class _BaseExitStack:
         self._exit_callbacks = deque()
 
     def pop_all(self):
+#@ 490
         new_stack = type(self)()
         new_stack._exit_callbacks = self._exit_callbacks
         self._exit_callbacks = deque()
         return new_stack
 
     def push(self, exit):
+#@ 504
         _cb_type = type(exit)
+#@ 506
         try:
             exit_method = _cb_type.__exit__
         except AttributeError:
+#@ 510
             self._push_exit_callback(exit)
         else:
             self._push_cm_exit(exit, exit_method)
         return exit
 
     def enter_context(self, cm):
+#@ 523
         cls = type(cm)
         try:
             _enter = cls.__enter__
@@ -302,12 +348,15 @@ class _BaseExitStack:
         return result
 
     def callback(self, callback, /, *args, **kwds):
+#@ 539
         _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
+#@ 543
         _exit_wrapper.__wrapped__ = callback
         self._push_exit_callback(_exit_wrapper)
         return callback
 
     def _push_cm_exit(self, cm, cm_exit):
+#@ 549
         _exit_wrapper = self._create_exit_wrapper(cm, cm_exit)
         self._push_exit_callback(_exit_wrapper, True)
 
@@ -315,7 +364,9 @@ class _BaseExitStack:
         self._exit_callbacks.append((is_sync, callback))
 
 
+#@ 557
 class ExitStack(_BaseExitStack, AbstractContextManager):
+#@ 568
     def __enter__(self):
         return self
 
@@ -323,18 +374,22 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         import sys
         exc = exc_details[1]
         received_exc = exc is not None
+#@ 577
         frame_exc = sys.exception()
 
         def _fix_exception_context(new_exc, old_exc):
             while 1:
                 exc_context = new_exc.__context__
                 if exc_context is None or exc_context is old_exc:
+#@ 584
                     return
                 if exc_context is frame_exc:
                     break
                 new_exc = exc_context
+#@ 590
             new_exc.__context__ = old_exc
 
+#@ 594
         suppressed_exc = False
         pending_raise = False
         while self._exit_callbacks:
@@ -350,12 +405,14 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                     pending_raise = False
                     exc = None
             except BaseException as new_exc:
+#@ 610
                 _fix_exception_context(new_exc, exc)
                 pending_raise = True
                 exc = new_exc
 
         if pending_raise:
             try:
+#@ 618
                 fixed_ctx = exc.__context__
                 raise exc
             except BaseException:
@@ -364,11 +421,15 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return received_exc and suppressed_exc
 
     def close(self):
+#@ 627
         self.__exit__(None, None, None)
 
 
+#@ 631
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+#@ 654
     async def enter_async_context(self, cm):
+#@ 660
         cls = type(cm)
         try:
             _enter = cls.__aenter__
@@ -376,26 +437,32 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             f"not support the asynchronous context manager protocol") from None
+#@ 668
         result = await _enter(cm)
         self._push_exit_callback(MethodType(_exit, cm), False)
         return result
 
+#@ 690
     def push_async_callback(self, callback, /, *args, **kwds):
         async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
+#@ 699
         _exit_wrapper.__wrapped__ = callback
         self._push_exit_callback(_exit_wrapper, False)
         return callback
 
     async def aclose(self):
+#@ 705
         await self.__aexit__(None, None, None)
 
+#@ 713
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, *exc_details):
         exc = exc_details[1]
         received_exc = exc is not None
+#@ 739
         suppressed_exc = False
         pending_raise = False
         while self._exit_callbacks:
@@ -403,19 +470,25 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             try:
                 details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 cb_suppress = cb(*details) if is_sync else await cb(*details)
+#@ 753
                 if cb_suppress:
                     suppressed_exc = True
                     pending_raise = False
                     exc = None
             except BaseException as new_exc:
+#@ 760
                 pending_raise = True
                 exc = new_exc
+#@ 763
         if pending_raise:
+#@ 768
             raise exc
+#@ 772
         return received_exc and suppressed_exc
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+#@ 786
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 

@@ -3,9 +3,11 @@
  * themselves are in `_weakref`.
  */
 export const weakrefSource = String.raw`
+#@ 12
 from _weakref import (
     getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref,
 )
+#@ 22
 from _weakrefset import WeakSet, _IterationGuard
 
 import _collections_abc
@@ -19,12 +21,14 @@ __all__ = [
     'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize',
 ]
 
+#@ 36
 _collections_abc.MutableSet.register(WeakSet)
 
 
 class WeakMethod(ref):
     __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
 
+#@ 46
     def __new__(cls, meth, callback=None):
         try:
             obj = meth.__self__
@@ -34,6 +38,7 @@ class WeakMethod(ref):
 
         # The callback holds the new reference weakly: no cycle.
         def _cb(dead):
+#@ 56
             self = self_wr()
             if self._alive:
                 self._alive = False
@@ -56,6 +61,7 @@ class WeakMethod(ref):
 
     def __eq__(self, other):
         if not isinstance(other, WeakMethod):
+#@ 80
             return NotImplemented
         if not (self._alive and other._alive):
             return self is other
@@ -72,6 +78,7 @@ class WeakMethod(ref):
 
 
 class WeakValueDictionary(_collections_abc.MutableMapping):
+#@ 104
     def __init__(self, other=(), /, **kw):
         def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
             self = selfref()
@@ -80,6 +87,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             if self._iterating:
                 self._pending_removals.append(wr.key)
             else:
+#@ 113
                 _atomic_removal(self.data, wr.key)
 
         self._remove = remove
@@ -98,23 +106,29 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         if self._pending_removals:
             self._commit_removals()
 
+#@ 133
     def __getitem__(self, key):
         self._settle()
         value = self.data[key]()
         if value is None:
+#@ 138
             raise KeyError(key)
         return value
 
+#@ 142
     def __delitem__(self, key):
         self._settle()
+#@ 145
         del self.data[key]
 
     def __len__(self):
         self._settle()
+#@ 150
         return len(self.data)
 
     def __contains__(self, key):
         self._settle()
+#@ 155
         try:
             value = self.data[key]()
         except KeyError:
@@ -126,11 +140,13 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __setitem__(self, key, value):
         self._settle()
+#@ 167
         self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
         self._settle()
         made = WeakValueDictionary()
+#@ 173
         with _IterationGuard(self):
             for key, wr in self.data.items():
                 value = wr()
@@ -144,6 +160,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         from copy import deepcopy
         self._settle()
         made = self.__class__()
+#@ 187
         with _IterationGuard(self):
             for key, wr in self.data.items():
                 value = wr()
@@ -153,6 +170,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def get(self, key, default=None):
         self._settle()
+#@ 197
         try:
             wr = self.data[key]
         except KeyError:
@@ -160,8 +178,10 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         value = wr()
         return default if value is None else value
 
+#@ 209
     def items(self):
         self._settle()
+#@ 212
         with _IterationGuard(self):
             for key, wr in self.data.items():
                 value = wr()
@@ -170,6 +190,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def keys(self):
         self._settle()
+#@ 221
         with _IterationGuard(self):
             for key, wr in self.data.items():
                 if wr() is not None:
@@ -179,11 +200,13 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def itervaluerefs(self):
         self._settle()
+#@ 240
         with _IterationGuard(self):
             yield from self.data.values()
 
     def values(self):
         self._settle()
+#@ 246
         with _IterationGuard(self):
             for wr in self.data.values():
                 value = wr()
@@ -192,6 +215,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def popitem(self):
         self._settle()
+#@ 255
         while True:
             key, wr = self.data.popitem()
             value = wr()
@@ -200,6 +224,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def pop(self, key, *args):
         self._settle()
+#@ 264
         try:
             value = self.data.pop(key)()
         except KeyError:
@@ -210,6 +235,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             return args[0]
         raise KeyError(key)
 
+#@ 276
     def setdefault(self, key, default=None):
         try:
             value = self.data[key]()
@@ -221,9 +247,11 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         self.data[key] = KeyedRef(default, self._remove, key)
         return default
 
+#@ 289
     def update(self, other=None, /, **kwargs):
         self._settle()
         data = self.data
+#@ 293
         if other is not None:
             if not hasattr(other, 'items'):
                 other = dict(other)
@@ -234,6 +262,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def valuerefs(self):
         self._settle()
+#@ 313
         return list(self.data.values())
 
     def __ior__(self, other):
@@ -242,6 +271,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __or__(self, other):
         if not isinstance(other, _collections_abc.Mapping):
+#@ 324
             return NotImplemented
         made = self.copy()
         made.update(other)
@@ -249,6 +279,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __ror__(self, other):
         if not isinstance(other, _collections_abc.Mapping):
+#@ 332
             return NotImplemented
         made = self.__class__()
         made.update(other)
@@ -259,6 +290,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 class KeyedRef(ref):
     __slots__ = 'key',
 
+#@ 347
     def __new__(type, ob, callback, key):
         self = ref.__new__(type, ob, callback)
         self.key = key
@@ -269,6 +301,7 @@ class KeyedRef(ref):
 
 
 class WeakKeyDictionary(_collections_abc.MutableMapping):
+#@ 367
     def __init__(self, dict=None):
         self.data = {}
 
@@ -296,8 +329,10 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         waiting = self._pending_removals
         data = self.data
         while waiting:
+#@ 395
             try:
                 del data[waiting.pop()]
+#@ 402
             except KeyError:
                 pass
 
@@ -315,6 +350,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def __len__(self):
         if self._dirty_len and self._pending_removals:
+#@ 421
             self._scrub_removals()
         return len(self.data) - len(self._pending_removals)
 
@@ -378,6 +414,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
                     yield value
 
     def keyrefs(self):
+#@ 493
         return list(self.data)
 
     def popitem(self):
@@ -411,6 +448,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def __or__(self, other):
         if not isinstance(other, _collections_abc.Mapping):
+#@ 529
             return NotImplemented
         made = self.copy()
         made.update(other)
@@ -418,6 +456,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def __ror__(self, other):
         if not isinstance(other, _collections_abc.Mapping):
+#@ 537
             return NotImplemented
         made = self.__class__()
         made.update(other)
@@ -427,6 +466,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
 class finalize:
     # A finalizer has no state of its own: it is the key of its entry in the registry, and so in no cycle.
+#@ 558
     __slots__ = ()
     _registry = {}
     _shutdown = False
@@ -439,6 +479,7 @@ class finalize:
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not self._registered_with_atexit:
+#@ 572
             import atexit
             atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
@@ -453,17 +494,20 @@ class finalize:
         finalize._dirty = True
 
     def __call__(self, _=None):
+#@ 588
         info = self._registry.pop(self, None)
         if info and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
+#@ 595
         info = self._registry.get(self)
         obj = info and info.weakref()
         if obj is not None and self._registry.pop(self, None):
             return obj, info.func, info.args, info.kwargs or {}
 
     def peek(self):
+#@ 603
         info = self._registry.get(self)
         obj = info and info.weakref()
         if obj is not None:
@@ -471,10 +515,12 @@ class finalize:
 
     @property
     def alive(self):
+#@ 611
         return self in self._registry
 
     @property
     def atexit(self):
+#@ 616
         info = self._registry.get(self)
         return bool(info) and info.atexit
 
@@ -492,15 +538,18 @@ class finalize:
             return start + 'dead>'
         return f'{start}for {type(obj).__name__!r} at {id(obj):#x}>'
 
+#@ 634
     @classmethod
     def _select_for_exit(cls):
         live = [(finalizer, info) for finalizer, info in cls._registry.items() if info.atexit]
         live.sort(key=lambda pair: pair[1].index)
         return [finalizer for finalizer, info in live]
 
+#@ 641
     @classmethod
     def _exitfunc(cls):
         enable_again = False
+#@ 647
         try:
             if cls._registry:
                 import gc
@@ -515,13 +564,15 @@ class finalize:
                         finalize._dirty = False
                     if not pending:
                         break
-                    finalizer = pending.pop()
+                    f = pending.pop()
                     try:
-                        finalizer()
+#@ 666
+                        f()
                     except Exception:
                         sys.excepthook(*sys.exc_info())
-                    assert finalizer not in cls._registry
+                    assert f not in cls._registry
         finally:
+#@ 672
             finalize._shutdown = True
             if enable_again:
                 gc.enable()

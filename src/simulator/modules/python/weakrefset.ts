@@ -3,6 +3,7 @@
  * die wait in `_pending_removals`, so that the iteration does not meet a changing table.
  */
 export const weakrefsetSource = String.raw`
+#@ 5
 from _weakref import ref
 from types import GenericAlias
 
@@ -10,6 +11,7 @@ __all__ = ['WeakSet']
 
 
 class _IterationGuard:
+#@ 17
     def __init__(self, weakcontainer):
         # Weakly: a suspended iteration does not keep the container.
         self.weakcontainer = ref(weakcontainer)
@@ -28,6 +30,7 @@ class _IterationGuard:
                 container._commit_removals()
 
 
+#@ 36
 class WeakSet:
     def __init__(self, data=None):
         self.data = set()
@@ -79,10 +82,12 @@ class WeakSet:
 
     def add(self, item):
         self._settle()
+#@ 88
         self.data.add(ref(item, self._remove))
 
     def clear(self):
         self._settle()
+#@ 93
         self.data.clear()
 
     def copy(self):
@@ -90,6 +95,7 @@ class WeakSet:
 
     def pop(self):
         self._settle()
+#@ 101
         while True:
             try:
                 reference = self.data.pop()
@@ -101,10 +107,12 @@ class WeakSet:
 
     def remove(self, item):
         self._settle()
+#@ 113
         self.data.remove(ref(item))
 
     def discard(self, item):
         self._settle()
+#@ 118
         self.data.discard(ref(item))
 
     def update(self, other):
@@ -112,6 +120,7 @@ class WeakSet:
         for item in other:
             self.add(item)
 
+#@ 126
     def __ior__(self, other):
         self.update(other)
         return self
