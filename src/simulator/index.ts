@@ -90,7 +90,21 @@ function parseStatements(source: string): readonly SourceNode[] | null {
   return result.value !== null && result.value.kind === 'Module' ? (result.value.body as readonly SourceNode[]) : null
 }
 
-const toolchain: Toolchain = { compile: compileText, compileCell, parseStatements, modules: moduleTable }
+/** The texts of the modules written in Python, and their code: constant, so compiled once for all interpreters. */
+const moduleTexts = new Set(Object.values(moduleTable).map(module => ('source' in module ? module.source : '')))
+const compiledModules = new Map<string, Compiled>()
+
+function compileOnce(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled {
+  if (!moduleTexts.has(source)) return compileText(source, filename, mode, flags, optimize)
+  const key = `${filename} ${mode} ${flags} ${optimize}`
+  const known = compiledModules.get(key)
+  if (known !== undefined) return known
+  const compiled = compileText(source, filename, mode, flags, optimize)
+  compiledModules.set(key, compiled)
+  return compiled
+}
+
+const toolchain: Toolchain = { compile: compileOnce, compileCell, parseStatements, modules: moduleTable }
 
 /** One interpreter: its heap, modules and `__main__` are its own. */
 export class Interpreter extends Session {
