@@ -5,7 +5,8 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { addressText, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, release, releaseAll } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
+import { packArguments } from './argument-tuple.ts'
 import { callSpec, newBoundBuiltin } from './builtin-function.ts'
 import { type Binder, makeBinder } from './declare/arguments.ts'
 import { EQ, NE, type KwNames } from './declare/slots.ts'
@@ -201,13 +202,8 @@ export const wrapperDescriptorSpec = defineType(PyWrapperDescriptor, 'wrapper_de
           `descriptor '${self.name}' requires a '${self.owner.name}' object but received a '${typeName(receiver)}'`,
         )
       }
-      // The arguments after the first go into a tuple of their own.
-      const rest = args.slice(1, args.length - (kwnames?.length ?? 0)).map(newRef)
-      try {
-        return callWrapper(vm, self, receiver, args.slice(1), kwnames)
-      } finally {
-        releaseAll(rest)
-      }
+      const rest = args.slice(1)
+      return packArguments(vm, rest, kwnames, () => callWrapper(vm, self, receiver, rest, kwnames))
     },
     __get__: (vm, self, instance) => {
       if (instance === null) return newRef(self)

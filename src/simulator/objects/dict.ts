@@ -158,9 +158,9 @@ function isEqualKey(vm: VM, stored: PyObject, key: PyObject): boolean {
   }
 }
 
-/** The value of a key, borrowed; null where there is none. */
-export function peekItem(vm: VM, dict: PyDict, key: PyObject): PyObject | null {
-  const at = findKey(vm, dict, key)
+/** The value of a key, borrowed; null where there is none. Its hash may be known. */
+export function peekItem(vm: VM, dict: PyDict, key: PyObject, hash: Hash | null = null): PyObject | null {
+  const at = dict.table.find(key, hash ?? hashKey(vm, key), keysEqual(vm, key))
   return at === MISSING ? null : dict.table.valueAt(at)
 }
 
@@ -222,8 +222,8 @@ export function removeAt(dict: PyDict, at: number): void {
 }
 
 /** Removes a key and returns its value; null where there is none. */
-export function takeItem(vm: VM, dict: PyDict, key: PyObject): Own | null {
-  const at = findKey(vm, dict, key)
+export function takeItem(vm: VM, dict: PyDict, key: PyObject, hash: Hash | null = null): Own | null {
+  const at = dict.table.find(key, hash ?? hashKey(vm, key), keysEqual(vm, key))
   if (at === MISSING) return null
   const { table } = dict
   const stored = table.keyAt(at) as Held

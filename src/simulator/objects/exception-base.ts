@@ -8,20 +8,15 @@ import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
+import { argumentTuple } from './argument-tuple.ts'
 import type { KwNames } from './declare/slots.ts'
 import { type GetSetSpec, member } from './declare/type.ts'
 import type { PyBaseException } from './exceptions.ts'
 import { getStrOf } from './protocols/text.ts'
 import { newStr } from './str.ts'
-import { newTuple, type PyTuple } from './tuple.ts'
+import { newTuple } from './tuple.ts'
 import { type PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
-
-/** The positional arguments of a call in a tuple: the one in which the call has handed them over, if it is that. */
-function argumentTuple(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own<PyTuple> {
-  if (vm.argumentsPacked === args) return newRef(vm.argumentTuple!)
-  return newTuple(vm, args.slice(0, args.length - (kwnames?.length ?? 0)).map(newRef))
-}
 
 /** `BaseException.__new__`: an object of the class's kind with its arguments. */
 export function newBaseException(
@@ -52,6 +47,7 @@ export function putArgs(vm: VM, self: PyBaseException, args: readonly PyObject[]
   const count = args.length - (kwnames?.length ?? 0)
   const existing = self.args?.items
   if (
+    vm.argumentsPacked !== args &&
     existing !== undefined &&
     existing.length === count &&
     existing.every((item, i) => (item as PyObject) === args[i])

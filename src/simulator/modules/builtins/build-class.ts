@@ -10,6 +10,7 @@ import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { PyCell } from '../../objects/cell.ts'
 import { rawFn } from '../../objects/declare/module.ts'
+import { packed } from '../../objects/declare/type.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { newDict } from '../../objects/dict.ts'
 import { PyFunction } from '../../objects/function.ts'
@@ -126,8 +127,8 @@ function makeClass(
   }
 }
 
-export const buildClassFunction = rawFn(
+export const buildClassFunction = packed('none', rawFn(
   '__build_class__(func, name, /, *bases, **kwds) -> object',
   'Makes a class; used by the class statement.',
   buildClass,
-)
+))

@@ -10,17 +10,18 @@ import { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { asOwn, lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
+import { argumentTuple } from '../../objects/argument-tuple.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { defineType, getset, methodsOf } from '../../objects/declare/type.ts'
-import { findKey, newDict, PyDict, peekItem, putItem, takeItem } from '../../objects/dict.ts'
+import { newDict, PyDict, peekItem, putItem, takeItem } from '../../objects/dict.ts'
 import { getDict, putDict } from '../../objects/instance.ts'
 import { newInt, PyInt } from '../../objects/int.ts'
 import { newMethod } from '../../objects/method.ts'
 import { getAttrNamed } from '../../objects/protocols/attributes.ts'
 import { isCallable } from '../../objects/protocols/calls.ts'
-import { isTrue } from '../../objects/protocols/comparison.ts'
-import { MISSING } from '../../objects/tables/dict-table.ts'
+import { hashOf, isTrue } from '../../objects/protocols/comparison.ts'
+import type { Hash } from '../../objects/tables/hash.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
@@ -28,14 +29,17 @@ import type { VM } from '../../objects/vm.ts'
 /** One entry of a bounded cache. */
 class PyCacheLink extends PyObject {
   key: Held | null
+  /** The key's hash, asked for once. */
+  hash: Hash
   result: Held | null
   /** Neighbours in the ring; uncounted. */
   previous: PyCacheLink | null = null
   next: PyCacheLink | null = null
 
-  constructor(type: HeapType, key: Own, result: Own) {
+  constructor(type: HeapType, key: Own, hash: Hash, result: Own) {
     super(type)
     this.key = key
+    this.hash = hash
     this.result = result
   }
 
@@ -144,6 +148,7 @@ function makeKey(vm: VM, self: PyCachedFunction, args: readonly PyObject[], kwna
     const type = typeOf(only!)
     if (type === vm.types.str || type === vm.types.int) return newRef(only!)
   }
+  if (!self.typed && (kwnames === null || kwnames.length === 0)) return argumentTuple(vm, args, kwnames)
   const parts: PyObject[] = args.slice(0, count)
   if (kwnames !== null && kwnames.length > 0) {
     // A mark that no argument can equal separates positional from keyword arguments.
@@ -156,14 +161,15 @@ function makeKey(vm: VM, self: PyCachedFunction, args: readonly PyObject[], kwna
 
 function callUnbounded(vm: VM, self: PyCachedFunction, args: readonly PyObject[], kwnames: KwNames): Own {
   return lend(makeKey(vm, self, args, kwnames), key => {
-    const known = peekItem(vm, self.cache!, key)
+    const hash = hashOf(vm, key)
+    const known = peekItem(vm, self.cache!, key, hash)
     if (known !== null) {
       self.hits++
       return newRef(known)
     }
     self.misses++
     const result = vm.call(self.func!, args, kwnames)
-    putItem(vm, self.cache!, key, newRef(result))
+    putItem(vm, self.cache!, key, newRef(result), hash)
     return result
   })
 }
@@ -171,7 +177,8 @@ function callUnbounded(vm: VM, self: PyCachedFunction, args: readonly PyObject[]
 function callBounded(vm: VM, self: PyCachedFunction, args: readonly PyObject[], kwnames: KwNames): Own {
   const key = makeKey(vm, self, args, kwnames)
   return lend(key, () => {
-    const known = peekItem(vm, self.cache!, key) as PyCacheLink | null
+    const hash = hashOf(vm, key)
+    const known = peekItem(vm, self.cache!, key, hash) as PyCacheLink | null
     if (known !== null) {
       self.extract(known)
       self.append(known)
@@ -181,9 +188,9 @@ function callBounded(vm: VM, self: PyCachedFunction, args: readonly PyObject[], 
     self.misses++
     const result = vm.call(self.func!, args, kwnames)
     // The call may have filled the place by itself.
-    if (findKey(vm, self.cache!, key) !== MISSING) return result
+    if (peekItem(vm, self.cache!, key, hash) !== null) return result
     try {
-      remember(vm, self, key, result)
+      remember(vm, self, key, hash, result)
     } catch (thrown) {
       release(result)
       throw thrown
@@ -193,22 +200,23 @@ function callBounded(vm: VM, self: PyCachedFunction, args: readonly PyObject[], 
 }
 
 /** Stores a result; where the cache is full the least recently used link is used again. */
-function remember(vm: VM, self: PyCachedFunction, key: PyObject, result: PyObject): void {
+function remember(vm: VM, self: PyCachedFunction, key: PyObject, hash: Hash, result: PyObject): void {
   const cache = self.cache!
   const { oldest } = self
   if (cache.size < self.maxsize! || oldest === null) {
-    const link = tracked(vm, new PyCacheLink(vm.typeFor(linkSpec), newRef(key), newRef(result)))
-    putItem(vm, cache, key, newRef(link))
+    const link = tracked(vm, new PyCacheLink(vm.typeFor(linkSpec), newRef(key), hash, newRef(result)))
+    putItem(vm, cache, key, newRef(link), hash)
     self.append(link)
     return
   }
   self.extract(oldest)
-  const dropped = takeItem(vm, cache, oldest.key!)
+  const dropped = takeItem(vm, cache, oldest.key!, oldest.hash)
   const oldKey = oldest.key!
   const oldResult = oldest.result!
   oldest.key = newRef(key)
+  oldest.hash = hash
   oldest.result = newRef(result)
-  putItem(vm, cache, key, newRef(oldest))
+  putItem(vm, cache, key, newRef(oldest), hash)
   self.append(oldest)
   if (dropped !== null) release(dropped)
   release(oldKey)

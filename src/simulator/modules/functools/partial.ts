@@ -2,7 +2,7 @@
 import type { HeapType, Visit } from '../../heap/object.ts'
 import { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
-import { lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
+import { lend, newRef, release, releaseAll, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, member, methodsOf } from '../../objects/declare/type.ts'
@@ -71,7 +71,8 @@ function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames
   const count = args.length - (kwnames?.length ?? 0)
   const positional = [...self.args.items, ...args.slice(0, count)]
   if (self.keywords.size === 0) return vm.call(self.func, [...positional, ...args.slice(count)], kwnames)
-  // Keywords of the call override those given before.
+  // Keywords of the call override those given before. All is gathered in a tuple and a dict, and unpacked again.
+  const held = [...args, ...positional, ...positional].map(newRef)
   return lend(copyDict(vm, self.keywords), merged => {
     kwnames?.forEach((name, i) => putItem(vm, merged, name, newRef(args[count + i]!)))
     const names: PyStr[] = []
@@ -79,8 +80,13 @@ function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames
     merged.each((key, value) => {
       names.push(key as PyStr)
       values.push(value)
+      held.push(newRef(value))
     })
-    return vm.call(self.func, [...positional, ...values], names)
+    try {
+      return vm.call(self.func, [...positional, ...values], names)
+    } finally {
+      releaseAll(held)
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 /** Containers: building them, growing them, taking them apart. */
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
-import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
+import { lend, newRef, release, releaseBackwards } from '../../heap/reference.ts'
 import { newDict, peekItem, type PyDict, putItem } from '../../objects/dict.ts'
 import { updateFromMapping } from '../../objects/dict-type.ts'
 import { newList, PyList } from '../../objects/list.ts'
@@ -139,7 +139,7 @@ function unpack(vm: Machine, sequence: PyObject, before: number, after: number):
     taken.push(...items.splice(items.length - after, after))
     return taken
   } catch (thrown) {
-    releaseAll(taken)
+    releaseBackwards(taken)
     throw thrown
   } finally {
     release(iterator)

@@ -13,6 +13,7 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
+import { packArguments, withArgumentTuple } from '../../objects/argument-tuple.ts'
 import { newAsyncValue } from '../../objects/async-generator.ts'
 import { PyBuiltin } from '../../objects/builtin-function.ts'
 import type { PyCode } from '../../objects/code.ts'
@@ -105,29 +106,41 @@ function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | n
  * How a callable gets its arguments: most built-in ones as they stand, others, such as classes made in Python
  * and instances with `__call__`, in a tuple (`_PyObject_MakeTpCall`).
  */
-function packingOf(callable: PyObject): MethodSpec['packs'] {
+function packingOf(callable: PyObject, count: number): MethodSpec['packs'] {
   if (callable instanceof PyBuiltin || callable instanceof PyMethodDescriptor) return callable.spec.packs
-  if (callable instanceof PyType) return callable.spec?.body.vectorcall === true ? 'none' : 'all'
+  if (callable instanceof PyType) {
+    if (callable.spec?.body.vectorcall !== true) return 'all'
+    // Only `type(x)` goes without.
+    return count > 1 && callable.type === (callable as unknown) ? 'all' : 'none'
+  }
   return typeOf(callable).spec?.body.instancesVectorcall === true ? 'none' : 'all'
 }
 
 /** Calls anything but a Python function or a method that is one. */
 export function callNonFunction(vm: Machine, callable: PyObject, args: readonly PyObject[], kwnames: readonly PyStr[] | null): Own {
-  const packs = args.length === 0 ? 'none' : packingOf(callable)
+  const packs = args.length === 0 ? 'none' : packingOf(callable, args.length)
   if (packs === 'none') return callObject(vm, callable, args, kwnames)
-  const positional = kwnames === null ? args.length : args.length - kwnames.length
-  const tuple = newTuple(vm, args.slice(0, positional).map(newRef))
-  const values = packs === 'all' && kwnames !== null ? args.slice(positional).map(newRef) : null
-  const { argumentTuple, argumentsPacked } = vm
-  vm.argumentTuple = tuple
-  vm.argumentsPacked = args
+  const values = packs === 'all' && kwnames !== null ? args.slice(-kwnames.length).map(newRef) : null
   try {
-    return callObject(vm, callable, args, kwnames)
+    return packArguments(vm, args, kwnames, () => callObject(vm, callable, args, kwnames))
   } finally {
-    vm.argumentTuple = argumentTuple
-    vm.argumentsPacked = argumentsPacked
-    release(tuple)
     if (values !== null) for (const value of values) release(value)
+  }
+}
+
+/** `callable(*callargs, **kwargs)` with arguments in a tuple already (`PyObject_Call`). */
+function callWithTuple(
+  vm: Machine, callable: PyObject, callargs: PyTuple, args: readonly PyObject[], kwnames: readonly PyStr[] | null,
+): Own {
+  const packs = packingOf(callable, args.length)
+  if (packs === 'all') return withArgumentTuple(vm, callargs, args, () => callObject(vm, callable, args, kwnames))
+  // Unpacked to be called with, and held meanwhile if there are keywords; a tuple of `*args` is made anew.
+  const held = kwnames === null ? null : args.map(newRef)
+  try {
+    if (packs === 'none') return callObject(vm, callable, args, kwnames)
+    return packArguments(vm, args, kwnames, () => callObject(vm, callable, args, kwnames))
+  } finally {
+    if (held !== null) for (const value of held) release(value)
   }
 }
 
@@ -179,12 +192,10 @@ export const callTransfers = {
       return
     }
     let result: Own
-    const held = kwnames === null ? null : args.map(newRef)
     try {
       vm.suspendable = true
-      result = callObject(vm, func, args, kwnames)
+      result = callWithTuple(vm, func, callargs, args, kwnames)
     } catch (thrown) {
-      held?.forEach(release)
       if (!(thrown instanceof Suspend)) {
         drop()
         release(func)
@@ -193,7 +204,6 @@ export const callTransfers = {
       }
       throw thrown
     }
-    held?.forEach(release)
     drop()
     release(func)
     release(callargs)
