@@ -27,8 +27,12 @@ function later(callback: () => void, milliseconds: number): () => void {
   return () => waiting.delete(turn)
 }
 
+// What a program may have before it gets a MemoryError. An object takes some hundred bytes of the browser's memory,
+// whatever its size in CPython is; a tab dies somewhere above 2 GB.
+const limits = { heapBytes: 256 * 2 ** 20, heapObjects: 3_000_000 } as const
+
 const session = new Session({
-  newInterpreter: (host) => new Interpreter(host),
+  newInterpreter: (host) => new Interpreter(host, { limits }),
   send: (message: FromKernel) => scope.postMessage(message),
   later,
   now: () => Date.now() / 1000,

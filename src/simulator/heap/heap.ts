@@ -39,6 +39,8 @@ export interface HeapOptions {
   readonly debug?: boolean
   /** Bytes of live objects at which MemoryError is raised. */
   readonly limit?: number
+  /** Number of live objects at which MemoryError is raised. */
+  readonly objectLimit?: number
 }
 
 export class Heap {
@@ -49,6 +51,7 @@ export class Heap {
   readonly live: Set<PyObject> | null
   readonly #hooks: HeapHooks
   readonly #limit: number
+  readonly #objectLimit: number
   #isUnlimited = false
   #bytes = 0
   #blocks = 0
@@ -60,6 +63,7 @@ export class Heap {
     this.debug = options.debug ?? false
     this.live = this.debug ? new Set() : null
     this.#limit = options.limit ?? Number.POSITIVE_INFINITY
+    this.#objectLimit = options.objectLimit ?? Number.POSITIVE_INFINITY
     this.collector = new Collector(hooks)
   }
 
@@ -76,7 +80,7 @@ export class Heap {
   /** Gives a new object its address; called by its constructor only. */
   allocate(object: PyObject, size: number): number {
     const type = object.type
-    if (this.#bytes + size > this.#limit) this.#exceed()
+    if (this.#bytes + size > this.#limit || this.#blocks >= this.#objectLimit) this.#exceed()
     this.#bytes += size
     this.#blocks++
     if (type.isHeapType) type.refcnt++

@@ -48,11 +48,9 @@ import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
 export interface EngineOptions {
   readonly debug?: boolean
   readonly argv?: readonly string[]
+  /** Bytes and number of live objects at which a MemoryError arises; depth of what recurses in the host's own stack. */
   readonly limits?: { readonly heapBytes?: number; readonly heapObjects?: number; readonly nesting?: number }
 }
-
-/** An object counts for so many bytes where a host limits their number. */
-const BYTES_PER_OBJECT = 64
 
 export class Engine implements Machine {
   readonly heap: Heap
@@ -130,7 +128,7 @@ export class Engine implements Machine {
     this.#nestingLimit = limits.nesting ?? NATIVE_LIMIT
     const heapOptions: { -readonly [K in keyof HeapOptions]: HeapOptions[K] } = { debug: options.debug ?? false }
     if (limits.heapBytes !== undefined) heapOptions.limit = limits.heapBytes
-    else if (limits.heapObjects !== undefined) heapOptions.limit = limits.heapObjects * BYTES_PER_OBJECT
+    if (limits.heapObjects !== undefined) heapOptions.objectLimit = limits.heapObjects
     this.heap = new Heap(heapHooks(this), heapOptions)
     this.handled = this.#baseHandled
     bootTypes(this)
