@@ -1,17 +1,22 @@
 /**
  * The simulator as a command, to be used like `python3`:
  *
- *     node src/cli.ts [--audit] program.py [args …]
+ *     node src/cli.ts [--audit | --dis] program.py [args …]
  *     node src/cli.ts -c 'code' [args …]      node src/cli.ts - < program
  *
- * `--audit` compares all reference counts with the references that exist, at the end of the program and after
- * its exit. Modules are looked for beside the program.
+ * `--audit` compares all reference counts with the references that exist, after every line of the program, at
+ * its end and after its exit; the first disagreement ends the run with a report and exit code 70. `--dis` prints
+ * the bytecode instead of running it. Modules are looked for beside the program.
  */
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
-import { type Host, Interpreter, type ModuleSource } from './simulator/index.ts'
+import { disassembleSource, type Host, Interpreter, type ModuleSource, PySyntaxError } from './simulator/index.ts'
+
+/** Where a program gets a MemoryError: well before Node itself runs out of memory. */
+const limits = { heapBytes: 2 * 2 ** 30, heapObjects: 16_000_000 } as const
+const NODE_HEAP_MB = 8192
 
 interface Command {
   readonly source: string
@@ -19,24 +24,27 @@ interface Command {
   readonly folder: string
   readonly argv: readonly string[]
   readonly audit: boolean
+  readonly dis: boolean
 }
 
 function readCommand(args: readonly string[]): Command {
   let audit = false
+  let dis = false
   const rest = [...args]
   while (rest[0]?.startsWith('--')) {
     const option = rest.shift()
     if (option === '--audit') audit = true
+    else if (option === '--dis') dis = true
     else fail(`unknown option ${option}`)
   }
   const [first, ...others] = rest
   if (first === '-c') {
     const [code, ...more] = others
     if (code === undefined) return fail('argument expected for the -c option')
-    return { source: `${code}\n`, filename: '<string>', folder: '.', argv: ['-c', ...more], audit }
+    return { source: `${code}\n`, filename: '<string>', folder: '.', argv: ['-c', ...more], audit, dis }
   }
   if (first === undefined || first === '-') {
-    return { source: readFileSync(0, 'utf8'), filename: '<stdin>', folder: '.', argv: [first ?? '', ...others], audit }
+    return { source: readFileSync(0, 'utf8'), filename: '<stdin>', folder: '.', argv: [first ?? '', ...others], audit, dis }
   }
   let source: string
   try {
@@ -44,7 +52,7 @@ function readCommand(args: readonly string[]): Command {
   } catch {
     return fail(`can't open file '${first}': [Errno 2] No such file or directory`)
   }
-  return { source, filename: first, folder: dirname(first), argv: [first, ...others], audit }
+  return { source, filename: first, folder: dirname(first), argv: [first, ...others], audit, dis }
 }
 
 function fail(message: string): never {
@@ -144,11 +152,56 @@ function pause(nanoseconds: bigint, interrupted: Int32Array): void {
 function main(interrupted: Int32Array): number {
   const command = readCommand(process.argv.slice(2))
   const output = new Output()
-  const python = new Interpreter(nodeHost(command.folder, output), { debug: command.audit, argv: [...command.argv] })
+  if (command.dis) return disassemble(command, output)
+  const options = { debug: command.audit, argv: [...command.argv], limits }
+  const python = new Interpreter(nodeHost(command.folder, output), options)
+  try {
+    return run(command, python, output, interrupted)
+  } finally {
+    output.flush()
+  }
+}
+
+/** Prints the bytecode; a syntax error as one line. */
+function disassemble(command: Command, output: Output): number {
+  try {
+    output.write(1, disassembleSource(command.source, command.filename))
+  } catch (error) {
+    if (!(error instanceof PySyntaxError)) throw error
+    output.write(2, `${error.type}: ${error.msg} (${basename(command.filename)}, line ${error.lineno})\n`)
+    return 1
+  } finally {
+    output.flush()
+  }
+  return 0
+}
+
+/** The audit after every line: the run goes instruction by instruction, and counts are compared when another line is reached. */
+class LineAudit {
+  #line = ''
+
+  problems(python: Interpreter): string[] {
+    const at = python.position()
+    const line = at === null ? '' : `${basename(at.filename)}:${at.lineno}`
+    if (line === this.#line) return []
+    const before = this.#line
+    this.#line = line
+    return python.audit().map(problem => `${before}: ${problem}`)
+  }
+}
+
+function run(command: Command, python: Interpreter, output: Output, interrupted: Int32Array): number {
   python.startProgram(command.source, command.filename)
+  const audit = command.audit ? new LineAudit() : null
   for (;;) {
-    const run = python.resume(1_000_000)
+    const run = python.resume(audit === null ? 1_000_000 : 1)
     if (run.state === 'finished') break
+    const wrong = audit === null ? [] : audit.problems(python)
+    if (wrong.length > 0) {
+      output.flush()
+      for (const problem of wrong) writeSync(2, `audit: ${problem}\n`)
+      return 70
+    }
     if (run.state === 'sleeping') {
       output.flush()
       pause(run.until - process.hrtime.bigint(), interrupted)
@@ -175,7 +228,7 @@ if (isMainThread) {
   })
   const worker = new Worker(new URL(import.meta.url), {
     argv: process.argv.slice(2),
-    resourceLimits: { stackSizeMb: 60 },
+    resourceLimits: { stackSizeMb: 60, maxOldGenerationSizeMb: NODE_HEAP_MB },
     workerData: interrupted,
   })
   worker.on('error', error => {

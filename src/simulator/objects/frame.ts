@@ -14,7 +14,7 @@ import { defineType, getset, member, methodsOf } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
 import { getFrameLocals } from './frame-locals.ts'
 import { newInt } from './int.ts'
-import { closeGenerator } from './generator-run.ts'
+import { finalizeGenerator } from './generator-run.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { newStr } from './str.ts'
 import type { VM } from './vm.ts'
@@ -81,8 +81,7 @@ function clearFrame(vm: VM, self: PyFrame): void {
     if (generator.state === 'suspended') vm.raise('RuntimeError', 'cannot clear a suspended frame')
     const kept = newRef(generator)
     try {
-      release(closeGenerator(vm, generator))
-      if (generator.state !== 'finished') generator.endFrame()
+      finalizeGenerator(vm, generator)
     } finally {
       release(kept)
     }

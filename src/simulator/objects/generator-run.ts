@@ -64,7 +64,7 @@ export function newThrownException(
   }
   let exception: Own<PyBaseException>
   if (type instanceof PyType && type.isSubtype(vm.types.BaseException)) {
-    exception = instantiate(vm, type, value)
+    exception = instantiateOrFail(vm, type, value)
   } else if (type instanceof PyBaseException) {
     if (value !== null && value !== vm.None) vm.raise('TypeError', 'instance exception may not have a separate value')
     exception = newRef(type)
@@ -73,6 +73,16 @@ export function newThrownException(
   }
   if (traceback instanceof PyTraceback) setTraceback(exception, newRef(traceback))
   return exception
+}
+
+/** What goes wrong in making the exception is thrown in its place. */
+function instantiateOrFail(vm: VM, type: PyType, value: PyObject | null): Own<PyBaseException> {
+  try {
+    return instantiate(vm, type, value)
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    return thrown.exception as unknown as Own<PyBaseException>
+  }
 }
 
 function instantiate(vm: VM, type: PyType, value: PyObject | null): Own<PyBaseException> {
@@ -149,7 +159,12 @@ function whileExecuting<T>(vm: VM, generator: PyGenerator, body: () => T): T {
 /** Closes an iterator that is being waited for (`gen_close_iter`). */
 function closeIterator(vm: VM, iterator: PyObject): void {
   if (iterator instanceof PyGenerator && iterator.kind !== 'async generator') return release(closeGenerator(vm, iterator))
-  const method = getAttrNamedMaybe(vm, iterator, 'close')
+  let method: Own | null
+  try {
+    method = getAttrNamedMaybe(vm, iterator, 'close')
+  } catch (thrown) {
+    return vm.unraisable(thrown, iterator)
+  }
   if (method !== null) lend(method, callable => release(vm.call(callable, [])))
 }
 

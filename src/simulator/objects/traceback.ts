@@ -23,13 +23,15 @@ export class PyTraceback extends PyObject {
   readonly index: number
   /** Given by whoever made the traceback by hand; null to take the instruction's. */
   readonly givenLineno: number | null
+  readonly givenLasti: number | null
 
-  constructor(type: HeapType, next: Own<PyTraceback> | null, frame: Own<PyFrame>, index: number, givenLineno: number | null) {
+  constructor(type: HeapType, next: Own<PyTraceback> | null, frame: Own<PyFrame>, index: number, givenLineno: number | null, givenLasti: number | null) {
     super(type)
     this.next = next
     this.frame = frame
     this.index = index
     this.givenLineno = givenLineno
+    this.givenLasti = givenLasti
   }
 
   get lineno(): number | null {
@@ -58,7 +60,7 @@ export class PyTraceback extends PyObject {
 
 /** A new first entry: `frame` at the instruction it stands at; `next` is stolen. */
 export function newTraceback(vm: VM, next: Own<PyTraceback> | null, frame: Own<PyFrame>): Own<PyTraceback> {
-  const made = new PyTraceback(vm.types.traceback, next, frame, frame.frame.lasti, null) as Own<PyTraceback>
+  const made = new PyTraceback(vm.types.traceback, next, frame, frame.frame.lasti, null, null) as Own<PyTraceback>
   vm.heap.collector.track(made)
   return made
 }
@@ -82,11 +84,12 @@ export const tracebackSpec = defineType(PyTraceback, 'traceback(tb_next, tb_fram
       if (!(frame instanceof PyFrame)) {
         return vm.raise('TypeError', `traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`)
       }
-      const unit = toIndex(vm, lasti, 'OverflowError') >> 1
-      const index = frame.frame.instructions.indexOfUnit[unit] ?? 0
+      const givenLasti = toIndex(vm, lasti, 'OverflowError')
+      const index = frame.frame.instructions.indexOfUnit[givenLasti >> 1] ?? 0
       const given = toIndex(vm, lineno, 'OverflowError')
       const made = new PyTraceback(
         vm.types.traceback, next instanceof PyTraceback ? newRef(next) : null, newRef(frame), index, given === -1 ? null : given,
+        givenLasti,
       )
       vm.heap.collector.track(made)
       return made as Own<PyTraceback>
@@ -111,6 +114,7 @@ export const tracebackSpec = defineType(PyTraceback, 'traceback(tb_next, tb_fram
     ),
     member('tb_frame', 'The frame that the exception passed.', (_vm, self) => newRef(self.frame)),
     member('tb_lasti', 'The offset of the instruction in `co_code`.', (vm, self) => {
+      if (self.givenLasti !== null) return newInt(vm, self.givenLasti)
       const unit = self.index < 0 ? -1 : self.frame.frame.instructions.units[self.index]!
       return newInt(vm, unit < 0 ? -1 : 2 * unit)
     }),

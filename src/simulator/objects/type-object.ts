@@ -71,6 +71,8 @@ function setTypeAttr(vm: VM, type: PyType, name: PyStr, value: PyObject | null):
   if (type.isImmutable) {
     vm.raise('TypeError', `cannot set '${name.value}' attribute of immutable type '${qualifiedName(type)}'`)
   }
+  // What the old value does as it dies already sees the new one.
+  type.modified()
   const onMeta = typeOf(type).lookup(name.value)
   const set = onMeta === null ? null : typeOf(onMeta).slots.__set__
   if (onMeta !== null && set !== null) set(vm, onMeta, type, value)

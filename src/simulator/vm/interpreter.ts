@@ -77,7 +77,8 @@ export class Engine implements Machine {
   sys!: Own<PyModule>
   /** Modules whose code is running, by `import`. */
   readonly initializing = new Set<PyModule>()
-  readonly builtinModules = new WeakSet<PyModule>()
+  /** Modules without a file of the program, and the names under which they were found. */
+  readonly moduleOrigins = new WeakMap<PyModule, { name: string; origin: 'built-in' | 'frozen' }>()
   /** Types that modules brought, by specification; immortal. */
   readonly moduleTypes = new Map<TypeSpec, PyType>()
   defaultImport: Own | null = null
@@ -485,8 +486,8 @@ export class Engine implements Machine {
     return typeFor(this, spec, base)
   }
 
-  isBuiltinModule(module: PyModule): boolean {
-    return this.builtinModules.has(module)
+  moduleOrigin(module: PyModule): { name: string; origin: 'built-in' | 'frozen' } | null {
+    return this.moduleOrigins.get(module) ?? null
   }
 
   compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Own<PyCode> {

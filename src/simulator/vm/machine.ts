@@ -31,6 +31,8 @@ export interface Machine extends VM {
   interrupted: boolean
   /** The builtin being called may pause the run, because no TypeScript lies between it and its CALL. */
   suspendable: boolean
+  /** What the innermost recursion through TypeScript was doing, as RecursionError says it. */
+  readonly recursionWhere: string
   /** How many loops are running, each called by the one before. */
   readonly nesting: number
   /** `__import__` as the interpreter made it: calls of it need no look-up. */

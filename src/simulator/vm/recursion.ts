@@ -6,17 +6,17 @@
 import type { Raise } from '../objects/raise.ts'
 import { isRaise } from '../objects/raise.ts'
 import { Raise as RaiseClass } from '../objects/raise.ts'
-import type { VM } from '../objects/vm.ts'
+import type { Machine } from './machine.ts'
 
 /** As `Py_C_RECURSION_LIMIT` on 64-bit Linux. */
 export const NATIVE_LIMIT = 10_000
 
 export const RangeOverflow = {
   /** RecursionError for an overflow of the JavaScript stack; null for anything else. */
-  toRaise(vm: VM, thrown: unknown): Raise | null {
+  toRaise(vm: Machine, thrown: unknown): Raise | null {
     if (!(thrown instanceof RangeError) || !thrown.message.includes('call stack')) return null
     try {
-      return vm.raise('RecursionError', 'maximum recursion depth exceeded')
+      return vm.raise('RecursionError', `maximum recursion depth exceeded${vm.recursionWhere}`)
     } catch (raised) {
       if (isRaise(raised, vm.types.BaseException)) return raised
       if (raised instanceof RaiseClass) return raised

@@ -4,7 +4,7 @@ import { newRef, release } from '../../heap/reference.ts'
 import { PyGenerator } from '../../objects/generator.ts'
 import { getIter } from '../../objects/protocols/iteration.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
-import { typeOf } from '../../objects/type.ts'
+import { typeName, typeOf } from '../../objects/type.ts'
 import type { Frame } from '../../objects/activation.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
@@ -62,7 +62,9 @@ export const controlTransfers = {
     vm.suspendable = true
     let item: Own | null
     try {
-      item = typeOf(iterator).slots.__next__!(vm, iterator)
+      const next = typeOf(iterator).slots.__next__
+      // The class has lost its `__next__` meanwhile.
+      item = next === null ? vm.raise('TypeError', `'${typeName(iterator)}' object is not iterable`) : next(vm, iterator)
     } catch (thrown) {
       if (!isRaise(thrown, vm.types.StopIteration)) throw thrown
       dropRaise(thrown)
