@@ -24,6 +24,7 @@
  * `printed` is then '3\n' and `exitCode` 0: the name, the shelf and the argument hold the book.
  */
 import { CO_FUTURE_ANNOTATIONS, CO_FUTURE_BARRY_AS_BDFL } from './bytecode/code.ts'
+import { disassemble } from './bytecode/dis.ts'
 import { compile } from './compiler/compile.ts'
 import { moduleTable } from './modules/index.ts'
 import type { Host } from './objects/host.ts'
@@ -37,6 +38,7 @@ import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from 
 export type { Host, ModuleSource } from './objects/host.ts'
 export type { CheckResult } from './vm/checks.ts'
 export type { EngineOptions as InterpreterOptions } from './vm/interpreter.ts'
+export { PySyntaxError } from './syntax/syntax-error.ts'
 export type { ErrorReport, RunState } from './vm/session.ts'
 
 const futureFlags = CO_FUTURE_ANNOTATIONS | CO_FUTURE_BARRY_AS_BDFL
@@ -105,6 +107,15 @@ function compileOnce(source: string, filename: string, mode: CompileMode, flags:
 }
 
 const toolchain: Toolchain = { compile: compileOnce, compileCell, parseStatements, modules: moduleTable }
+
+/**
+ * The bytecode of a program as text, with all functions in it, as `python -m dis` prints it. A mistake in the
+ * source is thrown as a `PySyntaxError`.
+ */
+export function disassembleSource(source: string, filename: string): string {
+  const code = compile(parse(source, 'exec', filename), filename, { source })
+  return disassemble(code, { recursive: true })
+}
 
 /** One interpreter: its heap, modules and `__main__` are its own. */
 export class Interpreter extends Session {

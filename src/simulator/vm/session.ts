@@ -200,6 +200,12 @@ export class Session {
     }
   }
 
+  /** Where the run stands: the line that comes next, in the innermost Python frame; null before and after. */
+  position(): { filename: string; lineno: number } | null {
+    const frame = this.engine.currentFrame
+    return frame === null ? null : { filename: frame.code.filename.value, lineno: frame.lineno }
+  }
+
   /** Makes KeyboardInterrupt arise at the next safe point. */
   interrupt(): void {
     this.engine.interrupted = true
