@@ -28,7 +28,7 @@ function replace(vm: VM, self: PyByteArray, bytes: Uint8Array): void {
   if (self.exports > 0 && bytes.length !== self.bytes.length) {
     return vm.raise('BufferError', 'Existing exports of data: object cannot be re-sized')
   }
-  self.bytes = bytes
+  self.replace(bytes)
 }
 
 function splice(vm: VM, self: PyByteArray, start: number, count: number, inserted: Uint8Array): void {

@@ -10,6 +10,17 @@ export class PyByteArray extends PyObject {
   constructor(type: HeapType, bytes: Uint8Array) {
     super(type)
     this.bytes = bytes
+    type.heap.charge(bytes.length)
+  }
+
+  /** Puts other bytes in the place of those that are there. */
+  replace(bytes: Uint8Array): void {
+    this.type.heap.charge(bytes.length - this.bytes.length)
+    this.bytes = bytes
+  }
+
+  override dealloc(): void {
+    this.type.heap.charge(-this.bytes.length)
   }
 
   override get usesTrashcan(): boolean {
