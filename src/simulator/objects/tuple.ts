@@ -35,6 +35,8 @@ export class PyTuple extends PyObject {
 /** Whether an object is, or may become, tracked by the collector (`_PyObject_GC_MAY_BE_TRACKED`). */
 export function mayBeTracked(object: PyObject): boolean {
   if (!object.type.isContainer) return false
+  // Built-in types live for ever.
+  if ((object as Partial<HeapType>).isHeapType === false) return false
   return !(object instanceof PyTuple) || object.type.isHeapType || (object.gcState & GC_TRACKED) !== 0
 }
 

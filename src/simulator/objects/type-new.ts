@@ -152,9 +152,9 @@ function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTupl
   vm.heap.collector.track(type)
   try {
     prepareNamespace(vm, type, namespace)
-    addMembers(vm, type, plan)
     type.mro = computeMro(vm, type, typedBases)
     type.mroTuple = newTuple(vm, type.mro.map(newRef) as unknown as Held[])
+    addMembers(vm, type, plan)
     for (const each of type.mro.slice(1)) if (typedBases.includes(each)) each.subclasses.add(type)
     hideHash(vm, type)
     fillSlots(type)

@@ -15,7 +15,7 @@ from builtins import abs as _abs
 
 
 class attrgetter:
-    __slots__ = ('_attrs', '_call')
+    __slots__ = ('_call', '_attrs')
 
     def __init__(self, attr, /, *attrs):
         self._attrs = (attr,) + attrs
@@ -41,7 +41,7 @@ class attrgetter:
 
 
 class itemgetter:
-    __slots__ = ('_items', '_call')
+    __slots__ = ('_call', '_items')
 
     def __init__(self, item, /, *items):
         self._items = (item,) + items
@@ -66,6 +66,8 @@ class methodcaller:
 
     def __init__(self, name, /, *args, **kwargs):
         self._name = name
+        if not isinstance(name, str):
+            raise TypeError('method name must be a string')
         self._args = args
         self._kwargs = kwargs
 
