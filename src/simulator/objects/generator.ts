@@ -64,8 +64,9 @@ export class PyGenerator extends PyObject {
     this.inYieldFrom = false
     this.frame = null
     if (frame === null) return
-    frame.previous = null
+    // A frame object that lives on refers to the caller's.
     frame.clearExceptCode()
+    frame.previous = null
     releaseMaybe(takeField(this.handled, 'exception'))
   }
 

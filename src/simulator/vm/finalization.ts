@@ -62,6 +62,7 @@ function finalizeModules(engine: Engine): void {
   clearModulesLeft(engine, left)
   clearModule(engine, sys)
   clearModule(engine, builtins)
+  for (const copy of engine.moduleCopies.splice(0)) release(copy)
   modules.clear()
   engine.heap.collector.collect(2)
 }

@@ -15,6 +15,7 @@ import { newCode, type PyCode } from '../objects/code.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
 import type { TypeSpec } from '../objects/declare/type.ts'
 import { newDict, type PyDict } from '../objects/dict.ts'
+import { copyDict } from '../objects/dict-type.ts'
 import { newException, newExceptionWith, newMemoryError, newSyntaxError, PyBaseException, setContext } from '../objects/exceptions.ts'
 import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
@@ -82,6 +83,8 @@ export class Engine implements Machine {
   /** Types that modules brought, by specification; immortal. */
   readonly moduleTypes = new Map<TypeSpec, PyType>()
   defaultImport: Own | null = null
+  /** Copies of the namespaces of `sys` and `builtins`: as CPython keeps them, they count as references. */
+  readonly moduleCopies: Own<PyDict>[] = []
   /** The names that `builtins` begins with. */
   readonly originalBuiltins = new Set<string>()
   /** The expression being shown is a cell's last one: nothing keeps its value. */
@@ -149,6 +152,7 @@ export class Engine implements Machine {
     this.sys = makeBuiltinModule(this, 'sys')
     this.builtins = makeBuiltinModule(this, 'builtins')
     this.builtins.namespace.each(key => void this.originalBuiltins.add((key as PyStr).value))
+    this.moduleCopies.push(copyDict(this, this.sys.namespace), copyDict(this, this.builtins.namespace))
     const imported = this.builtins.namespace.getStr('__import__')
     this.defaultImport = imported === null ? null : newRef(imported)
   }
@@ -541,6 +545,7 @@ export class Engine implements Machine {
     visit(this.modules, 'sys.modules')
     visit(this.sys, 'sys')
     visit(this.builtins, 'builtins')
+    for (const copy of this.moduleCopies) visit(copy, 'copy')
     if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
     for (const callback of this.exitCallbacks) {
       if (callback === null) continue
