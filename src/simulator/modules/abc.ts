@@ -10,6 +10,7 @@ import { type PyObject, PyObject as Base } from '../heap/object.ts'
 import { takeField } from '../heap/heap.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
+import { visitOwnType } from './own-type.ts'
 import { newBool } from '../objects/bool.ts'
 import { newFunction } from '../objects/builtin-function.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
@@ -40,6 +41,7 @@ export class PyAbcData extends Base {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     if (this.registry !== null) visit(this.registry, '_abc_registry')
     if (this.cache !== null) visit(this.cache, '_abc_cache')
     if (this.negativeCache !== null) visit(this.negativeCache, '_abc_negative_cache')

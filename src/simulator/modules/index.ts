@@ -46,7 +46,13 @@ import { heapqModule } from './heapq.ts'
 import { bisectModule } from './bisect.ts'
 import { ioModule } from './io.ts'
 import { ioSource } from './python/io.ts'
+import { regexModule } from './regex.ts'
+import { reSource } from './python/re.ts'
 import { sysModule } from './sys.ts'
+import { osModule } from './os.ts'
+import { osSource } from './python/os.ts'
+import { posixpathSource } from './python/posixpath.ts'
+import { importlibSource } from './python/importlib.ts'
 import { warningsModule } from './warnings.ts'
 import { warningsSource } from './python/warnings.ts'
 import { weakrefModule } from './weakref.ts'
@@ -67,6 +73,7 @@ const builtIn: readonly ModuleSpec[] = [
   operatorModule,
   timeModule,
   warningsModule,
+  osModule,
   tracebackNativeSpec,
   typingModule,
   threadModule,
@@ -74,6 +81,7 @@ const builtIn: readonly ModuleSpec[] = [
   heapqModule,
   bisectModule,
   ioModule,
+  regexModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -82,14 +90,22 @@ function python(name: string, source: string, isPackage = false): PythonModule {
   return { name, source: placeLines(name, source), filename: `/usr/lib/python3.13/${path}.py`, isPackage }
 }
 
+/** A module in Python that CPython has inside its program. */
+function frozen(name: string, source: string): PythonModule {
+  return { ...python(name, source), isFrozen: true }
+}
+
 const written: readonly PythonModule[] = [
   python('traceback', tracebackSource),
-  python('abc', abcSource),
+  frozen('abc', abcSource),
   python('types', typesSource),
   python('_weakrefset', weakrefsetSource),
   python('weakref', weakrefSource),
   python('warnings', warningsSource),
-  python('_collections_abc', collectionsAbcSource),
+  frozen('os', osSource),
+  frozen('posixpath', posixpathSource),
+  python('importlib', importlibSource, true),
+  frozen('_collections_abc', collectionsAbcSource),
   python('__future__', futureSource),
   python('contextlib', contextlibSource),
   python('operator', operatorSource),
@@ -109,7 +125,8 @@ const written: readonly PythonModule[] = [
   python('bisect', bisectSource),
   python('heapq', heapqSource),
   python('random', randomSource),
-  python('io', ioSource),
+  frozen('io', ioSource),
+  python('re', reSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))

@@ -10,19 +10,20 @@ import { findAttr } from './protocols/attributes.ts'
 import { newList } from './list.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
+import { quoteText } from './text/repr.ts'
 import { typeName } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** `<module 'gc' (built-in)>`, `<module 'm' from 'm.py'>`. */
 function reprModule(vm: VM, self: PyModule): Own {
   const { namespace } = self
+  const found = vm.moduleOrigin(self)
+  if (found !== null) return newStr(vm, `<module ${quoteText(found.name)} (${found.origin})>`)
   const name = namespace.getStr('__name__')
   const file = namespace.getStr('__file__')
-  const spec = namespace.getStr('__spec__')
   const shown = name === null ? "'?'" : toRepr(vm, name)
-  if (file !== null && file !== vm.None) return newStr(vm, `<module ${shown} from ${toRepr(vm, file)}>`)
-  const builtIn = spec !== null && spec !== vm.None
-  return newStr(vm, builtIn || vm.isBuiltinModule(self) ? `<module ${shown} (built-in)>` : `<module ${shown}>`)
+  const hasFile = file !== null && file !== vm.None
+  return newStr(vm, hasFile ? `<module ${shown} from ${toRepr(vm, file)}>` : `<module ${shown}>`)
 }
 
 /** The message for a missing attribute; a module on its way in says so. */

@@ -124,8 +124,8 @@ export interface VM {
   typeFor(spec: TypeSpec, base?: PyType): PyType
   /** What a module keeps for this interpreter beside heap objects; made when it is first asked for. */
   moduleState<T>(key: ModuleState<T>): T
-  /** Whether a module is written in TypeScript, as CPython's are in C (`(built-in)` in its repr). */
-  isBuiltinModule(module: PyModule): boolean
+  /** Where a module without a file of the program comes from, as its repr says. */
+  moduleOrigin(module: PyModule): { readonly name: string; readonly origin: 'built-in' | 'frozen' } | null
   /** Writes to `sys.stdout` or `sys.stderr` as they are now (a program may have replaced them). */
   write(stream: 'stdout' | 'stderr', text: string): void
   /**

@@ -154,13 +154,14 @@ interface Source {
   readonly source: string
   readonly filename: string
   readonly isPackage: boolean
+  readonly isFrozen?: boolean
 }
 
 function findSource(engine: Engine, name: string): Source | null {
   const found = Object.hasOwn(engine.toolchain.modules, name) ? engine.toolchain.modules[name]! : null
   if (found !== null) {
     if (!isPythonModule(found)) return null
-    return { source: found.source, filename: found.filename, isPackage: found.isPackage ?? false }
+    return { source: found.source, filename: found.filename, isPackage: found.isPackage ?? false, isFrozen: found.isFrozen ?? false }
   }
   return engine.host.findModule?.(name) ?? null
 }
@@ -174,7 +175,7 @@ function load(engine: Engine, name: string): void {
   release(makeBuiltinModule(engine, name))
 }
 
-function loadSource(engine: Engine, name: string, { source, filename, isPackage }: Source): void {
+function loadSource(engine: Engine, name: string, { source, filename, isPackage, isFrozen }: Source): void {
   const module = newModule(engine, name, null)
   const { namespace } = module
   const package_ = isPackage ? name : name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : ''
@@ -189,7 +190,8 @@ function loadSource(engine: Engine, name: string, { source, filename, isPackage 
   engine.modules.putStr(engine, name, newRef(module))
   engine.initializing.add(module)
   try {
-    execute(engine, source, filename, namespace)
+    if (isFrozen) engine.moduleOrigins.set(module, { name, origin: 'frozen' })
+    execute(engine, source, isFrozen ? `<frozen ${name}>` : filename, namespace)
   } catch (thrown) {
     engine.modules.removeStr(name)
     throw thrown
@@ -201,7 +203,7 @@ function loadSource(engine: Engine, name: string, { source, filename, isPackage 
 
 function execute(engine: Engine, source: string, filename: string, namespace: PyDict): void {
   const { code, error, warnings } = engine.toolchain.compile(source, filename, 'exec', 0, 0)
-  engine.sources.set(filename, source.split(/\r\n|\r|\n/))
+  if (!filename.startsWith('<frozen ')) engine.sources.set(filename, source.split(/\r\n|\r|\n/))
   if (error !== null) return engine.raiseException(newSyntaxError(engine, error))
   void warnings
   lend(newCode(engine, code), each => release(engine.runCode(each, namespace, null)))

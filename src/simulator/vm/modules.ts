@@ -20,7 +20,7 @@ export function makeBuiltinModule(engine: Engine, name: string): Own<PyModule> {
   const spec = engine.toolchain.modules[name]
   if (spec === undefined || isPythonModule(spec)) throw new Error(`no module '${name}' in the table`)
   const module = newModule(engine, name, spec.doc)
-  engine.builtinModules.add(module)
+  engine.moduleOrigins.set(module, { name, origin: 'built-in' })
   engine.modules.putStr(engine, name, newRef(module))
   fillModule(engine, module, spec)
   return module

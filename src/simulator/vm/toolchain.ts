@@ -32,6 +32,8 @@ export interface PythonModule {
   readonly source: string
   readonly filename: string
   readonly isPackage?: boolean
+  /** CPython has it inside its program: tracebacks name no file and show no lines. */
+  readonly isFrozen?: boolean
 }
 
 export type ModuleTable = Readonly<Record<string, ModuleSpec | PythonModule>>

@@ -4,6 +4,7 @@
  */
 import type { HeapType, Visit } from '../../heap/object.ts'
 import { PyObject } from '../../heap/object.ts'
+import { visitOwnType } from '../own-type.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
@@ -27,6 +28,7 @@ export abstract class PyTool extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     for (const name of this.owned) {
       const value = this.#field(name)
       if (value === null) continue

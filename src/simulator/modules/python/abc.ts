@@ -33,17 +33,21 @@ class abstractproperty(property):
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
+#@ 106
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         _abc_init(cls)
         return cls
 
     def register(cls, subclass):
+#@ 115
         return _abc_register(cls, subclass)
 
     def __instancecheck__(cls, instance):
+#@ 119
         return _abc_instancecheck(cls, instance)
 
     def __subclasscheck__(cls, subclass):
+#@ 123
         return _abc_subclasscheck(cls, subclass)
 
     def _dump_registry(cls, file=None):

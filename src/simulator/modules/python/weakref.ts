@@ -109,11 +109,11 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 #@ 133
     def __getitem__(self, key):
         self._settle()
-        value = self.data[key]()
-        if value is None:
-#@ 138
+#@ 136
+        o = self.data[key]()
+        if o is None:
             raise KeyError(key)
-        return value
+        return o
 
 #@ 142
     def __delitem__(self, key):
@@ -218,9 +218,9 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 #@ 255
         while True:
             key, wr = self.data.popitem()
-            value = wr()
-            if value is not None:
-                return key, value
+            o = wr()
+            if o is not None:
+                return key, o
 
     def pop(self, key, *args):
         self._settle()
@@ -250,15 +250,15 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 #@ 289
     def update(self, other=None, /, **kwargs):
         self._settle()
-        data = self.data
+        d = self.data
 #@ 293
         if other is not None:
             if not hasattr(other, 'items'):
                 other = dict(other)
-            for key, value in other.items():
-                data[key] = KeyedRef(value, self._remove, key)
-        for key, value in kwargs.items():
-            data[key] = KeyedRef(value, self._remove, key)
+            for key, o in other.items():
+                d[key] = KeyedRef(o, self._remove, key)
+        for key, o in kwargs.items():
+            d[key] = KeyedRef(o, self._remove, key)
 
     def valuerefs(self):
         self._settle()
@@ -420,10 +420,10 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
     def popitem(self):
         self._dirty_len = True
         while True:
-            wr, value = self.data.popitem()
-            key = wr()
-            if key is not None:
-                return key, value
+            key, value = self.data.popitem()
+            o = key()
+            if o is not None:
+                return o, value
 
     def pop(self, key, *args):
         self._dirty_len = True
@@ -433,12 +433,12 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
-        data = self.data
+        d = self.data
         if dict is not None:
             if not hasattr(dict, 'items'):
                 dict = type({})(dict)
             for key, value in dict.items():
-                data[ref(key, self._remove)] = value
+                d[ref(key, self._remove)] = value
         if kwargs:
             self.update(kwargs)
 

@@ -3,7 +3,6 @@
  * die wait in `_pending_removals`, so that the iteration does not meet a changing table.
  */
 export const weakrefsetSource = String.raw`
-#@ 5
 from _weakref import ref
 from types import GenericAlias
 
@@ -11,7 +10,6 @@ __all__ = ['WeakSet']
 
 
 class _IterationGuard:
-#@ 17
     def __init__(self, weakcontainer):
         # Weakly: a suspended iteration does not keep the container.
         self.weakcontainer = ref(weakcontainer)
@@ -30,7 +28,6 @@ class _IterationGuard:
                 container._commit_removals()
 
 
-#@ 36
 class WeakSet:
     def __init__(self, data=None):
         self.data = set()
@@ -48,6 +45,7 @@ class WeakSet:
         self._pending_removals = []
         self._iterating = set()
         if data is not None:
+#@ 51
             self.update(data)
 
     def _commit_removals(self):
@@ -65,6 +63,7 @@ class WeakSet:
             for reference in self.data:
                 item = reference()
                 if item is not None:
+#@ 70
                     yield item
 
     def __len__(self):
@@ -87,7 +86,6 @@ class WeakSet:
 
     def clear(self):
         self._settle()
-#@ 93
         self.data.clear()
 
     def copy(self):
@@ -95,11 +93,11 @@ class WeakSet:
 
     def pop(self):
         self._settle()
-#@ 101
         while True:
             try:
                 reference = self.data.pop()
             except KeyError:
+#@ 105
                 raise KeyError('pop from empty WeakSet') from None
             item = reference()
             if item is not None:
@@ -120,7 +118,6 @@ class WeakSet:
         for item in other:
             self.add(item)
 
-#@ 126
     def __ior__(self, other):
         self.update(other)
         return self
