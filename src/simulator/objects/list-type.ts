@@ -35,7 +35,7 @@ export function reprItems(vm: VM, self: { readonly items: readonly PyObject[] } 
     }
     return parts.join(', ')
   })
-  return newStr(vm, `${open}${text ?? '...'}${close}`)
+  return newStr(vm, text === null ? `${open}...${close.at(-1)}` : `${open}${text}${close}`)
 }
 
 /** Appends an item (stolen). */
@@ -202,6 +202,7 @@ function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean):
 const method = methodsOf<PyList>()
 
 export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable sequence.', {
+  reserve: { most: 80 },
   vectorcall: true,
   basicsize: 40,
   subclassable: true,
@@ -274,7 +275,7 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
       else replaceItems(self, at, 1, [])
     }),
     method('reverse(self, /)', 'Reverses the order in place.', (_vm, self) => void self.items.reverse()),
-    method('sort(self, *, key: object = None, reverse: bool = False)', 'Sorts in place; equal items keep their order.', (vm, self, key, reverse) =>
+    method('sort(self, /, *, key: object = None, reverse: bool = False)', 'Sorts in place; equal items keep their order.', (vm, self, key, reverse) =>
       sortList(vm, self, key, reverse)),
     method('__reversed__(self, /) -> object', 'An iterator from the end.', (vm, self) =>
       tracked(vm, new PyListIterator(vm.types.list_reverseiterator, newRef(self), true)) as unknown as Own),
@@ -351,7 +352,7 @@ function defineListIterator(name: string) {
         if (self.list === null) return newTuple(vm, [rebuild, newTuple(vm, [newList(vm, [])])])
         return newTuple(vm, [rebuild, newTuple(vm, [newRef(self.list)]), newInt(vm, self.index)])
       }),
-      iteratorMethod('__setstate__(self, state: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
+      iteratorMethod('__setstate__(self, object: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
         if (self.list !== null) self.index = Math.max(self.reversed ? -1 : 0, Math.min(state, self.list.items.length))
       }),
     ],

@@ -133,8 +133,8 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
     __hash__: null,
     __repr__: (vm, self) => {
       const text = vm.reprGuard(self, () => `[${self.items.map(item => toRepr(vm, item)).join(', ')}]`)
-      const shown = text ?? '[...]'
-      return newStr(vm, `${typeName(self)}(${shown}${self.maxlen === null ? '' : `, maxlen=${self.maxlen}`})`)
+      if (text === null) return newStr(vm, '[...]')
+      return newStr(vm, `${typeName(self)}(${text}${self.maxlen === null ? '' : `, maxlen=${self.maxlen}`})`)
     },
     richcompare: (vm, self, other, operator) =>
       other instanceof PyDeque ? compareSequences(vm, self, other, operator, true) : newRef(vm.NotImplemented),
