@@ -221,14 +221,14 @@ export const asyncGeneratorSpec = defineType(PyAsyncGenerator, 'async_generator'
     __del__: (vm, self) => finalizeGenerator(vm, self),
   },
   methods: [
-    method('asend(self, value: object, /) -> object', 'An awaitable that sends a value.', (vm, self, value) => newStep(vm, self, [value], true)),
+    method('asend(self, object: object, /) -> object', 'An awaitable that sends a value.', (vm, self, value) => newStep(vm, self, [value], true)),
     method(
       'athrow(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
       'An awaitable that raises an exception in it.',
       (vm, self, type, value, traceback) => newStep(vm, self, [type, value, traceback].filter(arg => arg !== null), false),
     ),
     method('aclose(self, /) -> object', 'An awaitable that ends it.', (vm, self) => newStep(vm, self, null, false)),
-    classMethod('__class_getitem__(cls, item: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
   ],
   getset: generatorAttributes('ag', 'await') as never,
 })
@@ -236,7 +236,7 @@ export const asyncGeneratorSpec = defineType(PyAsyncGenerator, 'async_generator'
 const step = methodsOf<PyAsyncStep>()
 
 const stepMethods: readonly MethodSpec[] = [
-  step('send(self, arg: object, /) -> object', 'Goes on with a value.', sendStep),
+  step('send(self, object: object, /) -> object', 'Goes on with a value.', sendStep),
   step(
     'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
     'Raises an exception in the generator.',

@@ -150,7 +150,7 @@ export function bytesMethods<S extends PyObject>(bytesIn: (self: S) => Uint8Arra
   return [
     method('decode(self, /, encoding: str = \'utf-8\', errors: str = \'strict\') -> str', 'The text that the bytes encode.', (vm, self, encoding, errors) =>
       decodeBytes(vm, bytesIn(self as S), encoding, errors)),
-    method('hex(self, sep: object = NULL, bytes_per_sep: ssize_t = 1, /) -> str', 'Two hexadecimal digits a byte.', (vm, self, sep, group) => {
+    method('hex(self, /, sep: object = NULL, bytes_per_sep: ssize_t = 1) -> str', 'Two hexadecimal digits a byte.', (vm, self, sep, group) => {
       const digits = Array.from(bytesIn(self as S), byte => byte.toString(16).padStart(2, '0'))
       if (sep === null) return digits.join('')
       const by = sep instanceof PyStr ? sep.value : textOfBytes(vm, sep)

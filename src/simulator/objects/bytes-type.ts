@@ -131,7 +131,6 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
     ...bytesMethods<PyBytes>(self => self.value, (vm, bytes) => newBytes(vm, bytes)),
     method('__bytes__(self, /) -> object', 'The bytes themselves.', (vm, self) => newBytes(vm, self.value)),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newBytes(vm, self.value)])),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object.', (_vm, self) => 33 + self.value.length),
   ],
 })
 

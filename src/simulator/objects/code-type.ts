@@ -177,7 +177,7 @@ export const codeSpec = defineType(PyCode, 'code', 'Compiled Python code: instru
     method('co_positions(self, /) -> object', 'Line, end line, column and end column of each code unit.', newPositions),
     rawMethod<PyCode>('replace(self, /, **changes)', 'A copy with some attributes changed.', replace),
     rawMethod<PyCode>('__replace__(self, /, **changes)', 'A copy with some attributes changed.', replace),
-    method('_varname_from_oparg(self, oparg: ssize_t) -> object', 'The name of a fast local.', (vm, self, index) => {
+    method('_varname_from_oparg(self, /, oparg: ssize_t) -> object', 'The name of a fast local.', (vm, self, index) => {
       const name = self.localsplusnames.items[index]
       return name === undefined ? vm.raise('IndexError', 'tuple index out of range') : newRef(name)
     }),

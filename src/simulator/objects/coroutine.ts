@@ -69,7 +69,7 @@ export const coroutineWrapperSpec = defineType(PyCoroutineWrapper, 'coroutine_wr
     __next__: (vm, self) => nextOfGenerator(vm, self.coroutine),
   },
   methods: [
-    method('send(self, arg: object, /) -> object', 'Goes on with a value.', (vm, self, value) => sendToGenerator(vm, self.coroutine, value)),
+    method('send(self, object: object, /) -> object', 'Goes on with a value.', (vm, self, value) => sendToGenerator(vm, self.coroutine, value)),
     method(
       'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
       'Raises an exception where the coroutine waits.',

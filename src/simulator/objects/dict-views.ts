@@ -288,14 +288,13 @@ export function defineView(name: string, setLike: boolean): TypeSpec {
       __repr__: reprView,
       __len__: (_vm, self) => self.mapping.size,
       __iter__: (vm, self) => newDictIterator(vm, self.mapping, self.part, false),
-      __contains__: containsEntry,
-      ...(setLike ? setSlots : {}),
+      ...(setLike ? { __contains__: containsEntry, ...setSlots } : {}),
     },
     getset: [mappingAttribute],
     methods: setLike
       ? [
           reversedMethod,
-          viewMethod('isdisjoint(self, other: object, /) -> bool', 'Whether nothing is in both.', (vm, self, other) => {
+          viewMethod('isdisjoint(self, object: object, /) -> bool', 'Whether nothing is in both.', (vm, self, other) => {
             let disjoint = true
             eachItem(vm, other, item => {
               disjoint = !containsEntry(vm, self, item)

@@ -190,12 +190,12 @@ export const baseExceptionGroupSpec = defineType(
         newGenericAlias(vm, cls, item),
       ),
       method(
-        'derive(self, excs, /) -> object',
+        'derive(self, object, /) -> object',
         'A group with the same message and other exceptions.',
         (vm, self, exceptions) => vm.call(vm.types.BaseExceptionGroup, [self.message!, exceptions]),
       ),
       method(
-        'split(self, matcher_value, /) -> object',
+        'split(self, object, /) -> object',
         'Two groups: the exceptions that match, and the others.',
         (vm, self, condition) => {
           const { match, rest } = split(vm, self, matcherOf(vm, condition), true)
@@ -203,7 +203,7 @@ export const baseExceptionGroupSpec = defineType(
         },
       ),
       method(
-        'subgroup(self, matcher_value, /) -> object',
+        'subgroup(self, object, /) -> object',
         'A group of the exceptions that match.',
         (vm, self, condition) => split(vm, self, matcherOf(vm, condition), false).match ?? newRef(vm.None),
       ),

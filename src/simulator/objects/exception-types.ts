@@ -104,7 +104,7 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
           self.dict === null ? null : newRef(self.dict),
         ),
     ),
-    method('__setstate__(self, state, /)', 'Sets attributes from a dictionary.', (vm, self, state) => {
+    method('__setstate__(self, object, /)', 'Sets attributes from a dictionary.', (vm, self, state) => {
       if (state === vm.None) return
       if (!(state instanceof PyDict)) return vm.raise('TypeError', 'state is not a dictionary')
       const entries: [Own, Own][] = []

@@ -134,7 +134,7 @@ const method = methodsOf<PyGenerator>()
 
 /** send, throw, close. */
 export const generatorMethods: readonly MethodSpec[] = [
-  method('send(self, arg: object, /) -> object', 'Goes on with a value as the result of the `yield` it waits at.', (vm, self, value) =>
+  method('send(self, object: object, /) -> object', 'Goes on with a value as the result of the `yield` it waits at.', (vm, self, value) =>
     sendToGenerator(vm, self, value),
   ),
   method(
@@ -144,7 +144,7 @@ export const generatorMethods: readonly MethodSpec[] = [
   ),
   method('close(self, /) -> object', 'Raises GeneratorExit at the `yield` it waits at, to end it.', (vm, self) => closeGenerator(vm, self)),
   method('__sizeof__(self, /) -> ssize_t', 'Bytes of the generator and its frame.', (_vm, self) => self.blockSize),
-  classMethod('__class_getitem__(cls, item: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+  classMethod('__class_getitem__(cls, object: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
 ]
 
 export const generatorSpec = defineType(PyGenerator, 'generator', null, {

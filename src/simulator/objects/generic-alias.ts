@@ -121,10 +121,10 @@ export const genericAliasSpec = defineType(PyGenericAlias, 'GenericAlias', 'A pa
     }),
   ],
   methods: [
-    method('__mro_entries__(self, bases: object, /) -> object', 'The class stands for it among bases.', (vm, self) => newTuple(vm, [newRef(self.origin)])),
-    method('__instancecheck__(self, instance: object, /) -> object', 'Refuses: parameters cannot be checked.', vm =>
+    method('__mro_entries__(self, object: object, /) -> object', 'The class stands for it among bases.', (vm, self) => newTuple(vm, [newRef(self.origin)])),
+    method('__instancecheck__(self, object: object, /) -> object', 'Refuses: parameters cannot be checked.', vm =>
       vm.raise('TypeError', 'isinstance() argument 2 cannot be a parameterized generic')),
-    method('__subclasscheck__(self, cls: object, /) -> object', 'Refuses: parameters cannot be checked.', vm =>
+    method('__subclasscheck__(self, object: object, /) -> object', 'Refuses: parameters cannot be checked.', vm =>
       vm.raise('TypeError', 'issubclass() argument 2 cannot be a parameterized generic')),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
       newTuple(vm, [newRef(vm.types.GenericAlias), newTuple(vm, [newRef(self.origin), newRef(self.args)])])),

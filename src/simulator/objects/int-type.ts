@@ -16,7 +16,7 @@ import { digitCount, type Integer, newInt, normalInteger, PyInt } from './int.ts
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { getIndex, isIndex, toIndex, toInteger } from './protocols/numbers.ts'
-import { getRepr } from './protocols/text.ts'
+import { toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { pow } from './text/elementary-functions.ts'
 import { formatIntBySpec } from './text/format-values.ts'
@@ -274,7 +274,7 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       if (length < 0) return vm.raise('ValueError', 'length argument must be non-negative')
       return new PyBytes(vm.types.bytes, raisingTextErrors(vm, () => intToBytes(BigInt(self.value), length, order, signed))) as unknown as Own
     }),
-    classMethod('from_bytes(cls, bytes: object, byteorder: str = \'big\', *, signed: bool = False) -> object', 'The integer that bytes represent.', (vm, cls, source, order, signed) => {
+    classMethod('from_bytes(cls, /, bytes: object, byteorder: str = \'big\', *, signed: bool = False) -> object', 'The integer that bytes represent.', (vm, cls, source, order, signed) => {
       if (order !== 'big' && order !== 'little') return vm.raise('ValueError', "byteorder must be either 'little' or 'big'")
       return lend(vm.call(vm.types.bytes, [source]), bytes =>
         lend(newInt(vm, intFromBytes((bytes as unknown as PyBytes).value, order, signed)), int =>
@@ -291,11 +291,16 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       return places >= 0 ? exact(vm, self) : newInt(vm, roundInt(BigInt(self.value), places))
     }),
     method('__format__(self, format_spec: str, /) -> str', 'The number by a format specification.', (vm, self, spec) =>
-      spec === '' ? intText(vm, self.value) : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec))),
+      spec === '' ? toText(vm, self) : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec))),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newInt(vm, self.value)])),
     method('__sizeof__(self, /) -> ssize_t', 'Bytes of the number.', (_vm, self) => 24 + 4 * digitCount(self.value)),
   ],
 })
+
+const inversionWarning =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise " +
+  'inversion of the underlying int object and is usually not what you expect from negating a bool. ' +
+  "Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int."
 
 export const boolSpec = defineType(PyInt, 'bool(object=False, /)', 'True or False.', {
   vectorcall: true,
@@ -309,12 +314,12 @@ export const boolSpec = defineType(PyInt, 'bool(object=False, /)', 'True or Fals
       return newBool(vm, args[0] !== undefined && isTrue(vm, args[0]))
     },
     __repr__: (vm, self) => newStr(vm, self === vm.True ? 'True' : 'False'),
+    __invert__: (vm, self) => {
+      vm.warn('DeprecationWarning', inversionWarning)
+      return newInt(vm, -Number(self.value) - 1)
+    },
     __and__: boolBitwise((a, b) => a && b, and),
     __or__: boolBitwise((a, b) => a || b, or),
     __xor__: boolBitwise((a, b) => a !== b, xor),
   },
-  methods: [
-    method('__format__(self, format_spec: str, /) -> str', 'The truth value by a format specification.', (vm, self, spec) =>
-      spec === '' ? lend(getRepr(vm, self), text => text.value) : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec))),
-  ],
 })

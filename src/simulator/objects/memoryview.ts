@@ -163,7 +163,7 @@ export const memoryviewSpec = defineType(PyMemoryView, 'memoryview(object)', 'A 
   ],
   methods: [
     method('release(self, /)', 'Gives the object free.', (_vm, self) => self.clear()),
-    method('tobytes(self, /) -> object', 'A copy as bytes.', (vm, self) => {
+    method('tobytes(self, /, order: object = NULL) -> object', 'A copy as bytes.', (vm, self) => {
       check(vm, self)
       return newBytes(vm, self.toBytes())
     }),
@@ -175,9 +175,9 @@ export const memoryviewSpec = defineType(PyMemoryView, 'memoryview(object)', 'A 
       check(vm, self)
       return tracked(vm, new PyMemoryView(vm.types.memoryview, newBytes(vm, self.toBytes()), self.places.map((_, i) => i)))
     }),
-    method('cast(self, format: object, shape: object = NULL, /) -> object', 'A view with another format.', vm =>
+    method('cast(self, /, format: object, shape: object = NULL) -> object', 'A view with another format.', vm =>
       vm.raise('NotImplementedError', 'memoryview.cast() is not simulated')),
     method('__enter__(self, /) -> object', 'The view itself.', (_vm, self) => newRef(self)),
-    method('__exit__(self, /, *args)', 'Gives the object free.', (_vm, self) => self.clear()),
+    method('__exit__(self, /, *exc_info)', 'Gives the object free.', (_vm, self) => self.clear()),
   ],
 })

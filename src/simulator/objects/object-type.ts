@@ -7,6 +7,7 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
+import { PyBytes } from './bytes.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newDict, PyDict } from './dict.ts'
@@ -20,7 +21,7 @@ import { eachItem } from './protocols/iteration.ts'
 import { getStrOf, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { hashPointer } from './text/hash.ts'
-import { newTuple } from './tuple.ts'
+import { newTuple, PyTuple } from './tuple.ts'
 import { qualifiedName } from './type-object.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
@@ -132,6 +133,13 @@ function namesOf(vm: VM, self: PyObject): Own {
   return newList(vm, [...names].map(name => newStr(vm, name)))
 }
 
+/** Bytes of an object: its fixed part, and its items where they are stored in it. */
+function sizeOf(self: PyObject): number {
+  const { basicsize, itemsize } = typeOf(self)
+  if (self instanceof PyTuple) return basicsize + itemsize * self.items.length
+  return self instanceof PyBytes ? basicsize + itemsize * self.value.length : basicsize
+}
+
 /** `object.__getstate__`: the attributes, with slots as a second dict where there are any. */
 function stateOf(vm: VM, self: PyObject): Own {
   const type = typeOf(self)
@@ -189,7 +197,7 @@ export const objectSpec = defineType(PyInstance as never, 'object()', 'The base 
       if (spec.value !== '') vm.raise('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`)
       return getStrOf(vm, self)
     }),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => typeOf(self).basicsize),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => sizeOf(self)),
     method('__getstate__(self, /) -> object', 'The state that copy and pickle store.', stateOf),
     method('__reduce__(self, /) -> object', 'How to rebuild the object.', (vm, self) => reduce(vm, self, 0)),
     method('__reduce_ex__(self, protocol: ssize_t, /) -> object', 'How to rebuild the object.', (vm, self, protocol) => {

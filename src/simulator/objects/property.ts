@@ -137,9 +137,9 @@ export const propertySpec = defineType(PyProperty, 'property(fget=None, fset=Non
     }),
   ],
   methods: [
-    method('getter(self, fget, /) -> object', 'A copy with another getter.', (vm, self, getter) => copyWith(vm, self, { getter })),
-    method('setter(self, fset, /) -> object', 'A copy with another setter.', (vm, self, setter) => copyWith(vm, self, { setter })),
-    method('deleter(self, fdel, /) -> object', 'A copy with another deleter.', (vm, self, deleter) => copyWith(vm, self, { deleter })),
+    method('getter(self, object, /) -> object', 'A copy with another getter.', (vm, self, getter) => copyWith(vm, self, { getter })),
+    method('setter(self, object, /) -> object', 'A copy with another setter.', (vm, self, setter) => copyWith(vm, self, { setter })),
+    method('deleter(self, object, /) -> object', 'A copy with another deleter.', (vm, self, deleter) => copyWith(vm, self, { deleter })),
     method('__set_name__(self, owner, name, /)', 'Learns the attribute name.', (_vm, self, _owner, name) => {
       const old = self.attribute
       self.attribute = newRef(name)

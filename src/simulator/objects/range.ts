@@ -149,7 +149,7 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
     method('__reversed__(self, /) -> object', 'The numbers, last first.', (vm, self) => newRangeIterator(vm, self, true)),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
       newTuple(vm, [newRef(vm.types.range) as never, newTuple(vm, [newInt(vm, self.start), newInt(vm, self.stop), newInt(vm, self.step)])])),
-    method('count(self, value: object, /) -> ssize_t', 'How often a value occurs.', (vm, self, value) => {
+    method('count(self, object: object, /) -> ssize_t', 'How often a value occurs.', (vm, self, value) => {
       if (value instanceof PyInt) return indexOf(self, value.value) === null ? 0 : 1
       let count = 0
       eachItem(vm, self, each => {
@@ -157,7 +157,7 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
       })
       return count
     }),
-    method('index(self, value: object, /) -> int', 'Where a value is.', (vm, self, value) => {
+    method('index(self, object: object, /) -> int', 'Where a value is.', (vm, self, value) => {
       const at = value instanceof PyInt ? indexOf(self, value.value) : null
       return at ?? vm.raise('ValueError', `${toRepr(vm, value)} is not in range`)
     }),

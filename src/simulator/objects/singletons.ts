@@ -2,7 +2,7 @@
 import { PyObject } from '../heap/object.ts'
 import { newRef } from '../heap/reference.ts'
 import { defineType, methodsOf, type TypeSpec } from './declare/type.ts'
-import type { SlotName } from './declare/slots.ts'
+import { type Comparison, EQ, type SlotName } from './declare/slots.ts'
 import { newStr } from './str.ts'
 import { HASH_OF_NONE } from './text/hash.ts'
 import type { VM } from './vm.ts'
@@ -14,6 +14,7 @@ const method = methodsOf<PySingleton>()
 
 function defineSingleton(
   typeName: string, shown: string, doc: string, pick: (vm: VM) => PyObject, slots: { [K in SlotName]?: never } | object = {},
+  isReducible = true,
 ): TypeSpec {
   return defineType(PySingleton, `${typeName}()`, doc, {
     basicsize: 16,
@@ -25,14 +26,16 @@ function defineSingleton(
       __repr__: vm => newStr(vm, shown),
       ...slots,
     },
-    methods: [method('__reduce__(self, /) -> str', 'The name under which it can be found again.', () => shown)],
+    methods: isReducible ? [method('__reduce__(self, /) -> str', 'The name under which it can be found again.', () => shown)] : [],
   })
 }
 
 export const noneSpec = defineSingleton('NoneType', 'None', 'The type of None.', vm => vm.None, {
   __bool__: () => false,
   __hash__: () => HASH_OF_NONE,
-})
+  richcompare: (vm: VM, self: PyObject, other: PyObject, operator: Comparison) =>
+    newRef(operator !== EQ || self !== other ? vm.NotImplemented : vm.True),
+}, false)
 
 export const notImplementedSpec = defineSingleton('NotImplementedType', 'NotImplemented', 'The type of NotImplemented.', vm => vm.NotImplemented, {
   __bool__: (vm: VM) => vm.raise('TypeError', 'NotImplemented should not be used in a boolean context'),

@@ -108,6 +108,7 @@ function asTuple(vm: VM, self: PySlice): Own<PyTuple> {
 const method = methodsOf<PySlice>()
 
 export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slice.', {
+  reserve: { most: 1 },
   basicsize: 40,
   container: true,
   slots: {
@@ -138,7 +139,7 @@ export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slic
     member('step', 'The step.', (_vm, self) => newRef(self.step)),
   ],
   methods: [
-    method('indices(self, length: object, /) -> object', 'Start, stop and step for a sequence of that length.', (vm, self, lengthObject) => {
+    method('indices(self, object: object, /) -> object', 'Start, stop and step for a sequence of that length.', (vm, self, lengthObject) => {
       const length = toIndex(vm, lengthObject, 'OverflowError')
       if (length < 0) return vm.raise('ValueError', 'length should not be negative')
       const { start, stop, step } = adjustSlice(unpackSlice(vm, self), length)

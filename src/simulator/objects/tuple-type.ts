@@ -36,6 +36,7 @@ function subscript(vm: VM, self: PyTuple, key: PyObject): Own {
 const method = methodsOf<PyTuple>()
 
 export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immutable sequence.', {
+  reserve: { most: 2000, largest: 200 },
   vectorcall: true,
   basicsize: 24,
   itemsize: 8,
@@ -81,7 +82,6 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
     }),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
       newTuple(vm, [newTuple(vm, self.items.map(newRef))])),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the tuple.', (_vm, self) => 24 + 8 * self.items.length),
     classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
       newGenericAlias(vm, cls, item)),
   ],
@@ -136,7 +136,7 @@ export const tupleIteratorSpec = defineType(PyTupleIterator, 'tuple_iterator', n
         if (self.tuple === null) return newTuple(vm, [newRef(rebuild), newTuple(vm, [newTuple(vm, [])])])
         return newTuple(vm, [newRef(rebuild), newTuple(vm, [newRef(self.tuple)]), newInt(vm, self.index)])
       })),
-    iteratorMethod('__setstate__(self, state: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
+    iteratorMethod('__setstate__(self, object: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
       if (self.tuple !== null) self.index = Math.max(0, Math.min(state, self.tuple.items.length))
     }),
   ],

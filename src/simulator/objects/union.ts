@@ -6,13 +6,13 @@ import { newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { EQ, NE } from './declare/slots.ts'
-import { defineType, getset, member, methodsOf } from './declare/type.ts'
+import { defineType, getset, member } from './declare/type.ts'
 import { annotationText, PyGenericAlias } from './generic-alias.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
 import { newStr } from './str.ts'
 import { hashFrozenset } from './text/hash.ts'
 import { newTuple, type PyTuple } from './tuple.ts'
-import { isInstance, PyType, typeOf } from './type.ts'
+import { PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 export class PyUnion extends Base {
@@ -53,8 +53,6 @@ export function newUnion(vm: VM, left: PyObject, right: PyObject): Own {
   return tracked(vm, new PyUnion(vm.types.UnionType, newTuple(vm, members.map(newRef) as unknown as Held[]))) as unknown as Own
 }
 
-const method = methodsOf<PyUnion>()
-
 export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of which may be meant.', {
   basicsize: 32,
   module: 'types',
@@ -75,11 +73,5 @@ export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of
   getset: [
     member('__args__', 'The types.', (_vm, self) => newRef(self.args)),
     getset('__parameters__', 'The type variables in it.', vm => newRef(vm.emptyTuple)),
-  ],
-  methods: [
-    method('__instancecheck__(self, instance: object, /) -> bool', 'Whether an object is an instance of one of them.', (_vm, self, instance) =>
-      (self.args.items as readonly PyObject[]).some(type => type instanceof PyType && isInstance(instance, type))),
-    method('__subclasscheck__(self, cls: object, /) -> bool', 'Whether a class is a subclass of one of them.', (_vm, self, cls) =>
-      (self.args.items as readonly PyObject[]).some(type => type instanceof PyType && cls instanceof PyType && cls.isSubtype(type))),
   ],
 })

@@ -235,7 +235,7 @@ function defineProxy(name: string, slots: { [K in SlotName]?: Slots<PyWeakref>[K
     container: true,
     noInstantiation: true,
     slots,
-    methods: proxyMethods,
+    methods: name === 'weakref.ProxyType' ? proxyMethods : [],
   })
 }
 

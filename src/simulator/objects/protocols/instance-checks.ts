@@ -3,6 +3,7 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { PyTuple } from '../tuple.ts'
+import { PyUnion } from '../union.ts'
 import { PyType, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
 import { getAttrNamedMaybe, getSpecial } from './attributes.ts'
@@ -12,7 +13,8 @@ import { isTrue } from './comparison.ts'
 export function isInstanceOf(vm: VM, object: PyObject, cls: PyObject): boolean {
   if (typeOf(object) === (cls as unknown)) return true
   if (cls.type === (vm.types.type as unknown)) return isPlainInstance(vm, object, cls)
-  if (cls instanceof PyTuple) return guarded(vm, ' in __instancecheck__', () => cls.items.some(each => isInstanceOf(vm, object, each)))
+  const several = alternatives(cls)
+  if (several !== null) return guarded(vm, ' in __instancecheck__', () => several.some(each => isInstanceOf(vm, object, each)))
   const checker = getSpecial(vm, cls, '__instancecheck__')
   if (checker === null) return isPlainInstance(vm, object, cls)
   return guarded(vm, ' in __instancecheck__', () => callCheck(vm, checker, object))
@@ -21,10 +23,17 @@ export function isInstanceOf(vm: VM, object: PyObject, cls: PyObject): boolean {
 /** `issubclass(derived, cls)`. */
 export function isSubclassOf(vm: VM, derived: PyObject, cls: PyObject): boolean {
   if (cls.type === (vm.types.type as unknown)) return derived === cls || isPlainSubclass(vm, derived, cls)
-  if (cls instanceof PyTuple) return guarded(vm, ' in __subclasscheck__', () => cls.items.some(each => isSubclassOf(vm, derived, each)))
+  const several = alternatives(cls)
+  if (several !== null) return guarded(vm, ' in __subclasscheck__', () => several.some(each => isSubclassOf(vm, derived, each)))
   const checker = getSpecial(vm, cls, '__subclasscheck__')
   if (checker === null) return isPlainSubclass(vm, derived, cls)
   return guarded(vm, ' in __subclasscheck__', () => callCheck(vm, checker, derived))
+}
+
+/** The classes of a tuple or a union; null for anything else. */
+function alternatives(cls: PyObject): readonly PyObject[] | null {
+  if (cls instanceof PyTuple) return cls.items
+  return cls instanceof PyUnion ? cls.args.items : null
 }
 
 function callCheck(vm: VM, checker: Own, object: PyObject): boolean {
