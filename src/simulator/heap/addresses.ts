@@ -3,7 +3,8 @@
  *
  * Blocks of a size class come from a free list, last freed first, else from the current pool; pools of
  * 16 KiB are laid out one after another, so addresses are the same in every run. As
- * `Objects/obmalloc.c`: classes of 16 bytes up to 512, larger blocks apart.
+ * `Objects/obmalloc.c`: classes of 16 bytes up to 512, larger blocks apart. Some types keep freed blocks
+ * for themselves: an address of a list goes to the next list.
  */
 
 const ALIGNMENT = 16
@@ -13,13 +14,61 @@ const POOL = 16384
 const FIRST_POOL = 0x7f3a_5c00_0000
 const FIRST_LARGE = 0x7f3b_0000_0000
 
+/** Freed blocks that a type keeps for its own next instances, last freed first (CPython's "free lists"). */
+export class Reserve {
+  readonly #most: number
+  readonly #largest: number
+  readonly #blocks = new Map<number, number[]>()
+
+  /** Keeps `most` blocks of each size up to `largest` bytes. */
+  constructor(most: number, largest: number) {
+    this.#most = most
+    this.#largest = largest
+  }
+
+  take(size: number): number | undefined {
+    return this.#blocks.get(size)?.pop()
+  }
+
+  /** Whether it keeps the block. */
+  give(address: number, size: number): boolean {
+    const blocks = this.#blocks.get(size)
+    if (blocks === undefined) {
+      if (size > this.#largest) return false
+      this.#blocks.set(size, [address])
+      return true
+    }
+    if (blocks.length >= this.#most) return false
+    blocks.push(address)
+    return true
+  }
+
+  /** Gives all blocks away. */
+  empty(receive: (address: number, size: number) => void): void {
+    for (const [size, blocks] of this.#blocks) while (blocks.length > 0) receive(blocks.pop()!, size)
+  }
+}
+
 export class Addresses {
+  readonly #reserves: Reserve[] = []
   readonly #free: number[][] = []
   readonly #next: number[] = []
   readonly #end: number[] = []
   readonly #freeLarge = new Map<number, number[]>()
   #pool = FIRST_POOL
   #large = FIRST_LARGE
+
+  /** A reserve for a type, emptied with the others. */
+  newReserve(most: number, largest: number): Reserve {
+    const reserve = new Reserve(most, largest)
+    this.#reserves.push(reserve)
+    return reserve
+  }
+
+  /** What the types have kept goes back (`_PyObject_ClearFreeLists`). */
+  emptyReserves(): void {
+    for (const reserve of this.#reserves) reserve.empty((address, size) => this.give(address, size))
+  }
 
   /** The address of a new block of `size` bytes. */
   take(size: number): number {

@@ -6,6 +6,7 @@
  * references and call the callbacks that are not themselves garbage, run finalizers, look again for what
  * they resurrected, clear the rest. As `Python/gc.c` of 3.13; `Modules/gc_weakref.txt` gives the reasons.
  */
+import type { Addresses } from './addresses.ts'
 import type { HeapHooks } from './heap.ts'
 import type { GcLink, PyObject } from './object.ts'
 import { addressText, GC_COLLECTING, GC_FINALIZED, GC_TRACKED, GC_UNREACHABLE, isImmortal, traverse } from './object.ts'
@@ -94,14 +95,16 @@ export class Collector {
   due = false
 
   readonly #hooks: HeapHooks
+  readonly #addresses: Addresses
   readonly #generations = [new GcList(), new GcList(), new GcList()]
   readonly #permanent = new GcList()
   #longLivedPending = 0
   #longLivedTotal = 0
   #collecting = false
 
-  constructor(hooks: HeapHooks) {
+  constructor(hooks: HeapHooks, addresses: Addresses) {
     this.#hooks = hooks
+    this.#addresses = addresses
   }
 
   /** A container was allocated. */
@@ -225,6 +228,7 @@ export class Collector {
     const count = final.length
     found += count
     this.#deleteGarbage(final, old)
+    if (generation === 2) this.#addresses.emptyReserves()
     if ((this.debug & DEBUG_STATS) !== 0) {
       this.#hooks.report(`gc: done, ${count} unreachable, 0 uncollectable, 0.0000s elapsed`)
     }

@@ -64,7 +64,7 @@ export class Heap {
     this.live = this.debug ? new Set() : null
     this.#limit = options.limit ?? Number.POSITIVE_INFINITY
     this.#objectLimit = options.objectLimit ?? Number.POSITIVE_INFINITY
-    this.collector = new Collector(hooks)
+    this.collector = new Collector(hooks, this.addresses)
   }
 
   /** Bytes of all live objects. */
@@ -86,7 +86,7 @@ export class Heap {
     if (type.isHeapType) type.refcnt++
     if (type.isContainer) this.collector.allocated()
     if (this.live !== null) this.live.add(object)
-    return this.addresses.take(size)
+    return type.reserve?.take(size) ?? this.addresses.take(size)
   }
 
   /** Accounts for `bytes` more (or fewer) held by a growing container, such as a list's items. */
@@ -186,7 +186,8 @@ export class Heap {
   #free(object: PyObject): void {
     this.#bytes -= object.blockSize
     this.#blocks--
-    this.addresses.give(object.address, object.blockSize)
+    const { address, blockSize } = object
+    if (object.type.reserve?.give(address, blockSize) !== true) this.addresses.give(address, blockSize)
     if (object.type.isContainer) this.collector.freed()
     if (this.live !== null) {
       this.live.delete(object)

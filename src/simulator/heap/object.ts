@@ -6,6 +6,7 @@
  * class adds to its instances (`__dict__` and `__slots__`). What a type stores besides is in its subclass,
  * which says in `traverse` what it owns. As `Include/object.h` and `Include/internal/pycore_gc.h`.
  */
+import type { Reserve } from './addresses.ts'
 import type { Heap } from './heap.ts'
 import type { Held, Own } from './reference.ts'
 import { releaseMaybe } from './reference.ts'
@@ -22,6 +23,8 @@ export interface HeapType extends PyObject {
   readonly name: string
   /** Bytes of an instance without its items, as `__basicsize__`. */
   readonly basicsize: number
+  /** Freed memory that it keeps for its next instances. */
+  readonly reserve: Reserve | null
   /** Made by a `class` statement (or `type()`): its instances own a reference to it. */
   readonly isHeapType: boolean
   /** Instances take part in cycle collection (Py_TPFLAGS_HAVE_GC). */
@@ -42,6 +45,9 @@ export interface HeapType extends PyObject {
 
 /** The count from which an object is immortal (PEP 683); far from both zero and the end of small integers. */
 export const IMMORTAL = 0x2000_0000
+
+/** Bytes of the collector's links before an object that it may track. */
+export const GC_HEADER = 16
 
 /** Bits of `gcState`. */
 export const GC_TRACKED = 1
@@ -83,7 +89,7 @@ export abstract class PyObject implements GcLink {
    * A new object with one reference, which the creator owns.
    * `size` is what the memory allocator is asked for, in bytes; an instance of a heap type owns its type.
    */
-  constructor(type: HeapType, size: number = type.basicsize) {
+  constructor(type: HeapType, size: number = type.isContainer ? type.basicsize + GC_HEADER : type.basicsize) {
     this.refcnt = 1
     this.type = type as Held<HeapType>
     this.blockSize = size

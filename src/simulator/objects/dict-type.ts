@@ -189,6 +189,7 @@ function fillFromKeys(vm: VM, made: PyDict, iterable: PyObject, value: PyObject)
 const method = methodsOf<PyDict>()
 
 export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values that keeps insertion order.', {
+  reserve: { most: 80 },
   vectorcall: true,
   basicsize: 48,
   subclassable: true,

@@ -117,6 +117,7 @@ function integral(round: (value: number) => number) {
 const method = methodsOf<PyFloat>()
 
 export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precision number.', {
+  reserve: { most: 100 },
   vectorcall: true,
   basicsize: 24,
   subclassable: true,

@@ -120,6 +120,10 @@ function makeType(vm: VM, metatype: HeapType, spec: TypeSpec): PyType {
   const type = immortalize(new PyType(vm, metatype, spec.name, spec.cls, spec, memberMakers(spec), sizes))
   const dot = spec.name.lastIndexOf('.')
   type.isImmutable = true
+  if (body.reserve !== undefined) {
+    const { most, largest = Number.POSITIVE_INFINITY } = body.reserve
+    type.reserve = vm.heap.addresses.newReserve(most, largest)
+  }
   type.moduleName = body.module ?? (dot < 0 ? 'builtins' : spec.name.slice(0, dot))
   type.qualname = body.qualname ?? spec.name.slice(dot + 1)
   return type

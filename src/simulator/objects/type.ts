@@ -7,6 +7,7 @@
  * up. As `Objects/typeobject.c`; how a class is made is in `type-new.ts`, its own attributes in
  * `type-object.ts`.
  */
+import type { Reserve } from '../heap/addresses.ts'
 import type { Heap } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { immortalize, PyObject } from '../heap/object.ts'
@@ -42,6 +43,7 @@ export class PyType extends PyObject implements HeapType {
   slots: TypeSlots = emptySlots()
   readonly basicsize: number
   readonly itemsize: number
+  reserve: Reserve | null = null
 
   readonly isHeapType: boolean
   isContainer = false
