@@ -48,6 +48,9 @@ import { ioModule } from './io.ts'
 import { ioSource } from './python/io.ts'
 import { regexModule } from './regex.ts'
 import { reSource } from './python/re.ts'
+import { stringModule } from './string.ts'
+import { stringSource } from './python/string.ts'
+import { textwrapSource } from './python/textwrap.ts'
 import { sysModule } from './sys.ts'
 import { osModule } from './os.ts'
 import { osSource } from './python/os.ts'
@@ -82,6 +85,7 @@ const builtIn: readonly ModuleSpec[] = [
   bisectModule,
   ioModule,
   regexModule,
+  stringModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -127,6 +131,8 @@ const written: readonly PythonModule[] = [
   python('random', randomSource),
   frozen('io', ioSource),
   python('re', reSource),
+  python('string', stringSource),
+  python('textwrap', textwrapSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
