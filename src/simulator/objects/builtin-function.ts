@@ -18,7 +18,7 @@ import { newStr } from './str.ts'
 import { PyType, typeName } from './type.ts'
 import type { VM } from './vm.ts'
 
-export class PyBuiltin extends PyObject {
+export class PyBuiltin extends PyObject implements BinderName {
   readonly spec: MethodSpec
   readonly name: string
   /** The object it is bound to; the module for a module's function. */
@@ -26,13 +26,11 @@ export class PyBuiltin extends PyObject {
   /** `__module__`; null for methods. */
   readonly moduleName: string | null
   readonly bind: Binder
-  readonly binderName: BinderName
   /** For the `__new__` of a built-in type: that type. */
   readonly newOf: PyType | null
 
   constructor(
-    type: HeapType, spec: MethodSpec, self: Own | null, moduleName: string | null, bind: Binder, qualified: string,
-    newOf: PyType | null = null,
+    type: HeapType, spec: MethodSpec, self: Own | null, moduleName: string | null, bind: Binder, newOf: PyType | null = null,
   ) {
     super(type)
     this.spec = spec
@@ -40,8 +38,17 @@ export class PyBuiltin extends PyObject {
     this.self = self
     this.moduleName = moduleName
     this.bind = bind
-    this.binderName = { short: spec.name, qualified }
     this.newOf = newOf
+  }
+
+  get short(): string {
+    return this.spec.name
+  }
+
+  /** What messages call it: by the type or class that it is bound to. */
+  get qualified(): string {
+    const name = qualname(this)
+    return this.moduleName === null || this.moduleName === 'builtins' ? name : `${this.moduleName}.${name}`
   }
 
   override traverse(visit: Visit): void {
@@ -58,15 +65,14 @@ export class PyBuiltin extends PyObject {
 /** A function of a module; `self` is the module. */
 export function newFunction(vm: VM, spec: MethodSpec, module: PyObject | null, moduleName: string): Own<PyBuiltin> {
   const self = module === null ? null : newRef(module)
-  const qualified = moduleName === 'builtins' ? spec.name : `${moduleName}.${spec.name}`
-  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, self, moduleName, makeBinder(spec.signature), qualified)
+  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, self, moduleName, makeBinder(spec.signature))
   vm.heap.collector.track(made)
   return made as Own<PyBuiltin>
 }
 
-/** A method bound to an object, or a class method to its class. `qualified` is `list.append`. */
-export function newBoundBuiltin(vm: VM, spec: MethodSpec, self: PyObject, bind: Binder, qualified: string): Own<PyBuiltin> {
-  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, newRef(self), null, bind, qualified)
+/** A method bound to an object, or a class method to its class. */
+export function newBoundBuiltin(vm: VM, spec: MethodSpec, self: PyObject, bind: Binder): Own<PyBuiltin> {
+  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, newRef(self), null, bind)
   vm.heap.collector.track(made)
   return made as Own<PyBuiltin>
 }
@@ -97,7 +103,7 @@ export const builtinFunctionSpec = defineType(PyBuiltin, 'builtin_function_or_me
   noInstantiation: true,
   slots: {
     __call__: (vm, self, args, kwnames) =>
-      callSpec(vm, self.spec, self.bind, self.binderName, self.spec.signature.hasSelf ? self.self : null, args, kwnames),
+      callSpec(vm, self.spec, self.bind, self, self.spec.signature.hasSelf ? self.self : null, args, kwnames),
     __repr__: (vm, self) => {
       const bound = self.self
       if (bound === null || bound instanceof PyModule) return newStr(vm, `<built-in function ${self.name}>`)

@@ -204,7 +204,7 @@ export function bytesMethods<S extends PyObject>(bytesIn: (self: S) => Uint8Arra
       return list(vm, by === null ? operations.splitSpaceRight(text(self), most) : operations.splitTextRight(text(self), by, most))
     }),
     method('join(self, iterable_of_bytes: object, /) -> object', 'Bytes joined by these.', (vm, self, iterable) => {
-      const items = toFastArray(vm, iterable)
+      const items = toFastArray(vm, iterable, 'can only join an iterable')
       try {
         const parts = items.map((item, i) => {
           const bytes = bytesOf(item)

@@ -155,7 +155,7 @@ export const methodDescriptorSpec = defineType(PyMethodDescriptor, 'method_descr
     __get__: (vm, self, instance) => {
       if (instance === null) return newRef(self)
       checkReceiver(vm, self, instance)
-      return newBoundBuiltin(vm, self.spec, instance, self.bind, self.qualified)
+      return newBoundBuiltin(vm, self.spec, instance, self.bind)
     },
   },
   getset: [
@@ -180,7 +180,7 @@ export const classMethodDescriptorSpec = defineType(PyMethodDescriptor, 'classme
     },
     __get__: (vm, self, instance, owner) => {
       const cls = owner ?? typeOf(instance!)
-      return newBoundBuiltin(vm, self.spec, cls, self.bind, self.qualified)
+      return newBoundBuiltin(vm, self.spec, cls, self.bind)
     },
   },
   getset: common,

@@ -76,10 +76,7 @@ export function updateFromMapping(vm: VM, self: PyDict, other: PyObject): void {
 function mergePairs(vm: VM, self: PyDict, pairs: PyObject): void {
   let index = 0
   eachItem(vm, pairs, pair => {
-    if (typeOf(pair).slots.__iter__ === null && typeOf(pair).slots.__getitem__ === null) {
-      vm.raise('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`)
-    }
-    const items = toFastArray(vm, pair)
+    const items = toFastArray(vm, pair, `cannot convert dictionary update sequence element #${index} to a sequence`)
     try {
       if (items.length !== 2) {
         vm.raise('ValueError', `dictionary update sequence element #${index} has length ${items.length}; 2 is required`)

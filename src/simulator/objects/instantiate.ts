@@ -74,7 +74,7 @@ function methodMaker(spec: MethodSpec): MemberMaker {
       return (vm, type) => {
         const { builtin_function_or_method } = vm.types
         const bind = makeBinder(spec.signature)
-        const builtin = new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, `${type.qualname}.${spec.name}`)
+        const builtin = new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind)
         return newStaticMethod(vm, immortalize(builtin) as unknown as Own)
       }
   }
@@ -103,7 +103,7 @@ const newWrapper: MemberMaker = (vm, type) => {
   }, 'static')
   const bind = makeBinder(spec.signature)
   const { builtin_function_or_method } = vm.types
-  return new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, '__new__', type) as unknown as Own
+  return new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, type) as unknown as Own
 }
 
 /** Stands in as the type of the first type object while that is being made. */

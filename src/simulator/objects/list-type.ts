@@ -60,46 +60,30 @@ function spliceMany(self: PyList, start: number, count: number, replacement: Hel
 }
 
 function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null): void {
-  const replacement = value === null ? [] : itemsForAssignment(vm, self, value, slice)
-  let kept = false
-  try {
-    const { start, step, count } = sliceRange(vm, slice, () => self.items.length)
-    if (step === 1) {
-      kept = true
-      return replaceItems(self, start, count, replacement)
-    }
-    if (value === null) return deleteSteps(self, start, step, count)
-    if (replacement.length !== count) {
-      vm.raise('ValueError', `attempt to assign sequence of size ${replacement.length} to extended slice of size ${count}`)
-    }
-    kept = true
-    const old: Held[] = []
-    for (let i = 0, at = start; i < count; i++, at += step) {
-      old.push(self.items[at]!)
-      self.items[at] = replacement[i]!
-    }
-    releaseAll(old)
-  } finally {
-    if (!kept) releaseAll(replacement)
+  const { start, stop, step, count } = sliceRange(vm, slice, () => self.items.length)
+  if (step === 1) {
+    const replacement = value === null ? [] : itemsToAssign(vm, self, value, 'can only assign an iterable')
+    // Making the items may have changed the list.
+    const from = Math.min(start, self.items.length)
+    return replaceItems(self, from, Math.max(0, Math.min(stop, self.items.length) - from), replacement)
   }
+  if (value === null) return deleteSteps(self, start, step, count)
+  const replacement = itemsToAssign(vm, self, value, 'must assign iterable to extended slice')
+  if (replacement.length !== count) {
+    const given = replacement.length
+    releaseAll(replacement)
+    vm.raise('ValueError', `attempt to assign sequence of size ${given} to extended slice of size ${count}`)
+  }
+  const old: Held[] = []
+  for (let i = 0, at = start; i < count; i++, at += step) {
+    old.push(self.items[at]!)
+    self.items[at] = replacement[i]!
+  }
+  releaseAll(old)
 }
 
-function itemsForAssignment(vm: VM, self: PyList, value: PyObject, slice: PySlice): Held[] {
-  if (value === self) return self.items.map(newRef)
-  const plain = slice.step === vm.None
-  try {
-    return toFastArray(vm, value)
-  } catch (thrown) {
-    if (typeof thrown === 'object' && !isIterableType(value)) {
-      return vm.raise('TypeError', plain ? 'can only assign an iterable' : 'must assign iterable to extended slice')
-    }
-    throw thrown
-  }
-}
-
-function isIterableType(value: PyObject): boolean {
-  const { slots } = value.type as unknown as { slots: { __iter__: unknown; __getitem__: unknown } }
-  return slots.__iter__ !== null || slots.__getitem__ !== null
+function itemsToAssign(vm: VM, self: PyList, value: PyObject, message: string): Held[] {
+  return value === self ? self.items.map(newRef) : toFastArray(vm, value, message)
 }
 
 function deleteSteps(self: PyList, start: number, step: number, count: number): void {

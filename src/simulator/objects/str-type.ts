@@ -90,14 +90,7 @@ function subscript(vm: VM, self: PyStr, key: PyObject): Own {
 
 /** `self.join(iterable)`. */
 function join(vm: VM, self: PyStr, iterable: PyObject): Own {
-  let items: Held[]
-  try {
-    items = toFastArray(vm, iterable)
-  } catch (thrown) {
-    if (!isRaise(thrown, vm.types.TypeError) || typeOf(iterable).slots.__iter__ !== null) throw thrown
-    dropRaise(thrown)
-    return vm.raise('TypeError', 'can only join an iterable')
-  }
+  const items = toFastArray(vm, iterable, 'can only join an iterable')
   try {
     if (items.length === 1 && typeOf(items[0]!) === vm.types.str) return newRef(items[0]!)
     const parts = items.map((item, i) =>

@@ -51,8 +51,8 @@ function searchedType(vm: VM, type: PyType, object: PyObject): PyType {
     release(cls)
     if (cls instanceof PyType && cls.isSubtype(type)) return cls
   }
-  const shown = object instanceof PyType ? `type '${object.name}'` : `instance of '${typeName(object)}'`
-  return vm.raise('TypeError', `super(type, obj): obj (${shown}) is not an instance or subtype of type ('${type.name}').`)
+  const shown = object instanceof PyType ? `type ${object.name}` : `instance of ${typeName(object)}`
+  return vm.raise('TypeError', `super(type, obj): obj (${shown}) is not an instance or subtype of type (${type.name}).`)
 }
 
 /** `super(type, object)`. */

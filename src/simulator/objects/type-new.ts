@@ -290,7 +290,7 @@ function slotMember(name: string, index: number): GetSetSpec {
     (vm, self, value) => {
       const slots = self.members!
       const old = slots[index] ?? null
-      if (value === null && old === null) withName(vm, name, key => raiseAttributeError(vm, self, key))
+      if (value === null && old === null) vm.raise('AttributeError', name)
       slots[index] = value === null ? null : newRef(value)
       if (old !== null) release(old)
     },

@@ -6,8 +6,8 @@
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
-import { PyBuiltin } from '../objects/builtin-function.ts'
 import type { PyDict } from '../objects/dict.ts'
+import { copyDict, mergeDict } from '../objects/dict-type.ts'
 import { PyModule } from '../objects/module.ts'
 import { clearModule } from '../objects/module-type.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
@@ -62,7 +62,7 @@ function finalizeModules(engine: Engine): void {
   clearModulesLeft(engine, left)
   clearModule(engine, sys)
   clearModule(engine, builtins)
-  for (const copy of engine.moduleCopies.splice(0)) release(copy)
+  engine.dropCopies()
   modules.clear()
   engine.heap.collector.collect(2)
 }
@@ -83,14 +83,13 @@ function removeModules(engine: Engine, modules: PyDict): Own<PyWeakref>[] {
   return left
 }
 
-/** What the program has put into `builtins` goes. */
+/** `builtins` is again as it was at the beginning; what the program has put there goes after that. */
 function restoreBuiltins(engine: Engine): void {
   const { namespace } = engine.builtins
-  const added: string[] = []
-  namespace.each((key, value) => {
-    if (key instanceof PyStr && !engine.originalBuiltins.has(key.value) && !(value instanceof PyBuiltin)) added.push(key.value)
-  })
-  for (const name of added) namespace.removeStr(name)
+  const changed = copyDict(engine, namespace)
+  namespace.clear()
+  if (engine.builtinsCopy !== null) mergeDict(engine, namespace, engine.builtinsCopy)
+  release(changed)
 }
 
 /** Clears the modules that something has kept alive, last imported first. */

@@ -15,7 +15,6 @@ import { newCode, type PyCode } from '../objects/code.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
 import type { TypeSpec } from '../objects/declare/type.ts'
 import { newDict, type PyDict } from '../objects/dict.ts'
-import { copyDict } from '../objects/dict-type.ts'
 import { newException, newExceptionWith, newMemoryError, newSyntaxError, PyBaseException, setContext } from '../objects/exceptions.ts'
 import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
@@ -41,7 +40,7 @@ import { importName, importPath } from './imports.ts'
 import { callNonFunction } from './instructions/calls.ts'
 import { beginResume } from './instructions/generators.ts'
 import { type Machine, PAUSED } from './machine.ts'
-import { makeBuiltinModule, typeFor } from './modules.ts'
+import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
 import { NATIVE_LIMIT } from './recursion.ts'
 import { showWarning } from './report.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
@@ -83,10 +82,9 @@ export class Engine implements Machine {
   /** Types that modules brought, by specification; immortal. */
   readonly moduleTypes = new Map<TypeSpec, PyType>()
   defaultImport: Own | null = null
-  /** Copies of the namespaces of `sys` and `builtins`: as CPython keeps them, they count as references. */
-  readonly moduleCopies: Own<PyDict>[] = []
-  /** The names that `builtins` begins with. */
-  readonly originalBuiltins = new Set<string>()
+  /** What `builtins` and `sys` begin with. */
+  builtinsCopy: Own<PyDict> | null
+  sysCopy: Own<PyDict> | null
   /** The expression being shown is a cell's last one: nothing keeps its value. */
   inCell = false
   /** Source lines by file name, for tracebacks. */
@@ -151,8 +149,8 @@ export class Engine implements Machine {
     this.modules = newDict(this)
     this.sys = makeBuiltinModule(this, 'sys')
     this.builtins = makeBuiltinModule(this, 'builtins')
-    this.builtins.namespace.each(key => void this.originalBuiltins.add((key as PyStr).value))
-    this.moduleCopies.push(copyDict(this, this.sys.namespace), copyDict(this, this.builtins.namespace))
+    this.builtinsCopy = copyFunctions(this, this.builtins)
+    this.sysCopy = copyFunctions(this, this.sys)
     const imported = this.builtins.namespace.getStr('__import__')
     this.defaultImport = imported === null ? null : newRef(imported)
   }
@@ -545,7 +543,8 @@ export class Engine implements Machine {
     visit(this.modules, 'sys.modules')
     visit(this.sys, 'sys')
     visit(this.builtins, 'builtins')
-    for (const copy of this.moduleCopies) visit(copy, 'copy')
+    if (this.builtinsCopy !== null) visit(this.builtinsCopy, 'builtins')
+    if (this.sysCopy !== null) visit(this.sysCopy, 'sys')
     if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
     for (const callback of this.exitCallbacks) {
       if (callback === null) continue
@@ -566,6 +565,14 @@ export class Engine implements Machine {
     return (object.gcState & GC_TRACKED) !== 0
   }
 
+  /** The copies of `builtins` and `sys` are no longer needed. */
+  dropCopies(): void {
+    const { builtinsCopy, sysCopy } = this
+    this.builtinsCopy = this.sysCopy = null
+    releaseMaybe(sysCopy)
+    releaseMaybe(builtinsCopy)
+  }
+
   /** Lets go of what the machine holds; the interpreter is then at its end. */
   dropRoots(): void {
     releaseMaybe(this.defaultImport)
@@ -573,6 +580,7 @@ export class Engine implements Machine {
     const { exception } = this.#baseHandled
     this.#baseHandled.exception = null
     releaseMaybe(exception)
+    this.dropCopies()
     for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
   }
 }

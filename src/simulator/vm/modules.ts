@@ -1,15 +1,19 @@
 /** Modules written in TypeScript: from a specification to a module object, made when it is first imported. */
 import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
-import { newFunction } from '../objects/builtin-function.ts'
+import { newFunction, PyBuiltin } from '../objects/builtin-function.ts'
 import type { ModuleSpec } from '../objects/declare/module.ts'
 import type { TypeSpec } from '../objects/declare/type.ts'
+import { newDict, type PyDict, putItem } from '../objects/dict.ts'
 import { instantiateType } from '../objects/instantiate.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
 import type { PyType } from '../objects/type.ts'
 import type { Types } from '../objects/vm.ts'
 import type { Engine } from './interpreter.ts'
 import type { PythonModule } from './toolchain.ts'
+
+/** Names in `builtins` that come from elsewhere. */
+const addedLater: ReadonlySet<string> = new Set(['open', 'exit', 'quit', 'copyright', 'credits', 'license', 'help'])
 
 export function isPythonModule(module: ModuleSpec | PythonModule): module is PythonModule {
   return 'source' in module
@@ -36,6 +40,18 @@ function fillModule(engine: Engine, module: PyModule, spec: ModuleSpec): void {
   }
   for (const [name, make] of Object.entries(spec.attributes)) namespace.putStr(engine, name, make(engine))
   spec.setUp?.(engine, module)
+}
+
+/**
+ * The copy of a module's functions that CPython makes at start-up, from which `builtins` is restored at the end. Only
+ * what it holds itself is in it: `site` and `io` add to `builtins` later.
+ */
+export function copyFunctions(engine: Engine, module: PyModule): Own<PyDict> {
+  const copy = newDict(engine)
+  module.namespace.each((key, value) => {
+    if (!(value instanceof PyBuiltin) || !addedLater.has(value.name)) putItem(engine, copy, key, newRef(value))
+  })
+  return copy
 }
 
 /** The type object of a specification: one made at boot, one that a module has, or a new one. */

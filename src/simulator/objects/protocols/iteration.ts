@@ -98,11 +98,15 @@ export function toArray(vm: VM, iterable: PyObject): Held[] {
   }
 }
 
-/** As `toArray`, but by an iterator: it is the iterator that is asked for its length (`PySequence_Fast`). */
-export function toFastArray(vm: VM, iterable: PyObject): Held[] {
+/**
+ * As `toArray`, but by an iterator: it is the iterator that is asked for its length. A TypeError of `iter()` is
+ * replaced by one with this message (`PySequence_Fast`).
+ */
+export function toFastArray(vm: VM, iterable: PyObject, message: string): Held[] {
   const type = typeOf(iterable)
   if (type === vm.types.list || type === vm.types.tuple) return toArray(vm, iterable)
-  const iterator = getIter(vm, iterable)
+  const iterator =
+    unlessRaised(vm.types.TypeError, () => getIter(vm, iterable)) ?? vm.raise('TypeError', message)
   try {
     return toArray(vm, iterator)
   } finally {
