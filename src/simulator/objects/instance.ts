@@ -115,6 +115,7 @@ export class PyInstance extends PyObject implements ValuesOwner {
 
 function sizeOfInstance(type: PyType): number {
   if (type.hasInlineValues) return HEADER_BYTES + POINTERS_BYTES + type.basicsize + inlineBytes(type.sharedKeys.capacity)
+  if (!type.isContainer) return type.basicsize
   return HEADER_BYTES + (type.hasDict || type.hasWeakrefs ? POINTERS_BYTES : 0) + type.basicsize
 }
 
