@@ -17,6 +17,7 @@ import { newStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { visitOwnType } from '../own-type.ts'
 
 export class PyDefaultDict extends PyDict {
   factory: Held | null = null
@@ -26,6 +27,7 @@ export class PyDefaultDict extends PyDict {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     if (this.factory !== null) visit(this.factory, 'default_factory')
     super.traverse(visit)
   }

@@ -17,6 +17,7 @@ import { newStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { visitOwnType } from '../own-type.ts'
 
 export class PyDeque extends PyObject {
   items: Held[] = []
@@ -30,6 +31,7 @@ export class PyDeque extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     this.items.forEach((item, i) => visit(item, i))
   }
 
@@ -248,6 +250,7 @@ class PyDequeIterator extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     if (this.deque !== null) visit(this.deque, 'deque')
   }
 

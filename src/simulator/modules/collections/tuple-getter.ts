@@ -11,6 +11,7 @@ import { toRepr } from '../../objects/protocols/text.ts'
 import { newStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
+import { visitOwnType } from '../own-type.ts'
 
 class PyTupleGetter extends PyObject {
   readonly index: number
@@ -23,6 +24,7 @@ class PyTupleGetter extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     if (this.doc !== null) visit(this.doc, '__doc__')
   }
 

@@ -25,6 +25,7 @@ import type { Hash } from '../../objects/tables/hash.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { visitOwnType } from '../own-type.ts'
 
 /** One entry of a bounded cache. */
 class PyCacheLink extends PyObject {
@@ -44,6 +45,7 @@ class PyCacheLink extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     if (this.key !== null) visit(this.key, 'key')
     if (this.result !== null) visit(this.result, 'result')
   }
@@ -117,6 +119,7 @@ class PyCachedFunction extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     let index = 0
     for (let link = this.oldest; link !== null; link = link.next) visit(link, index++)
     if (this.cache !== null) visit(this.cache, 'cache')

@@ -17,6 +17,7 @@ import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { qualifiedName } from '../../objects/type-object.ts'
 import { type PyType, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { visitOwnType } from '../own-type.ts'
 
 export class PyPartial extends PyObject {
   func: Held
@@ -31,6 +32,7 @@ export class PyPartial extends PyObject {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     visit(this.func, 'func')
     visit(this.args, 'args')
     visit(this.keywords, 'keywords')

@@ -14,6 +14,7 @@ import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { visitOwnType } from '../own-type.ts'
 import { refuseKeywords } from '../arguments.ts'
 
 /** What the three have in common: values given when they were made. */
@@ -29,6 +30,7 @@ export class PyGetter extends Base {
   }
 
   override traverse(visit: Visit): void {
+    visitOwnType(this, visit)
     this.values.forEach((value, i) => visit(value, i))
     for (const name of this.kwnames) visit(name, 'keyword')
   }
