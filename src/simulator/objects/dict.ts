@@ -96,7 +96,8 @@ export class PyDict extends PyObject {
   }
 
   override untrackable(full: boolean): boolean {
-    if (!full || this.type.isHeapType) return false
+    // Only exact dicts: what a subclass holds besides is not looked at here.
+    if (!full || this.type.isHeapType || this.constructor !== PyDict) return false
     const { table } = this
     for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) {
       if (mayBeTracked(table.valueAt(at)) || mayBeTracked(table.keyAt(at))) return false

@@ -175,8 +175,10 @@ export const memoryviewSpec = defineType(PyMemoryView, 'memoryview(object)', 'A 
       check(vm, self)
       return tracked(vm, new PyMemoryView(vm.types.memoryview, newBytes(vm, self.toBytes()), self.places.map((_, i) => i)))
     }),
-    method('cast(self, /, format: object, shape: object = NULL) -> object', 'A view with another format.', vm =>
-      vm.raise('NotImplementedError', 'memoryview.cast() is not simulated')),
+    method('cast(self, /, format: object, shape: object = NULL) -> object', 'A view with another format.', (vm, self) =>
+      self.places.length === 0
+        ? vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
+        : vm.raise('NotImplementedError', 'memoryview.cast() is not simulated')),
     method('__enter__(self, /) -> object', 'The view itself.', (_vm, self) => newRef(self)),
     method('__exit__(self, /, *exc_info)', 'Gives the object free.', (_vm, self) => self.clear()),
   ],

@@ -347,8 +347,12 @@ export function sizeOfText(text: string): number {
   const length = codePointLength(text)
   if (isAscii(text)) return 40 + length + 1
   const largest = largestCodePoint(text)
+  // A single Latin-1 character is made once for all, and its UTF-8 form with it.
+  if (length === 1 && largest < 0x100) return 61
+  // The shared one-character strings keep their UTF-8 form.
+  const cached = length === 1 && largest < 0x100 ? 3 : 0
   const width = largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4
-  return 56 + width * (length + 1)
+  return 56 + width * (length + 1) + cached
 }
 
 export class PyStrIterator extends Base {

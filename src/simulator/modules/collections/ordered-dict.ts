@@ -25,8 +25,28 @@ import { type PyType, typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 
 export class PyOrderedDict extends PyDict {
+  /** Keys in the order in which they came in, once entries have been moved: death follows that order. Uncounted. */
+  arrivals: PyObject[] | null = null
+
   constructor(type: HeapType) {
     super(type)
+  }
+
+  override dealloc(): void {
+    if (this.arrivals !== null) this.#restoreArrivals(this.arrivals)
+    super.dealloc()
+  }
+
+  #restoreArrivals(arrivals: readonly PyObject[]): void {
+    const { table } = this
+    const restored = new DictTable<PyObject, PyObject>()
+    const rank = new Map(arrivals.map((key, i) => [key, i]))
+    const positions: number[] = []
+    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) positions.push(at)
+    const rankOf = (at: number): number => rank.get(table.keyAt(at)) ?? arrivals.length
+    positions.sort((a, b) => rankOf(a) - rankOf(b))
+    for (const at of positions) restored.insert(table.keyAt(at), table.hashAt(at), table.valueAt(at), table.textOnly)
+    this.table = restored
   }
 }
 
@@ -47,6 +67,10 @@ function moveToEnd(vm: VM, self: PyOrderedDict, key: PyObject, last: boolean): v
   const { table } = self
   const [stored, value, hash] = [table.keyAt(at), table.valueAt(at), table.hashAt(at)]
   const isText = table.textOnly
+  if (self.arrivals === null) {
+    self.arrivals = []
+    self.each(each => void self.arrivals!.push(each))
+  }
   table.removeAt(at)
   if (last) return table.insert(stored, hash, value, isText)
   const moved = new DictTable<PyObject, PyObject>()
