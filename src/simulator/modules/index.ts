@@ -51,6 +51,10 @@ import { reSource } from './python/re.ts'
 import { stringModule } from './string.ts'
 import { stringSource } from './python/string.ts'
 import { textwrapSource } from './python/textwrap.ts'
+import { jsonModule } from './json.ts'
+import { jsonSource } from './python/json.ts'
+import { jsonDecoderSource } from './python/json.ts'
+import { jsonEncoderSource } from './python/json.ts'
 import { sysModule } from './sys.ts'
 import { osModule } from './os.ts'
 import { osSource } from './python/os.ts'
@@ -86,6 +90,7 @@ const builtIn: readonly ModuleSpec[] = [
   ioModule,
   regexModule,
   stringModule,
+  jsonModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -133,6 +138,9 @@ const written: readonly PythonModule[] = [
   python('re', reSource),
   python('string', stringSource),
   python('textwrap', textwrapSource),
+  python('json', jsonSource, true),
+  python('json.decoder', jsonDecoderSource),
+  python('json.encoder', jsonEncoderSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
