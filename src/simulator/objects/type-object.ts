@@ -48,6 +48,14 @@ export function qualifiedName(type: PyType): string {
   return type.isHeapType || type.moduleName === 'builtins' || type.name.includes('.') ? type.name : `${type.moduleName}.${type.name}`
 }
 
+/** The qualified name, after the module if that is neither `builtins` nor the program (`_PyType_GetFullyQualifiedName`). */
+export function fullName(type: PyType): string {
+  if (!type.isHeapType) return qualifiedName(type)
+  const module = type.namespace.getStr('__module__')
+  const isShown = module instanceof PyStr && module.value !== 'builtins' && module.value !== '__main__'
+  return isShown ? `${module.value}.${type.qualname}` : type.qualname
+}
+
 /** Attribute look-up on a class: the metaclass's data descriptors, the class's MRO, the metaclass (`type_getattro`). */
 function getTypeAttr(vm: VM, type: PyType, name: PyStr): Own {
   const meta = typeOf(type)

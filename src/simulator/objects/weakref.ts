@@ -24,6 +24,7 @@ import { newFloat } from './float.ts'
 import { newStr, PyStr } from './str.ts'
 import type { Hash } from './tables/hash.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
+import { fullName } from './type-object.ts'
 import type { VM } from './vm.ts'
 
 export class PyWeakref extends WeakReference {
@@ -72,7 +73,7 @@ export function peekReferent(reference: WeakReference): PyObject | null {
   return referent === null || referent.refcnt === 0 ? null : referent
 }
 
-/** `<weakref at 0x…; to 'Node' at 0x…>`, with the referent's `__name__` where its type has that. */
+/** `<weakref at 0x…; to 'module.Node' at 0x…>`, with the referent's `__name__` where its type has that. */
 function reprReference(vm: VM, self: PyWeakref): Own {
   const referent = peekReferent(self)
   if (referent === null) return newStr(vm, `<weakref at ${addressText(self)}; dead>`)
@@ -80,7 +81,7 @@ function reprReference(vm: VM, self: PyWeakref): Own {
     const name = getSpecial(vm, object, '__name__')
     const shown = name instanceof PyStr ? ` (${name.value})` : ''
     if (name !== null) release(name)
-    return newStr(vm, `<weakref at ${addressText(self)}; to '${typeName(object)}' at ${addressText(object)}${shown}>`)
+    return newStr(vm, `<weakref at ${addressText(self)}; to '${fullName(typeOf(object))}' at ${addressText(object)}${shown}>`)
   })
 }
 
@@ -165,7 +166,7 @@ const proxySlots: { [K in SlotName]?: Slots<PyWeakref>[K] | null } = {
   __repr__: (vm, self) => {
     const referent = peekReferent(self)
     if (referent === null) return newStr(vm, `<weakproxy at ${addressText(self)}; dead>`)
-    return newStr(vm, `<weakproxy at ${addressText(self)}; to '${typeName(referent)}' at ${addressText(referent)}>`)
+    return newStr(vm, `<weakproxy at ${addressText(self)}; to '${fullName(typeOf(referent))}' at ${addressText(referent)}>`)
   },
   __str__: (vm, self) => unwrapped(vm, self, object => getStrOf(vm, object)),
   __hash__: null,
