@@ -1,4 +1,9 @@
-/** `collections`: named tuples, counters, chained and user-made mappings, as `Lib/collections/__init__.py`. */
+/**
+ * `collections`: named tuples, counters, chained and user-made mappings, as `Lib/collections/__init__.py`.
+ *
+ * `OrderedDict` is written in Python, then the one from `_collections` takes its place: what is left of the first is
+ * garbage that a first collection finds after the import.
+ */
 export const collectionsSource = String.raw`
 import _collections_abc
 import sys as _sys
@@ -8,7 +13,7 @@ from keyword import iskeyword as _iskeyword
 from operator import eq as _eq, itemgetter as _itemgetter
 from reprlib import recursive_repr as _recursive_repr
 
-from _collections import deque, defaultdict, OrderedDict, _count_elements, _tuplegetter
+from _collections import deque, defaultdict, _count_elements, _tuplegetter
 
 _collections_abc.MutableSequence.register(deque)
 
@@ -16,6 +21,121 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 abc = _collections_abc
 _sys.modules['collections.abc'] = _collections_abc
+
+
+class OrderedDict(dict):
+    def __new__(cls, /, *args, **kwargs):
+        self = dict.__new__(cls)
+        self._moves = 0
+        return self
+
+    def __init__(self, other=(), /, **kwargs):
+        self.__update(other, **kwargs)
+
+    def __setitem__(self, key, value, store=dict.__setitem__):
+        store(self, key, value)
+
+    def __delitem__(self, key, remove=dict.__delitem__):
+        remove(self, key)
+
+    def __iter__(self):
+        moves = self._moves
+        for key in dict.__iter__(self):
+            yield key
+            if self._moves != moves:
+                raise RuntimeError('OrderedDict mutated during iteration')
+
+    def __reversed__(self):
+        return dict.__reversed__(self)
+
+    def clear(self):
+        dict.clear(self)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        self._moves += 1
+        value = dict.pop(self, key)
+        others = [] if last else list(dict.items(self))
+        for each, _ in others:
+            dict.__delitem__(self, each)
+        dict.__setitem__(self, key, value)
+        for each, kept in others:
+            dict.__setitem__(self, each, kept)
+
+    def __sizeof__(self):
+        return dict.__sizeof__(self)
+
+    update = __update = _collections_abc.MutableMapping.update
+
+    def keys(self):
+        return _collections_abc.KeysView(self)
+
+    def items(self):
+        return _collections_abc.ItemsView(self)
+
+    def values(self):
+        return _collections_abc.ValuesView(self)
+
+    __ne__ = _collections_abc.MutableMapping.__ne__
+
+    __missing = object()
+
+    def pop(self, key, default=__missing):
+        result = dict.pop(self, key, default)
+        if result is self.__missing:
+            raise KeyError(key)
+        return result
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
+    @_recursive_repr()
+    def __repr__(self):
+        name = self.__class__.__name__
+        return f'{name}({dict(self)!r})' if self else f'{name}()'
+
+    def __reduce__(self):
+        return self.__class__, (), None, None, iter(self.items())
+
+    def copy(self):
+        return self.__class__(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(other)
+        result.update(self)
+        return result
+
+from _collections import OrderedDict
 
 
 def _check_field_names(typename, field_names, rename):

@@ -1,15 +1,17 @@
 /**
  * `functools`: wrappers, total ordering, dispatch on the first argument's class, cached properties; as
- * `Lib/functools.py`. `partial`, `reduce`, `cmp_to_key` and the cache itself are in `_functools`.
+ * `Lib/functools.py`. `partial`, `reduce`, `cmp_to_key` and the cache itself are in `_functools`; a
+ * `partial` in Python comes first and leaves its garbage.
  */
 export const functoolsSource = String.raw`
 from abc import get_cache_token
 from collections import namedtuple
 from reprlib import recursive_repr
-from types import GenericAlias
 from _thread import RLock
 
-from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
+from _functools import reduce, cmp_to_key, _lru_cache_wrapper
+
+GenericAlias = type(list[int])
 
 __all__ = [
     'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
@@ -95,6 +97,45 @@ def total_ordering(cls):
         if name not in given:
             setattr(cls, name, method)
     return cls
+
+
+class partial:
+    __slots__ = 'func', 'args', 'keywords', '__dict__', '__weakref__'
+
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    @recursive_repr()
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args), *(f'{name}={value!r}' for name, value in self.keywords.items())]
+        return f"functools.partial({', '.join(parts)})"
+
+    def __get__(self, instance, owner=None):
+        return self
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        self.func, self.args, self.keywords, namespace = state
+        self.__dict__ = {} if namespace is None else namespace
+
+from _functools import partial
 
 
 class partialmethod:
