@@ -48,5 +48,13 @@ export function leftovers(heap: Heap, describe: (object: PyObject) => string): s
   for (const object of live) if (isImmortal(object)) reach(object)
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) visitAll(object, reach)
   const left = [...live].filter(object => !held.has(object))
-  return left.slice(0, 100).map(object => `left (refcnt ${object.refcnt}): ${describe(object)}`)
+  const found = new Map<PyObject, number>()
+  for (const object of live) visitAll(object, referent => void found.set(referent, (found.get(referent) ?? 0) + 1))
+  const references = (object: PyObject): number => found.get(object) ?? 0
+  // First those that something unknown holds, then what they keep alive.
+  left.sort((a, b) => Number(b.refcnt !== references(b)) - Number(a.refcnt !== references(a)))
+  return left.slice(0, 100).map(object => {
+    const kept = object.refcnt === references(object) ? '' : `, ${references(object)} found`
+    return `left (refcnt ${object.refcnt}${kept}): ${describe(object)}`
+  })
 }
