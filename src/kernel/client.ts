@@ -15,6 +15,9 @@ export interface KernelWorker {
 /** How long an interrupted run may take to end, in milliseconds; a reader sees Stop work within 100. */
 export const interruptPatience = 80
 
+/** From here on a timer counts as late, in milliseconds. */
+const lateness = 15
+
 /** Makes the worker that runs the simulator. */
 export function newKernelWorker(): KernelWorker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'heapbook-kernel' })
@@ -60,8 +63,12 @@ export class KernelClient {
     const current = this.#current
     if (current?.run !== run || this.#patience !== undefined) return
     this.#worker?.postMessage({ type: 'interrupt', run })
+    const kill = () => this.#discard({ type: 'killed', sessionLost: current.keepsSession })
+    const due = performance.now() + interruptPatience
     this.#patience = setTimeout(() => {
-      this.#discard({ type: 'killed', sessionLost: current.keepsSession })
+      // A timer that comes late says that the machine is busy, and the worker has waited for its turn as well.
+      if (performance.now() - due < lateness) kill()
+      else this.#patience = setTimeout(kill, interruptPatience)
     }, interruptPatience)
   }
 

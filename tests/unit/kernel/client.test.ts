@@ -86,6 +86,18 @@ test.each([
   expect(workers.length).toBe(2)
 })
 
+test('where the page itself is late, the worker gets as long again', () => {
+  const { client, worker } = mkBench()
+  client.start(mkRequest())
+  client.interrupt(first)
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + interruptPatience * 2)
+  vi.advanceTimersByTime(interruptPatience)
+  expect(worker().terminated).toBe(false)
+  vi.advanceTimersByTime(interruptPatience)
+  expect(worker().terminated).toBe(true)
+  now.mockRestore()
+})
+
 test('Stop takes less than a tenth of a second', () => {
   expect(interruptPatience).toBeLessThan(100)
 })
