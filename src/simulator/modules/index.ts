@@ -55,6 +55,10 @@ import { jsonModule } from './json.ts'
 import { jsonSource } from './python/json.ts'
 import { jsonDecoderSource } from './python/json.ts'
 import { jsonEncoderSource } from './python/json.ts'
+import { threadingSource } from './python/threading.ts'
+import { queueSource } from './python/queue.ts'
+import { contextvarsSource } from './python/contextvars.ts'
+import { timeitSource } from './python/timeit.ts'
 import { sysModule } from './sys.ts'
 import { osModule } from './os.ts'
 import { osSource } from './python/os.ts'
@@ -141,6 +145,10 @@ const written: readonly PythonModule[] = [
   python('json', jsonSource, true),
   python('json.decoder', jsonDecoderSource),
   python('json.encoder', jsonEncoderSource),
+  python('threading', threadingSource),
+  python('queue', queueSource),
+  python('contextvars', contextvarsSource),
+  python('timeit', timeitSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
