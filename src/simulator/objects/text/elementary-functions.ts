@@ -248,7 +248,7 @@ export function atanh(x: number): number {
 
 /** Coefficients of the polynomial that starts glibc's cube root, lowest first. */
 const CUBE_ROOT_START = [
-  0.35489576504391986, 1.508191937815849, -2.1149949416737129, 2.4469312228608356, -1.8346927748361309,
+  0.35489576504391986, 1.508191937815849, -2.1149949416737129, 2.4469312227808356, -1.8346927748361309,
   0.78493234497663926, -0.14526389938548637,
 ] as const
 /** Cube roots of 2 ** -2, 2 ** -1, 1, 2 and 4. */
