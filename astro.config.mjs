@@ -37,6 +37,8 @@ export default defineConfig({
   vite: {
     plugins: [lazyStyles()],
     worker: { format: 'es' },
+    // What is fetched late is prepared early all the same: else the author's server reloads the page at the first edit.
+    optimizeDeps: { entries: ['src/notebook/editor/*.ts'] },
     build: {
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
