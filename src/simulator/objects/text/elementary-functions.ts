@@ -246,27 +246,16 @@ export function atanh(x: number): number {
   return x < 0 ? -result : result
 }
 
-/** Coefficients of the polynomial that starts glibc's cube root, lowest first. */
-const CUBE_ROOT_START = [
-  0.35489576504391986, 1.508191937815849, -2.1149949416737129, 2.4469312227808356, -1.8346927748361309,
-  0.78493234497663926, -0.14526389938548637,
-] as const
-/** Cube roots of 2 ** -2, 2 ** -1, 1, 2 and 4. */
-const CUBE_ROOTS_OF_POWERS = [1 / 1.5874010519681996, 1 / 1.2599210498948732, 1, 1.2599210498948732, 1.5874010519681996] as const
-
-/**
- * The cube root as glibc's `cbrt` gives it, which is not always the nearest double: a polynomial on the mantissa,
- * one step of Halley's method, and the exponent divided by three.
- */
 export function cbrt(x: number): number {
   if (x === 0 || !Number.isFinite(x)) return x
-  const [mantissa, exponent] = frexp(Math.abs(x))
-  let start = 0
-  for (let i = CUBE_ROOT_START.length - 1; i >= 0; i--) start = start * mantissa + CUBE_ROOT_START[i]!
-  const cube = start * start * start
-  const rest = exponent % 3
-  const root = ((start * (cube + 2 * mantissa)) / (2 * cube + mantissa)) * CUBE_ROOTS_OF_POWERS[2 + rest]!
-  return multiplyByPower(x > 0 ? root : -root, (exponent - rest) / 3)
+  const [mantissa, exponent] = frexp(x)
+  const thirds = Math.floor(exponent / 3)
+  const scaled = multiplyByPower(mantissa, exponent - 3 * thirds)
+  const root = Math.cbrt(scaled)
+  // One step of Newton's method doubles the digits.
+  const cube = multiplyFloat(exactProduct(root, root), root)
+  const error = addFloat(negate(cube), scaled)
+  return multiplyByPower(rounded(addFloat(divide(error, [3 * root * root, 0]), root)), thirds)
 }
 
 /** e**x, rounded, times a power of two. */
