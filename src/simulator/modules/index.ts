@@ -59,6 +59,7 @@ import { threadingSource } from './python/threading.ts'
 import { queueSource } from './python/queue.ts'
 import { contextvarsSource } from './python/contextvars.ts'
 import { timeitSource } from './python/timeit.ts'
+import { loggingSource } from './python/logging.ts'
 import { sysModule } from './sys.ts'
 import { osModule } from './os.ts'
 import { osSource } from './python/os.ts'
@@ -149,6 +150,7 @@ const written: readonly PythonModule[] = [
   python('queue', queueSource),
   python('contextvars', contextvarsSource),
   python('timeit', timeitSource),
+  python('logging', loggingSource, true),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))
