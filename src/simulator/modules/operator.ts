@@ -7,7 +7,7 @@ import { type Comparison, EQ, GE, GT, LE, LT, NE } from '../objects/declare/slot
 import { makeMethod, type MethodSpec } from '../objects/declare/type.ts'
 import { PyInt } from '../objects/int.ts'
 import { compare, isSame, isTrue } from '../objects/protocols/comparison.ts'
-import { eachItem, lengthHint } from '../objects/protocols/iteration.ts'
+import { eachItem, isSequence, lengthHint } from '../objects/protocols/iteration.ts'
 import {
   type BinarySlot, binary, getIndex, inPlace, type InPlaceSlot, inPlacePower, power, unary,
 } from '../objects/protocols/numbers.ts'
@@ -60,8 +60,7 @@ function indexOf(vm: VM, a: PyObject, b: PyObject): number {
 }
 
 function concat(vm: VM, a: PyObject, b: PyObject, isInPlace: boolean): Own {
-  const { slots } = typeOf(a)
-  if (slots.concat === null && (slots.__getitem__ === null || slots.__add__ === null)) {
+  if (typeOf(a).slots.concat === null && !(isSequence(vm, a) && isSequence(vm, b))) {
     return vm.raise('TypeError', `'${typeName(a)}' object can't be concatenated`)
   }
   return isInPlace ? inPlace(vm, a, b, '__iadd__', '__add__', '+=') : binary(vm, a, b, '__add__', '+')

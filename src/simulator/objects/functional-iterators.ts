@@ -7,7 +7,7 @@ import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
-import { checkPositional } from './declare/arguments.ts'
+import { checkPositional, positionalArguments } from './declare/arguments.ts'
 import type { KwNames } from './declare/slots.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
@@ -213,8 +213,8 @@ export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)
   subclassable: true,
   container: true,
   slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'map() takes no keyword arguments')
+    __new__: (vm, cls, given, kwnames) => {
+      const args = positionalArguments(vm, 'map', cls, given, kwnames)
       if (args.length < 2) return vm.raise('TypeError', 'map() must have at least two arguments.')
       const iterators = newIteratorTuple(vm, args.slice(1), rethrow)
       return tracked(vm, new PyMap(cls, newRef(args[0]!), iterators)) as unknown as Own
@@ -249,8 +249,8 @@ export const filterSpec = defineType(PyFilter, 'filter(function, iterable, /)', 
   subclassable: true,
   container: true,
   slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'filter() takes no keyword arguments')
+    __new__: (vm, cls, given, kwnames) => {
+      const args = positionalArguments(vm, 'filter', cls, given, kwnames)
       checkPositional(vm, 'filter', args.length, 2, 2)
       return tracked(vm, new PyFilter(cls, newRef(args[0]!), getIter(vm, args[1]!))) as unknown as Own
     },
@@ -302,8 +302,8 @@ export class PyReversed extends PyObject {
 }
 
 /** `reversed(object)`: its `__reversed__`, else backwards by index. */
-function makeReversed(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
-  if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'reversed() takes no keyword arguments')
+function makeReversed(vm: VM, cls: PyType, given: readonly PyObject[], kwnames: KwNames): Own {
+  const args = positionalArguments(vm, 'reversed', cls, given, kwnames)
   checkPositional(vm, 'reversed', args.length, 1, 1)
   const [sequence] = args
   const own = typeOf(sequence!).lookup('__reversed__')

@@ -2,7 +2,7 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
-import { checkPositional } from '../../objects/declare/arguments.ts'
+import { checkPositional, positionalArguments } from '../../objects/declare/arguments.ts'
 import { classMethod } from '../../objects/declare/type.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
 import { getIter, getNext, toArray } from '../../objects/protocols/iteration.ts'
@@ -10,7 +10,7 @@ import { isIndex, toIndex, toInteger } from '../../objects/protocols/numbers.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { bindNamed, refuseKeywords, splitKeywords } from '../arguments.ts'
+import { bindNamed, splitKeywords } from '../arguments.ts'
 import { defineTool, made, PyTool, reusable, replaceItem, toolName } from './base.ts'
 
 export class PyChain extends PyTool {
@@ -27,8 +27,8 @@ export class PyChain extends PyTool {
 
 export const chainSpec = defineTool(PyChain, 'itertools.chain(*iterables)', 'The items of one iterable after another.', {
   basicsize: 32,
-  make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, toolName(cls), kwnames)
+  make: (vm, cls, given, kwnames) => {
+    const args = positionalArguments(vm, toolName(cls), cls, given, kwnames)
     return lend(newTuple(vm, args.map(newRef)), iterables => made(vm, new PyChain(cls, getIter(vm, iterables))))
   },
   next: (vm, self) => {
@@ -72,8 +72,8 @@ export class PyCycle extends PyTool {
 
 export const cycleSpec = defineTool(PyCycle, 'itertools.cycle(iterable, /)', 'The items of an iterable, again and again.', {
   basicsize: 48,
-  make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, toolName(cls), kwnames)
+  make: (vm, cls, given, kwnames) => {
+    const args = positionalArguments(vm, toolName(cls), cls, given, kwnames)
     checkPositional(vm, toolName(cls), args.length, 1, 1)
     return made(vm, new PyCycle(cls, getIter(vm, args[0]!)))
   },
@@ -112,18 +112,21 @@ export class PyIslice extends PyTool {
   }
 }
 
+const MAX_SIZE = 2n ** 63n - 1n
+
 /** A bound of `islice`: None gives `absent`, what is no index from 0 up gives null. */
 function bound(vm: VM, value: PyObject | undefined, absent: number): number | null {
   if (value === undefined || value === vm.None) return absent
   if (!isIndex(value)) return null
   const number = toInteger(vm, value)
-  return typeof number === 'number' && number >= 0 ? number : null
+  if (number < 0 || number > MAX_SIZE) return null
+  return typeof number === 'number' ? number : Number.MAX_SAFE_INTEGER
 }
 
 export const isliceSpec = defineTool(PyIslice, 'itertools.islice(iterable, stop)', 'Items of an iterable, chosen as by a slice.', {
   basicsize: 56,
-  make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, toolName(cls), kwnames)
+  make: (vm, cls, given, kwnames) => {
+    const args = positionalArguments(vm, toolName(cls), cls, given, kwnames)
     checkPositional(vm, toolName(cls), args.length, 2, 4)
     const [iterable, first, second, third] = args
     const stop = bound(vm, args.length === 2 ? first : second, -1)
@@ -184,8 +187,8 @@ export class PyPairwise extends PyTool {
 
 export const pairwiseSpec = defineTool(PyPairwise, 'itertools.pairwise(iterable, /)', 'Overlapping pairs of neighbouring items.', {
   basicsize: 40,
-  make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, toolName(cls), kwnames)
+  make: (vm, cls, given, kwnames) => {
+    const args = positionalArguments(vm, toolName(cls), cls, given, kwnames)
     checkPositional(vm, toolName(cls), args.length, 1, 1)
     return made(vm, new PyPairwise(cls, getIter(vm, args[0]!), newTuple(vm, [newRef(vm.None), newRef(vm.None)])))
   },

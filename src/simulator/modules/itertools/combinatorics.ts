@@ -84,8 +84,12 @@ export const productSpec = defineTool(PyChooser, 'itertools.product(*iterables, 
       releaseAll(pools)
       throw thrown
     }
+    if (repeat * pools.length > MOST_PLACES) {
+      releaseAll(pools)
+      return vm.raise('MemoryError', '')
+    }
     const all: Held<PyTuple>[] = []
-    for (let i = 0; i < repeat; i++) all.push(...pools.map(newRef))
+    for (let i = 0; i < repeat && pools.length > 0; i++) all.push(...pools.map(newRef))
     releaseAll(pools)
     const empty = all.some(pool => pool.items.length === 0)
     return made(vm, new PyChooser(cls, all, all.map(() => 0), [], empty))
@@ -173,6 +177,8 @@ function numberOfPlaces(vm: VM, pool: Own<PyTuple>, r: PyObject | undefined, opt
     if (optional && typeof (r as { value?: unknown }).value !== 'number') return vm.raise('TypeError', 'Expected int as r')
     const places = toIndex(vm, r, 'OverflowError')
     if (places < 0) return vm.raise('ValueError', 'r must be non-negative')
+    // So many places are never filled.
+    if (places > MOST_PLACES && pool.items.length > 0) return vm.raise('MemoryError', '')
     return places
   } catch (thrown) {
     release(pool)
@@ -180,17 +186,20 @@ function numberOfPlaces(vm: VM, pool: Own<PyTuple>, r: PyObject | undefined, opt
   }
 }
 
+/** What a result can have places for. */
+const MOST_PLACES = 0x400_0000
+
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
 
 export const combinationsSpec = definePoolChooser(
   'combinations', 'All tuples of r items, in order of position.', advanceCombination,
-  (n, r) => ({ indices: upTo(r), cycles: [], stopped: r > n }), false,
+  (n, r) => ({ indices: r > n ? [] : upTo(r), cycles: [], stopped: r > n }), false,
 )
 export const withReplacementSpec = definePoolChooser(
   'combinations_with_replacement', 'All tuples of r items, in order of position, each item any number of times.', advanceWithReplacement,
-  (n, r) => ({ indices: new Array<number>(r).fill(0), cycles: [], stopped: n === 0 && r > 0 }), false,
+  (n, r) => ({ indices: n === 0 ? [] : new Array<number>(r).fill(0), cycles: [], stopped: n === 0 && r > 0 }), false,
 )
 export const permutationsSpec = definePoolChooser(
   'permutations', 'All arrangements of r items.', advancePermutation,
-  (n, r) => ({ indices: upTo(n), cycles: upTo(r).map(i => n - i), stopped: r > n }), true,
+  (n, r) => ({ indices: r > n ? [] : upTo(n), cycles: r > n ? [] : upTo(r).map(i => n - i), stopped: r > n }), true,
 )

@@ -2,7 +2,7 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
-import { checkPositional } from '../../objects/declare/arguments.ts'
+import { checkPositional, positionalArguments } from '../../objects/declare/arguments.ts'
 import type { TypeSpec } from '../../objects/declare/type.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
 import { getIter, getNext, toArray } from '../../objects/protocols/iteration.ts'
@@ -10,7 +10,7 @@ import { binary } from '../../objects/protocols/numbers.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { bindNamed, refuseKeywords } from '../arguments.ts'
+import { bindNamed } from '../arguments.ts'
 import { defineTool, made, PyTool, toolName } from './base.ts'
 
 /** A function and the iterator whose items it judges. */
@@ -47,8 +47,8 @@ function defineFunctionTool(
 ): TypeSpec {
   return defineTool(PyFunctionTool, signature, doc, {
     basicsize: 32,
-    make: (vm, cls, args, kwnames) => {
-      refuseKeywords(vm, toolName(cls), kwnames)
+    make: (vm, cls, given, kwnames) => {
+      const args = positionalArguments(vm, toolName(cls), cls, given, kwnames)
       checkPositional(vm, toolName(cls), args.length, 2, 2)
       return made(vm, new PyFunctionTool(cls, newRef(args[0]!), getIter(vm, args[1]!)))
     },

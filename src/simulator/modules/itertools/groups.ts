@@ -1,11 +1,12 @@
 /** `groupby` and `tee`: iterators that share what they read. As `Modules/itertoolsmodule.c`. */
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
-import { lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
+import { lend, newRef, release, releaseAll, releaseMaybe } from '../../heap/reference.ts'
 import { putField } from '../../heap/heap.ts'
 import { rawFn } from '../../objects/declare/module.ts'
 import { methodsOf } from '../../objects/declare/type.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
+import { getAttrNamed, getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
 import { isSame } from '../../objects/protocols/comparison.ts'
 import { getIter, getNext } from '../../objects/protocols/iteration.ts'
 import { toIndex } from '../../objects/protocols/numbers.ts'
@@ -217,8 +218,19 @@ export const teeFunction = rawFn('tee(iterable, n=2, /) -> object', 'Several ind
   const n = args.length === 1 ? 2 : toIndex(vm, args[1]!, 'OverflowError')
   if (n < 0) return vm.raise('ValueError', 'n must be >= 0')
   if (n === 0) return newRef(vm.emptyTuple)
-  const first = fromIterable(vm, vm.typeFor(teeSpec), args[0]!)
+  const iterator = getIter(vm, args[0]!)
+  const copy = getAttrNamedMaybe(vm, iterator, '__copy__')
+  // An iterator that can be copied is itself the first result.
+  const first = copy === null ? lend(iterator, each => fromIterable(vm, vm.typeFor(teeSpec), each)) : iterator
   const tees: Held[] = [first]
-  while (tees.length < n) tees.push(newCopy(vm, first as unknown as PyTee))
+  const makeCopy = copy ?? getAttrNamed(vm, first, '__copy__')
+  try {
+    while (tees.length < n) tees.push(vm.call(makeCopy, []))
+  } catch (thrown) {
+    releaseAll(tees)
+    throw thrown
+  } finally {
+    release(makeCopy)
+  }
   return newTuple(vm, tees)
 })

@@ -83,7 +83,6 @@ class methodcaller:
 
 
 from _operator import *
-from _operator import _compare_digest
 
 __lt__ = lt
 __le__ = le

@@ -6,6 +6,7 @@
  */
 import type { PyObject } from '../../heap/object.ts'
 import type { PyStr } from '../str.ts'
+import type { PyType } from '../type.ts'
 import type { VM } from '../vm.ts'
 import { convert } from './convert.ts'
 import type { ParameterSpec, Signature } from './signature.ts'
@@ -173,4 +174,18 @@ function defaultValue(vm: VM, { converter, name }: ParameterSpec, text: string):
     }
   }
   throw new Error(`signature: no value for the default '${text}' of '${name}'`)
+}
+
+/**
+ * The positional arguments for the `__new__` of a type that takes no keywords. A Python subclass with an
+ * `__init__` of its own may be given keywords for that.
+ */
+export function positionalArguments(
+  vm: VM, name: string, cls: PyType, args: readonly PyObject[], kwnames: KwNames,
+): readonly PyObject[] {
+  if (kwnames === null || kwnames.length === 0) return args
+  if (cls.slots.__init__ === vm.types.object.slots.__init__) {
+    return vm.raise('TypeError', `${name}() takes no keyword arguments`)
+  }
+  return args.slice(0, args.length - kwnames.length)
 }
