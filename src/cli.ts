@@ -12,7 +12,13 @@ import { readFileSync, readSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
-import { disassembleSource, type Host, Interpreter, type ModuleSource, PySyntaxError } from './simulator/index.ts'
+import {
+  disassembleSource,
+  type Host,
+  Interpreter,
+  type ModuleSource,
+  PySyntaxError,
+} from './simulator/index.ts'
 
 /** Where a program gets a MemoryError: well before Node itself runs out of memory. */
 const limits = { heapBytes: 2 * 2 ** 30, heapObjects: 16_000_000 } as const
@@ -44,7 +50,14 @@ function readCommand(args: readonly string[]): Command {
     return { source: `${code}\n`, filename: '<string>', folder: '.', argv: ['-c', ...more], audit, dis }
   }
   if (first === undefined || first === '-') {
-    return { source: readFileSync(0, 'utf8'), filename: '<stdin>', folder: '.', argv: [first ?? '', ...others], audit, dis }
+    return {
+      source: readFileSync(0, 'utf8'),
+      filename: '<stdin>',
+      folder: '.',
+      argv: [first ?? '', ...others],
+      audit,
+      dis,
+    }
   }
   let source: string
   try {
@@ -126,14 +139,17 @@ function nodeHost(folder: string, output: Output): Host {
     now: () => Date.now() / 1000,
     monotonic: () => process.hrtime.bigint(),
     entropy: () => Math.floor(Math.random() * 2 ** 32),
-    findModule: name => findBeside(folder, name),
+    findModule: (name) => findBeside(folder, name),
   }
 }
 
 /** `a.b` is a/b/__init__.py or a/b.py in the program's folder. */
 function findBeside(folder: string, name: string): ModuleSource | null {
   const path = name.replaceAll('.', '/')
-  for (const [relative, isPackage] of [[`${path}/__init__.py`, true], [`${path}.py`, false]] as const) {
+  for (const [relative, isPackage] of [
+    [`${path}/__init__.py`, true],
+    [`${path}.py`, false],
+  ] as const) {
     const filename = join(folder, relative)
     try {
       return { source: readFileSync(filename, 'utf8'), filename, isPackage }
@@ -186,7 +202,7 @@ class LineAudit {
     if (line === this.#line) return []
     const before = this.#line
     this.#line = line
-    return python.audit().map(problem => `${before}: ${problem}`)
+    return python.audit().map((problem) => `${before}: ${problem}`)
   }
 }
 
@@ -208,11 +224,11 @@ function run(command: Command, python: Interpreter, output: Output, interrupted:
     }
     if (Atomics.exchange(interrupted, 0, 0) === 1) python.interrupt()
   }
-  const problems = command.audit ? python.audit().map(line => `${basename(command.filename)}: ${line}`) : []
+  const problems = command.audit ? python.audit().map((line) => `${basename(command.filename)}: ${line}`) : []
   const exitCode = python.finalize()
   if (command.audit) {
     python.close()
-    problems.push(...python.audit().map(line => `after exit: ${line}`))
+    problems.push(...python.audit().map((line) => `after exit: ${line}`))
   }
   output.flush()
   for (const problem of problems) writeSync(2, `audit: ${problem}\n`)
@@ -231,11 +247,11 @@ if (isMainThread) {
     resourceLimits: { stackSizeMb: 60, maxOldGenerationSizeMb: NODE_HEAP_MB },
     workerData: interrupted,
   })
-  worker.on('error', error => {
+  worker.on('error', (error) => {
     process.stderr.write(`${error.stack ?? error.message}\n`)
     process.exitCode = 70
   })
-  worker.on('exit', code => {
+  worker.on('exit', (code) => {
     process.exitCode ??= code
   })
 } else process.exit(main(workerData as Int32Array))

@@ -36,22 +36,30 @@ import { Session } from './vm/session.ts'
 import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from './vm/toolchain.ts'
 
 export type { Host, ModuleSource } from './objects/host.ts'
+export { PySyntaxError } from './syntax/syntax-error.ts'
 export type { CheckResult } from './vm/checks.ts'
 export type { EngineOptions as InterpreterOptions } from './vm/interpreter.ts'
-export { PySyntaxError } from './syntax/syntax-error.ts'
 export type { ErrorReport, RunState } from './vm/session.ts'
 
 const futureFlags = CO_FUTURE_ANNOTATIONS | CO_FUTURE_BARRY_AS_BDFL
 
 /** `body`'s result, or the syntax error as data. */
-function caught<T>(body: () => T): { value: T; error: null } | { value: null; error: NonNullable<Compiled['error']>; warnings: readonly SyntaxWarning[] } {
+function caught<T>(
+  body: () => T,
+):
+  | { value: T; error: null }
+  | { value: null; error: NonNullable<Compiled['error']>; warnings: readonly SyntaxWarning[] } {
   try {
     return { value: body(), error: null }
   } catch (thrown) {
     if (!(thrown instanceof PySyntaxError)) throw thrown
     const { msg, filename, lineno, offset, text, end_lineno, end_offset, warnings } = thrown
     const type = thrown.type as NonNullable<Compiled['error']>['type']
-    return { value: null, error: { type, msg, filename, lineno, offset, text, end_lineno, end_offset }, warnings }
+    return {
+      value: null,
+      error: { type, msg, filename, lineno, offset, text, end_lineno, end_offset },
+      warnings,
+    }
   }
 }
 
@@ -62,10 +70,19 @@ function parsed(source: string, mode: CompileMode, filename: string, warnings: S
   return tree
 }
 
-function compileText(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled {
+function compileText(
+  source: string,
+  filename: string,
+  mode: CompileMode,
+  flags: number,
+  optimize: number,
+): Compiled {
   const warnings: SyntaxWarning[] = []
-  const result = caught(() => compile(parsed(source, mode, filename, warnings), filename, { flags, optimize, source, warnings }))
-  if (result.error !== null) return { code: null, error: result.error, warnings: [...warnings, ...result.warnings] }
+  const result = caught(() =>
+    compile(parsed(source, mode, filename, warnings), filename, { flags, optimize, source, warnings }),
+  )
+  if (result.error !== null)
+    return { code: null, error: result.error, warnings: [...warnings, ...result.warnings] }
   return { code: result.value, error: null, warnings }
 }
 
@@ -83,20 +100,31 @@ function compileCell(source: string, filename: string): CompiledCell {
     const first = compile(head, filename, options)
     return [first, compile(tail, filename, { ...options, flags: first.co_flags & futureFlags })]
   })
-  if (result.error !== null) return { parts: null, error: result.error, warnings: [...warnings, ...result.warnings] }
+  if (result.error !== null)
+    return { parts: null, error: result.error, warnings: [...warnings, ...result.warnings] }
   return { parts: result.value, error: null, warnings }
 }
 
 function parseStatements(source: string): readonly SourceNode[] | null {
   const result = caught(() => parse(source, 'exec', '<string>'))
-  return result.value !== null && result.value.kind === 'Module' ? (result.value.body as readonly SourceNode[]) : null
+  return result.value !== null && result.value.kind === 'Module'
+    ? (result.value.body as readonly SourceNode[])
+    : null
 }
 
 /** The texts of the modules written in Python, and their code: constant, so compiled once for all interpreters. */
-const moduleTexts = new Set(Object.values(moduleTable).map(module => ('source' in module ? module.source : '')))
+const moduleTexts = new Set(
+  Object.values(moduleTable).map((module) => ('source' in module ? module.source : '')),
+)
 const compiledModules = new Map<string, Compiled>()
 
-function compileOnce(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled {
+function compileOnce(
+  source: string,
+  filename: string,
+  mode: CompileMode,
+  flags: number,
+  optimize: number,
+): Compiled {
   if (!moduleTexts.has(source)) return compileText(source, filename, mode, flags, optimize)
   const key = `${filename} ${mode} ${flags} ${optimize}`
   const known = compiledModules.get(key)

@@ -9,11 +9,15 @@ import type { Heap } from './heap.ts'
 import { isImmortal, type PyObject, traverse, type Visit } from './object.ts'
 
 /** Disagreements as text, `refcnt 3, 2 found: …`; at most the first hundred. */
-export function audit(heap: Heap, eachRoot: (visit: Visit) => void, describe: (object: PyObject) => string): string[] {
+export function audit(
+  heap: Heap,
+  eachRoot: (visit: Visit) => void,
+  describe: (object: PyObject) => string,
+): string[] {
   const { live } = heap
   if (live === null) throw new Error('the audit needs a heap in debug mode')
   const found = new Map<PyObject, number>()
-  const count: Visit = referent => void found.set(referent, (found.get(referent) ?? 0) + 1)
+  const count: Visit = (referent) => void found.set(referent, (found.get(referent) ?? 0) + 1)
   for (const object of live) visitAll(object, count)
   eachRoot(count)
   const problems: string[] = []
@@ -47,13 +51,14 @@ export function leftovers(heap: Heap, describe: (object: PyObject) => string): s
   }
   for (const object of live) if (isImmortal(object)) reach(object)
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) visitAll(object, reach)
-  const left = [...live].filter(object => !held.has(object))
+  const left = [...live].filter((object) => !held.has(object))
   const found = new Map<PyObject, number>()
-  for (const object of live) visitAll(object, referent => void found.set(referent, (found.get(referent) ?? 0) + 1))
+  for (const object of live)
+    visitAll(object, (referent) => void found.set(referent, (found.get(referent) ?? 0) + 1))
   const references = (object: PyObject): number => found.get(object) ?? 0
   // First those that something unknown holds, then what they keep alive.
   left.sort((a, b) => Number(b.refcnt !== references(b)) - Number(a.refcnt !== references(a)))
-  return left.slice(0, 100).map(object => {
+  return left.slice(0, 100).map((object) => {
     const kept = object.refcnt === references(object) ? '' : `, ${references(object)} found`
     return `left (refcnt ${object.refcnt}${kept}): ${describe(object)}`
   })

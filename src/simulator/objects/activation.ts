@@ -7,11 +7,11 @@ import type { Visit } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import type { PyCode } from './code.ts'
-import type { Instructions } from './instructions.ts'
 import type { PyDict } from './dict.ts'
 import { PyFrame } from './frame.ts'
 import type { PyFunction } from './function.ts'
 import type { PyGenerator } from './generator.ts'
+import type { Instructions } from './instructions.ts'
 import type { PyStr } from './str.ts'
 import type { Activation, VM } from './vm.ts'
 
@@ -168,7 +168,8 @@ export class Frame implements Activation {
     const names = this.code.localsplusnames.items
     for (let i = 0; i < sp; i++) {
       const value = localsplus[i]
-      if (value != null) visit(value, i < names.length ? (names[i] as unknown as PyStr).value : `stack[${i - names.length}]`)
+      if (value != null)
+        visit(value, i < names.length ? (names[i] as unknown as PyStr).value : `stack[${i - names.length}]`)
     }
     this.completion?.traverse(visit)
   }

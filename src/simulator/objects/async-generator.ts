@@ -8,7 +8,7 @@ import type { HeapType, Visit } from '../heap/object.ts'
 import { addressText, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
-import { defineType, methodsOf, classMethod, type MethodSpec } from './declare/type.ts'
+import { classMethod, defineType, type MethodSpec, methodsOf } from './declare/type.ts'
 import { newExceptionWith, raiseStopIteration } from './exceptions.ts'
 import { generatorAttributes, PyGenerator } from './generator.ts'
 import { finalizeGenerator, sendToGenerator, throwIntoGenerator } from './generator-run.ts'
@@ -81,7 +81,12 @@ export class PyAsyncStep extends PyObject {
   }
 }
 
-function newStep(vm: VM, generator: PyAsyncGenerator, args: readonly PyObject[] | null, sends: boolean): Own<PyAsyncStep> {
+function newStep(
+  vm: VM,
+  generator: PyAsyncGenerator,
+  args: readonly PyObject[] | null,
+  sends: boolean,
+): Own<PyAsyncStep> {
   const type = sends ? vm.types.async_generator_asend : vm.types.async_generator_athrow
   const made = new PyAsyncStep(type, generator, args, sends) as Own<PyAsyncStep>
   vm.heap.collector.track(made)
@@ -94,13 +99,14 @@ function unwrap(vm: VM, generator: PyAsyncGenerator, body: () => Own): Own {
   try {
     result = body()
   } catch (thrown) {
-    if (isRaise(thrown, vm.types.StopAsyncIteration) || isRaise(thrown, vm.types.GeneratorExit)) generator.isClosed = true
+    if (isRaise(thrown, vm.types.StopAsyncIteration) || isRaise(thrown, vm.types.GeneratorExit))
+      generator.isClosed = true
     generator.runningAsync = false
     throw thrown
   }
   if (!(result instanceof PyAsyncValue)) return result
   generator.runningAsync = false
-  return lend(result, wrapped => raiseStopIteration(vm, wrapped.value))
+  return lend(result, (wrapped) => raiseStopIteration(vm, wrapped.value))
 }
 
 function closing<T>(step: PyAsyncStep, body: () => T): T {
@@ -142,7 +148,9 @@ function sendStep(vm: VM, step: PyAsyncStep, arg: PyObject): Own {
     generator.runningAsync = true
     if (step.args === null) {
       generator.isClosed = true
-      return closeResult(vm, step, () => throwIntoGenerator(vm, generator, vm.types.GeneratorExit, null, null, false))
+      return closeResult(vm, step, () =>
+        throwIntoGenerator(vm, generator, vm.types.GeneratorExit, null, null, false),
+      )
     }
     const [type, value = null, traceback = null] = step.args
     return endOfThrow(vm, step, () =>
@@ -176,7 +184,13 @@ function endOfThrow(vm: VM, step: PyAsyncStep, body: () => Own): Own {
   }
 }
 
-function throwStep(vm: VM, step: PyAsyncStep, type: PyObject, value: PyObject | null, traceback: PyObject | null): Own {
+function throwStep(
+  vm: VM,
+  step: PyAsyncStep,
+  type: PyObject,
+  value: PyObject | null,
+  traceback: PyObject | null,
+): Own {
   begin(vm, step)
   const { generator } = step
   if (step.state === 'init') {
@@ -194,7 +208,12 @@ function closeStep(vm: VM, step: PyAsyncStep): void {
     release(throwStep(vm, step, vm.types.GeneratorExit, null, null))
   } catch (thrown) {
     const { StopIteration, StopAsyncIteration, GeneratorExit } = vm.types
-    if (!isRaise(thrown, StopIteration) && !isRaise(thrown, StopAsyncIteration) && !isRaise(thrown, GeneratorExit)) throw thrown
+    if (
+      !isRaise(thrown, StopIteration) &&
+      !isRaise(thrown, StopAsyncIteration) &&
+      !isRaise(thrown, GeneratorExit)
+    )
+      throw thrown
     return dropRaise(thrown)
   }
   vm.raise('RuntimeError', 'coroutine ignored GeneratorExit')
@@ -203,7 +222,10 @@ function closeStep(vm: VM, step: PyAsyncStep): void {
 function warnUnawaited(vm: VM, step: PyAsyncStep): void {
   if (step.state !== 'init') return
   const method = step.sends ? 'asend' : verb(step)
-  vm.warn('RuntimeWarning', `coroutine method '${method}' of ${toRepr(vm, step.generator.qualname)} was never awaited`)
+  vm.warn(
+    'RuntimeWarning',
+    `coroutine method '${method}' of ${toRepr(vm, step.generator.qualname)} was never awaited`,
+  )
 }
 
 const method = methodsOf<PyAsyncGenerator>()
@@ -215,20 +237,35 @@ export const asyncGeneratorSpec = defineType(PyAsyncGenerator, 'async_generator'
   hasWeakrefs: true,
   noInstantiation: true,
   slots: {
-    __repr__: (vm, self) => newStr(vm, `<async_generator object ${self.qualname.value} at ${addressText(self)}>`),
+    __repr__: (vm, self) =>
+      newStr(vm, `<async_generator object ${self.qualname.value} at ${addressText(self)}>`),
     __aiter__: (_vm, self) => newRef(self),
     __anext__: (vm, self) => newStep(vm, self, [vm.None], true),
     __del__: (vm, self) => finalizeGenerator(vm, self),
   },
   methods: [
-    method('asend(self, object: object, /) -> object', 'An awaitable that sends a value.', (vm, self, value) => newStep(vm, self, [value], true)),
+    method(
+      'asend(self, object: object, /) -> object',
+      'An awaitable that sends a value.',
+      (vm, self, value) => newStep(vm, self, [value], true),
+    ),
     method(
       'athrow(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
       'An awaitable that raises an exception in it.',
-      (vm, self, type, value, traceback) => newStep(vm, self, [type, value, traceback].filter(arg => arg !== null), false),
+      (vm, self, type, value, traceback) =>
+        newStep(
+          vm,
+          self,
+          [type, value, traceback].filter((arg) => arg !== null),
+          false,
+        ),
     ),
-    method('aclose(self, /) -> object', 'An awaitable that ends it.', (vm, self) => newStep(vm, self, null, false)),
-    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+    method('aclose(self, /) -> object', 'An awaitable that ends it.', (vm, self) =>
+      newStep(vm, self, null, false),
+    ),
+    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A generic alias.', (vm, cls, item) =>
+      newGenericAlias(vm, cls, item),
+    ),
   ],
   getset: generatorAttributes('ag', 'await') as never,
 })

@@ -1,13 +1,14 @@
 /** `PyCell`: a variable shared between a function and the functions nested in it. As `Objects/cellobject.c`. */
+
+import { putField, takeField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { addressText, PyObject } from '../heap/object.ts'
-import { putField, takeField } from '../heap/heap.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, releaseMaybe } from '../heap/reference.ts'
+import { newBool } from './bool.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, LE, LT, NE } from './declare/slots.ts'
 import { defineType, getset } from './declare/type.ts'
-import { newBool } from './bool.ts'
 import { compare, unhashable } from './protocols/comparison.ts'
 import { newStr } from './str.ts'
 import { typeName } from './type.ts'
@@ -47,7 +48,8 @@ export const cellSpec = defineType(PyCell, 'cell', 'Holds a variable that functi
       return newCell(vm, args.length === 0 ? null : newRef(args[0]!))
     },
     __repr__(vm, self) {
-      const content = self.value === null ? 'empty' : `${typeName(self.value)} object at ${addressText(self.value)}`
+      const content =
+        self.value === null ? 'empty' : `${typeName(self.value)} object at ${addressText(self.value)}`
       return newStr(vm, `<cell at ${addressText(self)}: ${content}>`)
     },
     __hash__: (vm, self) => unhashable(vm, self),
@@ -57,7 +59,14 @@ export const cellSpec = defineType(PyCell, 'cell', 'Holds a variable that functi
       if (a !== null && b !== null) return compare(vm, a, b, operator)
       // An empty cell is less than one with contents.
       const order = (a === null ? 0 : 1) - (b === null ? 0 : 1)
-      const truths = { [LT]: order < 0, [LE]: order <= 0, [EQ]: order === 0, [NE]: order !== 0, [GT]: order > 0, [GE]: order >= 0 }
+      const truths = {
+        [LT]: order < 0,
+        [LE]: order <= 0,
+        [EQ]: order === 0,
+        [NE]: order !== 0,
+        [GT]: order > 0,
+        [GE]: order >= 0,
+      }
       return newBool(vm, truths[operator])
     },
   },

@@ -63,7 +63,10 @@ export class PyCode extends PyObject {
     this.nlocalsplus = data.co_localsplusnames.length
     this.stacksize = data.co_stacksize
     this.parameterCount =
-      data.co_argcount + data.co_kwonlyargcount + ((data.co_flags & 4) !== 0 ? 1 : 0) + ((data.co_flags & 8) !== 0 ? 1 : 0)
+      data.co_argcount +
+      data.co_kwonlyargcount +
+      ((data.co_flags & 4) !== 0 ? 1 : 0) +
+      ((data.co_flags & 8) !== 0 ? 1 : 0)
   }
 
   get argcount(): number {
@@ -78,7 +81,9 @@ export class PyCode extends PyObject {
   /** Where the free variable of that name is among the fast locals; -1 where there is none. */
   freeIndex(name: string): number {
     const { co_localsplusnames, co_localspluskinds } = this.data
-    return co_localsplusnames.findIndex((each, i) => each === name && (co_localspluskinds[i]! & CO_FAST_FREE) !== 0)
+    return co_localsplusnames.findIndex(
+      (each, i) => each === name && (co_localspluskinds[i]! & CO_FAST_FREE) !== 0,
+    )
   }
 
   get instructions(): Instructions {
@@ -102,7 +107,7 @@ export class PyCode extends PyObject {
   locationAt(index: number): Location {
     const unit = this.instructions.units[index]
     if (unit === undefined) return NO_LOCATION
-    return this.locations.find(entry => unit < entry.end)?.location ?? NO_LOCATION
+    return this.locations.find((entry) => unit < entry.end)?.location ?? NO_LOCATION
   }
 
   /** The line of the instruction with that index; null where there is none. */
@@ -188,12 +193,22 @@ class Loader {
 
   #tuple(items: readonly Constant[]): Own<PyTuple> {
     const key = itemsKey(items)
-    return this.#cached(key, () => newTuple(this.#vm, items.map(item => this.constant(item)))) as Own<PyTuple>
+    return this.#cached(key, () =>
+      newTuple(
+        this.#vm,
+        items.map((item) => this.constant(item)),
+      ),
+    ) as Own<PyTuple>
   }
 
   #nameTuple(names: readonly string[]): Own<PyTuple> {
     const key = `t(${names.map(textKey).join()})`
-    return this.#cached(key, () => newTuple(this.#vm, names.map(name => newInterned(this.#vm, name)))) as Own<PyTuple>
+    return this.#cached(key, () =>
+      newTuple(
+        this.#vm,
+        names.map((name) => newInterned(this.#vm, name)),
+      ),
+    ) as Own<PyTuple>
   }
 
   constant(constant: Constant): Own {
@@ -241,7 +256,7 @@ class Loader {
 
   #frozenset(items: readonly Constant[]): Own {
     const set = newFrozenset(this.#vm)
-    for (const item of items) lend(this.constant(item), object => addItem(this.#vm, set, object))
+    for (const item of items) lend(this.constant(item), (object) => addItem(this.#vm, set, object))
     return set
   }
 }

@@ -5,7 +5,13 @@ import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
 import { generatorAttributes, generatorMethods, PyGenerator } from './generator.ts'
-import { closeGenerator, finalizeGenerator, nextOfGenerator, sendToGenerator, throwIntoGenerator } from './generator-run.ts'
+import {
+  closeGenerator,
+  finalizeGenerator,
+  nextOfGenerator,
+  sendToGenerator,
+  throwIntoGenerator,
+} from './generator-run.ts'
 import { newStr } from './str.ts'
 
 export class PyCoroutine extends PyGenerator {
@@ -54,27 +60,38 @@ export const coroutineSpec = defineType(PyCoroutine, 'coroutine', null, {
   methods: generatorMethods,
   getset: [
     ...generatorAttributes('cr', 'await'),
-    getset('cr_origin', 'Where it was made, if that is recorded.', (vm, self) => newRef(self.originOrFinalizer ?? vm.None)),
+    getset('cr_origin', 'Where it was made, if that is recorded.', (vm, self) =>
+      newRef(self.originOrFinalizer ?? vm.None),
+    ),
   ],
 })
 
 const method = methodsOf<PyCoroutineWrapper>()
 
-export const coroutineWrapperSpec = defineType(PyCoroutineWrapper, 'coroutine_wrapper', 'Runs a coroutine as an iterator.', {
-  basicsize: 24,
-  container: true,
-  noInstantiation: true,
-  slots: {
-    __iter__: (_vm, self) => newRef(self),
-    __next__: (vm, self) => nextOfGenerator(vm, self.coroutine),
+export const coroutineWrapperSpec = defineType(
+  PyCoroutineWrapper,
+  'coroutine_wrapper',
+  'Runs a coroutine as an iterator.',
+  {
+    basicsize: 24,
+    container: true,
+    noInstantiation: true,
+    slots: {
+      __iter__: (_vm, self) => newRef(self),
+      __next__: (vm, self) => nextOfGenerator(vm, self.coroutine),
+    },
+    methods: [
+      method('send(self, object: object, /) -> object', 'Goes on with a value.', (vm, self, value) =>
+        sendToGenerator(vm, self.coroutine, value),
+      ),
+      method(
+        'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
+        'Raises an exception where the coroutine waits.',
+        (vm, self, type, value, traceback) => throwIntoGenerator(vm, self.coroutine, type, value, traceback),
+      ),
+      method('close(self, /) -> object', 'Ends the coroutine.', (vm, self) =>
+        closeGenerator(vm, self.coroutine),
+      ),
+    ],
   },
-  methods: [
-    method('send(self, object: object, /) -> object', 'Goes on with a value.', (vm, self, value) => sendToGenerator(vm, self.coroutine, value)),
-    method(
-      'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
-      'Raises an exception where the coroutine waits.',
-      (vm, self, type, value, traceback) => throwIntoGenerator(vm, self.coroutine, type, value, traceback),
-    ),
-    method('close(self, /) -> object', 'Ends the coroutine.', (vm, self) => closeGenerator(vm, self.coroutine)),
-  ],
-})
+)

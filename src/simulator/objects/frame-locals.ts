@@ -3,16 +3,16 @@
  * and `locals()`. As `framelocalsproxy_*` of `Objects/frameobject.c`.
  */
 import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_OPTIMIZED } from '../bytecode/code.ts'
+import { putField, takeField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
-import { putField, takeField } from '../heap/heap.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import type { Frame } from './activation.ts'
 import { PyCell } from './cell.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, methodsOf, rawMethod } from './declare/type.ts'
-import { newDict, peekItem, type PyDict, putItem, takeItem } from './dict.ts'
+import { newDict, type PyDict, peekItem, putItem, takeItem } from './dict.ts'
 import { raiseKeyError } from './exceptions.ts'
 import type { PyFrame } from './frame.ts'
 import { newList } from './list.ts'
@@ -46,7 +46,8 @@ export class PyFrameLocalsProxy extends PyObject {
 /** `frame.f_locals`: the namespace itself, or a proxy where there are fast locals to be seen. */
 export function getFrameLocals(vm: VM, object: PyFrame): Own {
   const { frame } = object
-  if ((frame.code.flags & CO_OPTIMIZED) === 0 && !hasHiddenLocals(frame)) return newRef(frame.locals ?? vm.None)
+  if ((frame.code.flags & CO_OPTIMIZED) === 0 && !hasHiddenLocals(frame))
+    return newRef(frame.locals ?? vm.None)
   const proxy = new PyFrameLocalsProxy(vm.types.FrameLocalsProxy, newRef(object)) as Own<PyFrameLocalsProxy>
   vm.heap.collector.track(proxy)
   return proxy
@@ -55,8 +56,8 @@ export function getFrameLocals(vm: VM, object: PyFrame): Own {
 /** `locals()`: the namespace itself, or a new dict with the values of the fast locals. */
 export function getLocals(vm: VM, activation: Activation): Own {
   const object = activation.getFrameObject()
-  return lend(object, borrowed =>
-    lend(getFrameLocals(vm, borrowed), locals =>
+  return lend(object, (borrowed) =>
+    lend(getFrameLocals(vm, borrowed), (locals) =>
       locals instanceof PyFrameLocalsProxy ? newLocalsDict(vm, locals) : newRef(locals),
     ),
   )
@@ -125,21 +126,23 @@ function storeValue(vm: VM, proxy: PyFrameLocalsProxy, key: PyObject, value: PyO
   }
   const stored = frame.localsplus[index]
   const kind = frame.code.data.co_localspluskinds[index]!
-  if ((kind & (CO_FAST_FREE | CO_FAST_CELL)) !== 0 && stored instanceof PyCell) return putField(stored, 'value', newRef(value))
+  if ((kind & (CO_FAST_FREE | CO_FAST_CELL)) !== 0 && stored instanceof PyCell)
+    return putField(stored, 'value', newRef(value))
   frame.localsplus[index] = newRef(value)
   releaseMaybe(stored)
 }
 
 function removeValue(vm: VM, proxy: PyFrameLocalsProxy, key: PyObject): Own {
   const object = frameOf(vm, proxy)
-  if (indexOf(object.frame, key) >= 0) vm.raise('ValueError', 'cannot remove local variables from FrameLocalsProxy')
+  if (indexOf(object.frame, key) >= 0)
+    vm.raise('ValueError', 'cannot remove local variables from FrameLocalsProxy')
   const value = object.extraLocals === null ? null : takeItem(vm, object.extraLocals, key)
   return value ?? raiseKeyError(vm, key)
 }
 
 function update(vm: VM, proxy: PyFrameLocalsProxy, other: PyObject): void {
-  lend(callMethod(vm, other, 'keys'), keys =>
-    eachItem(vm, keys, key => lend(getItem(vm, other, key), value => storeValue(vm, proxy, key, value))),
+  lend(callMethod(vm, other, 'keys'), (keys) =>
+    eachItem(vm, keys, (key) => lend(getItem(vm, other, key), (value) => storeValue(vm, proxy, key, value))),
   )
 }
 
@@ -152,26 +155,32 @@ export const frameLocalsProxySpec = defineType(PyFrameLocalsProxy, 'FrameLocalsP
   slots: {
     __new__: (vm, _cls, args) => {
       const frame = args[0]
-      if (args.length !== 1) return vm.raise('TypeError', `FrameLocalsProxy expected 1 argument, got ${args.length}`)
+      if (args.length !== 1)
+        return vm.raise('TypeError', `FrameLocalsProxy expected 1 argument, got ${args.length}`)
       if (frame!.type !== (vm.types.frame as unknown)) {
         return vm.raise('TypeError', `expect frame, not ${typeName(frame!)}`)
       }
-      return new PyFrameLocalsProxy(vm.types.FrameLocalsProxy, newRef(frame as PyFrame)) as Own<PyFrameLocalsProxy>
+      return new PyFrameLocalsProxy(
+        vm.types.FrameLocalsProxy,
+        newRef(frame as PyFrame),
+      ) as Own<PyFrameLocalsProxy>
     },
     __repr__: (vm, self) => {
-      const shown = vm.reprGuard(self, () => lend(newLocalsDict(vm, self), dict => getRepr(vm, dict)))
+      const shown = vm.reprGuard(self, () => lend(newLocalsDict(vm, self), (dict) => getRepr(vm, dict)))
       return shown ?? newStr(vm, '{...}')
     },
     __hash__: (vm, self) => unhashable(vm, self),
     richcompare(vm, self, other, operator) {
       if (operator !== EQ && operator !== NE) return newRef(vm.NotImplemented)
       if (other instanceof PyFrameLocalsProxy) {
-        return lend(newLocalsDict(vm, self), a => lend(newLocalsDict(vm, other), b => compare(vm, a, b, operator)))
+        return lend(newLocalsDict(vm, self), (a) =>
+          lend(newLocalsDict(vm, other), (b) => compare(vm, a, b, operator)),
+        )
       }
-      return lend(newLocalsDict(vm, self), dict => compare(vm, dict, other, operator))
+      return lend(newLocalsDict(vm, self), (dict) => compare(vm, dict, other, operator))
     },
-    __len__: (vm, self) => lend(newLocalsDict(vm, self), dict => dict.size),
-    __iter__: (vm, self) => lend(newKeys(vm, self), keys => getIter(vm, keys)),
+    __len__: (vm, self) => lend(newLocalsDict(vm, self), (dict) => dict.size),
+    __iter__: (vm, self) => lend(newKeys(vm, self), (keys) => getIter(vm, keys)),
     __getitem__(vm, self, key) {
       const value = peekValue(vm, self, key)
       if (value !== null) return newRef(value)
@@ -195,8 +204,14 @@ export const frameLocalsProxySpec = defineType(PyFrameLocalsProxy, 'FrameLocalsP
     },
   },
   methods: [
-    method('__contains__(self, key: object, /) -> bool', 'Whether there is such a variable.', (vm, self, key) => peekValue(vm, self, key) !== null),
-    method('copy(self, /) -> object', 'A dict with the values of now.', (vm, self) => newLocalsDict(vm, self)),
+    method(
+      '__contains__(self, key: object, /) -> bool',
+      'Whether there is such a variable.',
+      (vm, self, key) => peekValue(vm, self, key) !== null,
+    ),
+    method('copy(self, /) -> object', 'A dict with the values of now.', (vm, self) =>
+      newLocalsDict(vm, self),
+    ),
     method('keys(self, /) -> object', 'The names of the variables.', (vm, self) => newKeys(vm, self)),
     method('values(self, /) -> object', 'The values of the variables.', (vm, self) => {
       const items: Held[] = []
@@ -208,33 +223,44 @@ export const frameLocalsProxySpec = defineType(PyFrameLocalsProxy, 'FrameLocalsP
       eachLocal(vm, self, (name, value) => items.push(newTuple(vm, [newRef(name), newRef(value)])))
       return newList(vm, items)
     }),
-    method('get(self, key: object, default: object = None, /) -> object', 'The value of a variable, or the default.', (vm, self, key, fallback) =>
-      newRef(peekValue(vm, self, key) ?? fallback),
+    method(
+      'get(self, key: object, default: object = None, /) -> object',
+      'The value of a variable, or the default.',
+      (vm, self, key, fallback) => newRef(peekValue(vm, self, key) ?? fallback),
     ),
-    method('setdefault(self, key: object, default: object = None, /) -> object', 'The value of a variable; stored if missing.', (vm, self, key, fallback) => {
-      const value = peekValue(vm, self, key)
-      if (value !== null) return newRef(value)
-      storeValue(vm, self, key, fallback)
-      return newRef(fallback)
-    }),
+    method(
+      'setdefault(self, key: object, default: object = None, /) -> object',
+      'The value of a variable; stored if missing.',
+      (vm, self, key, fallback) => {
+        const value = peekValue(vm, self, key)
+        if (value !== null) return newRef(value)
+        storeValue(vm, self, key, fallback)
+        return newRef(fallback)
+      },
+    ),
     method('__reversed__(self, /) -> object', 'The names, last first.', (vm, self) =>
-      lend(newKeys(vm, self), keys => {
+      lend(newKeys(vm, self), (keys) => {
         const reversed = toArray(vm, keys).reverse()
-        return lend(newList(vm, reversed), list => getIter(vm, list))
+        return lend(newList(vm, reversed), (list) => getIter(vm, list))
       }),
     ),
-    rawMethod<PyFrameLocalsProxy>('update(self, other, /)', 'Stores all items of another mapping.', (vm, self, args) => {
-      const [other] = args
-      if (other === undefined) return vm.raise('TypeError', 'update() takes exactly one argument (0 given)')
-      if (other instanceof PyTuple) return vm.raise('TypeError', 'update() argument must be dict or another FrameLocalsProxy')
-      update(vm, self, other)
-      return newRef(vm.None)
-    }),
+    rawMethod<PyFrameLocalsProxy>(
+      'update(self, other, /)',
+      'Stores all items of another mapping.',
+      (vm, self, args) => {
+        const [other] = args
+        if (other === undefined) return vm.raise('TypeError', 'update() takes exactly one argument (0 given)')
+        if (other instanceof PyTuple)
+          return vm.raise('TypeError', 'update() argument must be dict or another FrameLocalsProxy')
+        update(vm, self, other)
+        return newRef(vm.None)
+      },
+    ),
   ],
 })
 
 function newKeys(vm: VM, proxy: PyFrameLocalsProxy): Own {
   const items: Held[] = []
-  eachLocal(vm, proxy, name => items.push(newRef(name)))
+  eachLocal(vm, proxy, (name) => items.push(newRef(name)))
   return newList(vm, items)
 }

@@ -3,9 +3,10 @@
  * the call ends and someone still holds the object, it takes the frame's references over, and with them
  * everything the locals held. As `Objects/frameobject.c`.
  */
+
+import { takeField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { addressText, PyObject } from '../heap/object.ts'
-import { takeField } from '../heap/heap.ts'
 import type { Held } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import type { Frame } from './activation.ts'
@@ -13,8 +14,8 @@ import { newBool } from './bool.ts'
 import { defineType, getset, member, methodsOf } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
 import { getFrameLocals } from './frame-locals.ts'
-import { newInt } from './int.ts'
 import { finalizeGenerator } from './generator-run.ts'
+import { newInt } from './int.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { newStr } from './str.ts'
 import type { VM } from './vm.ts'
@@ -102,7 +103,10 @@ export const frameSpec = defineType(PyFrame, 'frame', null, {
     __repr__(vm, self) {
       const { code } = self.frame
       const file = code.filename.value
-      return newStr(vm, `<frame at ${addressText(self)}, file '${file}', line ${self.lineno ?? 'None'}, code ${code.name.value}>`)
+      return newStr(
+        vm,
+        `<frame at ${addressText(self)}, file '${file}', line ${self.lineno ?? 'None'}, code ${code.name.value}>`,
+      )
     },
   },
   getset: [
@@ -114,7 +118,9 @@ export const frameSpec = defineType(PyFrame, 'frame', null, {
     getset('f_code', 'The code that the frame runs.', (_vm, self) => newRef(self.frame.code)),
     getset('f_globals', 'The global namespace of the code.', (_vm, self) => newRef(self.frame.globals)),
     getset('f_builtins', 'The built-in namespace of the code.', (_vm, self) => newRef(self.frame.builtins)),
-    getset('f_locals', 'The local variables: a namespace, or a view of the fast locals.', (vm, self) => getFrameLocals(vm, self)),
+    getset('f_locals', 'The local variables: a namespace, or a view of the fast locals.', (vm, self) =>
+      getFrameLocals(vm, self),
+    ),
     getset(
       'f_lineno',
       'The current line.',
@@ -138,12 +144,22 @@ export const frameSpec = defineType(PyFrame, 'frame', null, {
         releaseMaybe(old)
       },
     ),
-    member('f_trace_lines', 'Whether trace events arise for lines.', (vm, self) => newBool(vm, self.traceLines), (vm, self, value) => {
-      self.traceLines = value !== null && isTrue(vm, value)
-    }),
-    getset('f_trace_opcodes', 'Whether trace events arise for instructions.', (vm, self) => newBool(vm, self.traceOpcodes), (vm, self, value) => {
-      self.traceOpcodes = value !== null && isTrue(vm, value)
-    }),
+    member(
+      'f_trace_lines',
+      'Whether trace events arise for lines.',
+      (vm, self) => newBool(vm, self.traceLines),
+      (vm, self, value) => {
+        self.traceLines = value !== null && isTrue(vm, value)
+      },
+    ),
+    getset(
+      'f_trace_opcodes',
+      'Whether trace events arise for instructions.',
+      (vm, self) => newBool(vm, self.traceOpcodes),
+      (vm, self, value) => {
+        self.traceOpcodes = value !== null && isTrue(vm, value)
+      },
+    ),
   ],
   methods: [
     method('clear(self, /)', 'Lets the local variables of a frame that does not run go.', clearFrame),

@@ -29,7 +29,14 @@ export class PyFunction extends PyObject {
   annotations: Held | null = null
   typeParams: Held | null = null
 
-  constructor(type: HeapType, code: PyCode, globals: PyDict, builtins: PyDict, qualname: PyStr, doc: PyObject) {
+  constructor(
+    type: HeapType,
+    code: PyCode,
+    globals: PyDict,
+    builtins: PyDict,
+    qualname: PyStr,
+    doc: PyObject,
+  ) {
     super(type)
     this.globals = newRef(globals)
     this.builtins = newRef(builtins)
@@ -87,11 +94,23 @@ export function builtinsFrom(vm: VM, globals: PyDict): PyDict {
 }
 
 /** A function that runs `code` with those globals. */
-export function newPyFunction(vm: VM, code: PyCode, globals: PyDict, qualname: PyStr = code.qualname): Own<PyFunction> {
+export function newPyFunction(
+  vm: VM,
+  code: PyCode,
+  globals: PyDict,
+  qualname: PyStr = code.qualname,
+): Own<PyFunction> {
   // A docstring is the first constant.
   const first = code.consts.items[0]
   const doc = first instanceof PyStr ? first : vm.None
-  const made = new PyFunction(vm.types.function, code, globals, builtinsFrom(vm, globals), qualname, doc) as Own<PyFunction>
+  const made = new PyFunction(
+    vm.types.function,
+    code,
+    globals,
+    builtinsFrom(vm, globals),
+    qualname,
+    doc,
+  ) as Own<PyFunction>
   vm.heap.collector.track(made)
   return made
 }

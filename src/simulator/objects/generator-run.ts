@@ -3,12 +3,19 @@
  * The machine resumes the frame (`vm.sendGenerator`, `vm.throwGenerator`); here is what surrounds that.
  * As `gen_send_ex`, `_gen_throw` and `gen_close` of `Objects/genobject.c`.
  */
-import { RESUME_OPARG_DEPTH1_MASK } from '../bytecode/operands.ts'
+
 import { RESUME } from '../bytecode/opcode-numbers.ts'
+import { RESUME_OPARG_DEPTH1_MASK } from '../bytecode/operands.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
-import { newExceptionWith, PyBaseException, type PyStopIteration, raiseStopIteration, setTraceback } from './exceptions.ts'
+import {
+  newExceptionWith,
+  PyBaseException,
+  type PyStopIteration,
+  raiseStopIteration,
+  setTraceback,
+} from './exceptions.ts'
 import { PyGenerator } from './generator.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { dropRaise, isRaise, Raise } from './raise.ts'
@@ -30,7 +37,7 @@ function raiseReturned(vm: VM, generator: PyGenerator, value: Own): never {
     release(value)
     return vm.raiseException(newExceptionWith(vm, vm.types.StopAsyncIteration, []))
   }
-  return lend(value, borrowed => raiseStopIteration(vm, borrowed))
+  return lend(value, (borrowed) => raiseStopIteration(vm, borrowed))
 }
 
 /** The yielded value; a returned one is raised. */
@@ -57,7 +64,10 @@ export function nextOfGenerator(vm: VM, generator: PyGenerator): Own | null {
 
 /** The exception that `throw(type, value, traceback)` stands for (`PyErr_NormalizeException`). */
 export function newThrownException(
-  vm: VM, type: PyObject, value: PyObject | null, traceback: PyObject | null,
+  vm: VM,
+  type: PyObject,
+  value: PyObject | null,
+  traceback: PyObject | null,
 ): Own<PyBaseException> {
   if (traceback !== null && traceback !== vm.None && !(traceback instanceof PyTraceback)) {
     vm.raise('TypeError', 'throw() third argument must be a traceback object')
@@ -66,10 +76,14 @@ export function newThrownException(
   if (type instanceof PyType && type.isSubtype(vm.types.BaseException)) {
     exception = instantiateOrFail(vm, type, value)
   } else if (type instanceof PyBaseException) {
-    if (value !== null && value !== vm.None) vm.raise('TypeError', 'instance exception may not have a separate value')
+    if (value !== null && value !== vm.None)
+      vm.raise('TypeError', 'instance exception may not have a separate value')
     exception = newRef(type)
   } else {
-    return vm.raise('TypeError', `exceptions must be classes or instances deriving from BaseException, not ${typeName(type)}`)
+    return vm.raise(
+      'TypeError',
+      `exceptions must be classes or instances deriving from BaseException, not ${typeName(type)}`,
+    )
   }
   if (traceback instanceof PyTraceback) setTraceback(exception, newRef(traceback))
   return exception
@@ -87,12 +101,16 @@ function instantiateOrFail(vm: VM, type: PyType, value: PyObject | null): Own<Py
 
 function instantiate(vm: VM, type: PyType, value: PyObject | null): Own<PyBaseException> {
   if (value instanceof PyBaseException && value.type === (type as unknown)) return newRef(value)
-  if (value instanceof PyBaseException && (value.type as unknown as PyType).isSubtype(type)) return newRef(value)
+  if (value instanceof PyBaseException && (value.type as unknown as PyType).isSubtype(type))
+    return newRef(value)
   const args = value === null || value === vm.None ? [] : value instanceof PyTuple ? value.items : [value]
   const made = vm.call(type, args)
   if (made instanceof PyBaseException) return made as Own<PyBaseException>
   try {
-    return vm.raise('TypeError', `calling ${type.name} should have returned an instance of BaseException, not ${typeName(made)}`)
+    return vm.raise(
+      'TypeError',
+      `calling ${type.name} should have returned an instance of BaseException, not ${typeName(made)}`,
+    )
   } finally {
     release(made)
   }
@@ -100,7 +118,12 @@ function instantiate(vm: VM, type: PyType, value: PyObject | null): Own<PyBaseEx
 
 /** `generator.throw(…)`: handed on to what it waits for, or raised at its `yield`. */
 export function throwIntoGenerator(
-  vm: VM, generator: PyGenerator, type: PyObject, value: PyObject | null, traceback: PyObject | null, closeOnExit = true,
+  vm: VM,
+  generator: PyGenerator,
+  type: PyObject,
+  value: PyObject | null,
+  traceback: PyObject | null,
+  closeOnExit = true,
 ): Own {
   const waitedFor = peekYieldFrom(generator)
   if (waitedFor !== null) {
@@ -122,19 +145,27 @@ export function throwIntoGenerator(
 
 /** The inner iterator's answer; null where the exception is to be raised in the outer one. */
 function throwIntoInner(
-  vm: VM, generator: PyGenerator, inner: Own, type: PyObject, value: PyObject | null, traceback: PyObject | null, closeOnExit: boolean,
+  vm: VM,
+  generator: PyGenerator,
+  inner: Own,
+  type: PyObject,
+  value: PyObject | null,
+  traceback: PyObject | null,
+  closeOnExit: boolean,
 ): Own | null {
   if (closeOnExit && matchesGeneratorExit(vm, type)) {
     whileExecuting(vm, generator, () => closeIterator(vm, inner))
     return null
   }
   if (inner instanceof PyGenerator && inner.kind !== 'async generator') {
-    return whileExecuting(vm, generator, () => throwIntoGenerator(vm, inner, type, value, traceback, closeOnExit))
+    return whileExecuting(vm, generator, () =>
+      throwIntoGenerator(vm, inner, type, value, traceback, closeOnExit),
+    )
   }
   const method = getAttrNamedMaybe(vm, inner, 'throw')
   if (method === null) return null
-  const args = [type, value, traceback].filter(arg => arg !== null)
-  return lend(method, callable => whileExecuting(vm, generator, () => vm.call(callable, args)))
+  const args = [type, value, traceback].filter((arg) => arg !== null)
+  return lend(method, (callable) => whileExecuting(vm, generator, () => vm.call(callable, args)))
 }
 
 function matchesGeneratorExit(vm: VM, type: PyObject): boolean {
@@ -158,14 +189,15 @@ function whileExecuting<T>(vm: VM, generator: PyGenerator, body: () => T): T {
 
 /** Closes an iterator that is being waited for (`gen_close_iter`). */
 function closeIterator(vm: VM, iterator: PyObject): void {
-  if (iterator instanceof PyGenerator && iterator.kind !== 'async generator') return release(closeGenerator(vm, iterator))
+  if (iterator instanceof PyGenerator && iterator.kind !== 'async generator')
+    return release(closeGenerator(vm, iterator))
   let method: Own | null
   try {
     method = getAttrNamedMaybe(vm, iterator, 'close')
   } catch (thrown) {
     return vm.unraisable(thrown, iterator)
   }
-  if (method !== null) lend(method, callable => release(vm.call(callable, [])))
+  if (method !== null) lend(method, (callable) => release(vm.call(callable, [])))
 }
 
 /** `generator.close()`: the value it returned, or None. */
@@ -176,7 +208,9 @@ export function closeGenerator(vm: VM, generator: PyGenerator): Own {
     return newRef(vm.None)
   }
   if (generator.state === 'finished') return newRef(vm.None)
-  const exception = closeInner(vm, generator) ?? (generator.state === 'suspended' && waitsOutsideTry(generator) ? null : exitException(vm))
+  const exception =
+    closeInner(vm, generator) ??
+    (generator.state === 'suspended' && waitsOutsideTry(generator) ? null : exitException(vm))
   if (exception === null) {
     generator.state = 'finished'
     generator.inYieldFrom = false

@@ -12,8 +12,22 @@ import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { type Frame, HandledState } from './activation.ts'
 import { newBool } from './bool.ts'
 import type { PyCode } from './code.ts'
-import { type GetSetSpec, classMethod, defineType, getset, type MethodSpec, methodsOf } from './declare/type.ts'
-import { closeGenerator, finalizeGenerator, nextOfGenerator, peekYieldFrom, sendToGenerator, throwIntoGenerator } from './generator-run.ts'
+import {
+  classMethod,
+  defineType,
+  type GetSetSpec,
+  getset,
+  type MethodSpec,
+  methodsOf,
+} from './declare/type.ts'
+import {
+  closeGenerator,
+  finalizeGenerator,
+  nextOfGenerator,
+  peekYieldFrom,
+  sendToGenerator,
+  throwIntoGenerator,
+} from './generator-run.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { newStr, PyStr } from './str.ts'
 import type { VM } from './vm.ts'
@@ -96,7 +110,11 @@ export function newGenerator(vm: VM, frame: Frame): Own<PyGenerator> {
   const { types } = vm
   const { flags } = frame.code
   const type =
-    (flags & CO_COROUTINE) !== 0 ? types.coroutine : (flags & CO_ASYNC_GENERATOR) !== 0 ? types.async_generator : types.generator
+    (flags & CO_COROUTINE) !== 0
+      ? types.coroutine
+      : (flags & CO_ASYNC_GENERATOR) !== 0
+        ? types.async_generator
+        : types.generator
   const cls = type.cls as unknown as new (type: HeapType, frame: Frame) => PyGenerator
   const made = new cls(type, frame) as Own<PyGenerator>
   vm.heap.collector.track(made)
@@ -105,27 +123,41 @@ export function newGenerator(vm: VM, frame: Frame): Own<PyGenerator> {
 
 /** Whether `await` accepts it: a coroutine, or a generator marked by `types.coroutine`. */
 export function isAwaitableGenerator(object: PyObject): boolean {
-  return object instanceof PyGenerator && (object.isCoroutine || (object.code.flags & CO_ITERABLE_COROUTINE) !== 0)
+  return (
+    object instanceof PyGenerator && (object.isCoroutine || (object.code.flags & CO_ITERABLE_COROUTINE) !== 0)
+  )
 }
 
 /** Attributes that all three kinds have, under the names that begin with `gi_`, `cr_` or `ag_`. */
 export function generatorAttributes(prefix: string, awaited: string): GetSetSpec<PyGenerator>[] {
   const nameAttribute = (attribute: '__name__' | '__qualname__', field: 'name' | 'qualname') =>
-    getset<PyGenerator>(attribute, 'Its name.', (_vm, self) => newRef(self[field]), (vm, self, value) => {
-      if (!(value instanceof PyStr)) return vm.raise('TypeError', `${attribute} must be set to a string object`)
-      const old = self[field]
-      self[field] = newRef(value)
-      release(old)
-    })
+    getset<PyGenerator>(
+      attribute,
+      'Its name.',
+      (_vm, self) => newRef(self[field]),
+      (vm, self, value) => {
+        if (!(value instanceof PyStr))
+          return vm.raise('TypeError', `${attribute} must be set to a string object`)
+        const old = self[field]
+        self[field] = newRef(value)
+        release(old)
+      },
+    )
   return [
     nameAttribute('__name__', 'name'),
     nameAttribute('__qualname__', 'qualname'),
-    getset(`${prefix}_${awaited}`, 'What it waits for in `yield from` or `await`.', (vm, self) => newRef(peekYieldFrom(self) ?? vm.None)),
-    getset(`${prefix}_running`, 'Whether it runs right now.', (vm, self) => newBool(vm, self.state === 'executing')),
+    getset(`${prefix}_${awaited}`, 'What it waits for in `yield from` or `await`.', (vm, self) =>
+      newRef(peekYieldFrom(self) ?? vm.None),
+    ),
+    getset(`${prefix}_running`, 'Whether it runs right now.', (vm, self) =>
+      newBool(vm, self.state === 'executing'),
+    ),
     getset(`${prefix}_frame`, 'Its frame; None once it has finished.', (vm, self) =>
       self.frame === null || self.state === 'finished' ? newRef(vm.None) : self.frame.getFrameObject(),
     ),
-    getset(`${prefix}_suspended`, 'Whether it waits at a `yield`.', (vm, self) => newBool(vm, self.state === 'suspended')),
+    getset(`${prefix}_suspended`, 'Whether it waits at a `yield`.', (vm, self) =>
+      newBool(vm, self.state === 'suspended'),
+    ),
     getset(`${prefix}_code`, 'Its code object.', (_vm, self) => newRef(self.code)),
   ]
 }
@@ -134,17 +166,29 @@ const method = methodsOf<PyGenerator>()
 
 /** send, throw, close. */
 export const generatorMethods: readonly MethodSpec[] = [
-  method('send(self, object: object, /) -> object', 'Goes on with a value as the result of the `yield` it waits at.', (vm, self, value) =>
-    sendToGenerator(vm, self, value),
+  method(
+    'send(self, object: object, /) -> object',
+    'Goes on with a value as the result of the `yield` it waits at.',
+    (vm, self, value) => sendToGenerator(vm, self, value),
   ),
   method(
     'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
     'Raises an exception at the `yield` it waits at.',
     (vm, self, type, value, traceback) => throwIntoGenerator(vm, self, type, value, traceback),
   ),
-  method('close(self, /) -> object', 'Raises GeneratorExit at the `yield` it waits at, to end it.', (vm, self) => closeGenerator(vm, self)),
-  method('__sizeof__(self, /) -> ssize_t', 'Bytes of the generator and its frame.', (_vm, self) => self.blockSize),
-  classMethod('__class_getitem__(cls, object: object, /) -> object', 'A generic alias.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+  method(
+    'close(self, /) -> object',
+    'Raises GeneratorExit at the `yield` it waits at, to end it.',
+    (vm, self) => closeGenerator(vm, self),
+  ),
+  method(
+    '__sizeof__(self, /) -> ssize_t',
+    'Bytes of the generator and its frame.',
+    (_vm, self) => self.blockSize,
+  ),
+  classMethod('__class_getitem__(cls, object: object, /) -> object', 'A generic alias.', (vm, cls, item) =>
+    newGenericAlias(vm, cls, item),
+  ),
 ]
 
 export const generatorSpec = defineType(PyGenerator, 'generator', null, {

@@ -2,7 +2,12 @@
  * `co_code` opened for the machine: instructions without caches and EXTENDED_ARG, jumps with their targets.
  * An *index* counts instructions, a *unit* the two-byte units of `co_code`.
  */
-import { EXTENDED_ARG, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT, RESUME } from '../bytecode/opcode-numbers.ts'
+import {
+  EXTENDED_ARG,
+  JUMP_BACKWARD,
+  JUMP_BACKWARD_NO_INTERRUPT,
+  RESUME,
+} from '../bytecode/opcode-numbers.ts'
 import { cacheCounts, opcodeOf } from '../bytecode/opcodes.ts'
 
 export interface Instructions {

@@ -3,9 +3,9 @@
  * keeps the frame, and so the frame's locals. As `Python/traceback.c`.
  */
 import type { Location } from '../bytecode/locations.ts'
+import { takeField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
-import { takeField } from '../heap/heap.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { checkPositional } from './declare/arguments.ts'
@@ -25,7 +25,14 @@ export class PyTraceback extends PyObject {
   readonly givenLineno: number | null
   readonly givenLasti: number | null
 
-  constructor(type: HeapType, next: Own<PyTraceback> | null, frame: Own<PyFrame>, index: number, givenLineno: number | null, givenLasti: number | null) {
+  constructor(
+    type: HeapType,
+    next: Own<PyTraceback> | null,
+    frame: Own<PyFrame>,
+    index: number,
+    givenLineno: number | null,
+    givenLasti: number | null,
+  ) {
     super(type)
     this.next = next
     this.frame = frame
@@ -60,7 +67,14 @@ export class PyTraceback extends PyObject {
 
 /** A new first entry: `frame` at the instruction it stands at; `next` is stolen. */
 export function newTraceback(vm: VM, next: Own<PyTraceback> | null, frame: Own<PyFrame>): Own<PyTraceback> {
-  const made = new PyTraceback(vm.types.traceback, next, frame, frame.frame.lasti, null, null) as Own<PyTraceback>
+  const made = new PyTraceback(
+    vm.types.traceback,
+    next,
+    frame,
+    frame.frame.lasti,
+    null,
+    null,
+  ) as Own<PyTraceback>
   vm.heap.collector.track(made)
   return made
 }
@@ -71,53 +85,68 @@ function closesLoop(self: PyTraceback, next: PyTraceback): boolean {
   return false
 }
 
-export const tracebackSpec = defineType(PyTraceback, 'traceback(tb_next, tb_frame, tb_lasti, tb_lineno)', 'One entry of a traceback.', {
-  basicsize: 40,
-  container: true,
-  slots: {
-    __new__(vm, _cls, args) {
-      checkPositional(vm, 'traceback', args.length, 4, 4)
-      const [next, frame, lasti, lineno] = args as readonly [PyObject, PyObject, PyObject, PyObject]
-      if (next !== vm.None && !(next instanceof PyTraceback)) {
-        return vm.raise('TypeError', `expected traceback object or None, got '${typeName(next)}'`)
-      }
-      if (!(frame instanceof PyFrame)) {
-        return vm.raise('TypeError', `traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`)
-      }
-      const givenLasti = toIndex(vm, lasti, 'OverflowError')
-      const index = frame.frame.instructions.indexOfUnit[givenLasti >> 1] ?? 0
-      const given = toIndex(vm, lineno, 'OverflowError')
-      const made = new PyTraceback(
-        vm.types.traceback, next instanceof PyTraceback ? newRef(next) : null, newRef(frame), index, given === -1 ? null : given,
-        givenLasti,
-      )
-      vm.heap.collector.track(made)
-      return made as Own<PyTraceback>
-    },
-  },
-  getset: [
-    getset(
-      'tb_next',
-      'The next entry, closer to where the exception was raised.',
-      (vm, self) => newRef(self.next ?? vm.None),
-      (vm, self, value) => {
-        if (value === null) return vm.raise('TypeError', "can't delete tb_next attribute")
-        if (value !== vm.None && !(value instanceof PyTraceback)) {
-          return vm.raise('TypeError', `expected traceback object, got '${typeName(value)}'`)
+export const tracebackSpec = defineType(
+  PyTraceback,
+  'traceback(tb_next, tb_frame, tb_lasti, tb_lineno)',
+  'One entry of a traceback.',
+  {
+    basicsize: 40,
+    container: true,
+    slots: {
+      __new__(vm, _cls, args) {
+        checkPositional(vm, 'traceback', args.length, 4, 4)
+        const [next, frame, lasti, lineno] = args as readonly [PyObject, PyObject, PyObject, PyObject]
+        if (next !== vm.None && !(next instanceof PyTraceback)) {
+          return vm.raise('TypeError', `expected traceback object or None, got '${typeName(next)}'`)
         }
-        const next = value instanceof PyTraceback ? value : null
-        if (next !== null && closesLoop(self, next)) return vm.raise('ValueError', 'traceback loop detected')
-        const old = self.next
-        self.next = next === null ? null : newRef(next)
-        releaseMaybe(old)
+        if (!(frame instanceof PyFrame)) {
+          return vm.raise(
+            'TypeError',
+            `traceback() argument 'tb_frame' must be frame, not ${typeName(frame)}`,
+          )
+        }
+        const givenLasti = toIndex(vm, lasti, 'OverflowError')
+        const index = frame.frame.instructions.indexOfUnit[givenLasti >> 1] ?? 0
+        const given = toIndex(vm, lineno, 'OverflowError')
+        const made = new PyTraceback(
+          vm.types.traceback,
+          next instanceof PyTraceback ? newRef(next) : null,
+          newRef(frame),
+          index,
+          given === -1 ? null : given,
+          givenLasti,
+        )
+        vm.heap.collector.track(made)
+        return made as Own<PyTraceback>
       },
-    ),
-    member('tb_frame', 'The frame that the exception passed.', (_vm, self) => newRef(self.frame)),
-    member('tb_lasti', 'The offset of the instruction in `co_code`.', (vm, self) => {
-      if (self.givenLasti !== null) return newInt(vm, self.givenLasti)
-      const unit = self.index < 0 ? -1 : self.frame.frame.instructions.units[self.index]!
-      return newInt(vm, unit < 0 ? -1 : 2 * unit)
-    }),
-    getset('tb_lineno', 'The line.', (vm, self) => (self.lineno === null ? newRef(vm.None) : newInt(vm, self.lineno))),
-  ],
-})
+    },
+    getset: [
+      getset(
+        'tb_next',
+        'The next entry, closer to where the exception was raised.',
+        (vm, self) => newRef(self.next ?? vm.None),
+        (vm, self, value) => {
+          if (value === null) return vm.raise('TypeError', "can't delete tb_next attribute")
+          if (value !== vm.None && !(value instanceof PyTraceback)) {
+            return vm.raise('TypeError', `expected traceback object, got '${typeName(value)}'`)
+          }
+          const next = value instanceof PyTraceback ? value : null
+          if (next !== null && closesLoop(self, next))
+            return vm.raise('ValueError', 'traceback loop detected')
+          const old = self.next
+          self.next = next === null ? null : newRef(next)
+          releaseMaybe(old)
+        },
+      ),
+      member('tb_frame', 'The frame that the exception passed.', (_vm, self) => newRef(self.frame)),
+      member('tb_lasti', 'The offset of the instruction in `co_code`.', (vm, self) => {
+        if (self.givenLasti !== null) return newInt(vm, self.givenLasti)
+        const unit = self.index < 0 ? -1 : self.frame.frame.instructions.units[self.index]!
+        return newInt(vm, unit < 0 ? -1 : 2 * unit)
+      }),
+      getset('tb_lineno', 'The line.', (vm, self) =>
+        self.lineno === null ? newRef(vm.None) : newInt(vm, self.lineno),
+      ),
+    ],
+  },
+)

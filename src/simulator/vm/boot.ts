@@ -1,6 +1,7 @@
 /** What every interpreter begins with: types, singletons, small ints, single characters. */
-import { PyBytes } from '../objects/bytes.ts'
+
 import { immortalize, type PyObject } from '../heap/object.ts'
+import { PyBytes } from '../objects/bytes.ts'
 import { builtinTypes } from '../objects/index.ts'
 import { instantiateTypes } from '../objects/instantiate.ts'
 import { PyInt } from '../objects/int.ts'
@@ -33,7 +34,8 @@ export function bootImmortals(types: Types): Immortals {
   const smallInts: PyInt[] = []
   for (let value = -5; value <= 256; value++) smallInts.push(immortalize(new PyInt(types.int, value)))
   const latin1: PyStr[] = []
-  for (let code = 0; code < 256; code++) latin1.push(immortalize(new PyStr(types.str, String.fromCharCode(code))))
+  for (let code = 0; code < 256; code++)
+    latin1.push(immortalize(new PyStr(types.str, String.fromCharCode(code))))
   return {
     None: immortalize(new PySingleton(types.NoneType)),
     True: immortalize(new PyInt(types.bool, 1)),
@@ -44,7 +46,9 @@ export function bootImmortals(types: Types): Immortals {
     smallInts,
     latin1,
     emptyStr: immortalize(new PyStr(types.str, '')),
-    singleBytes: Array.from({ length: 256 }, (_, byte) => immortalize(new PyBytes(types.bytes, Uint8Array.of(byte)))),
+    singleBytes: Array.from({ length: 256 }, (_, byte) =>
+      immortalize(new PyBytes(types.bytes, Uint8Array.of(byte))),
+    ),
     emptyBytes: immortalize(new PyBytes(types.bytes, new Uint8Array())),
   }
 }

@@ -8,7 +8,7 @@
 import { CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS } from '../bytecode/code.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Frame } from '../objects/activation.ts'
-import { PyFunction } from '../objects/function.ts'
+import type { PyFunction } from '../objects/function.ts'
 import type { VM } from '../objects/vm.ts'
 
 /**

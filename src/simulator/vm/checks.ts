@@ -31,7 +31,7 @@ export function runChecks(engine: Engine, source: string, output: string): Check
     namespace.putStr(engine, 'output', newStr(engine, output))
     const problem = messageOf(engine, () => execute(engine, source, namespace))
     if (problem !== null) return [{ name: filename, title: filename, passed: false, message: problem }]
-    return checksIn(namespace).map(check => runCheck(engine, check))
+    return checksIn(namespace).map((check) => runCheck(engine, check))
   } finally {
     // The functions and their namespace hold each other.
     namespace.clear()
@@ -43,13 +43,14 @@ function execute(engine: Engine, source: string, namespace: PyDict): void {
   const { code, error } = engine.toolchain.compile(source, filename, 'exec', 0, 0)
   engine.sources.set(filename, source.split(/\r\n|\r|\n/))
   if (error !== null) return engine.raiseException(newSyntaxError(engine, error))
-  lend(newCode(engine, code), each => release(engine.runCode(each, namespace, null)))
+  lend(newCode(engine, code), (each) => release(engine.runCode(each, namespace, null)))
 }
 
 function checksIn(namespace: PyDict): Own<PyFunction>[] {
   const found: Own<PyFunction>[] = []
   namespace.each((key, value) => {
-    if (key instanceof PyStr && key.value.startsWith('check_') && value instanceof PyFunction) found.push(newRef(value))
+    if (key instanceof PyStr && key.value.startsWith('check_') && value instanceof PyFunction)
+      found.push(newRef(value))
   })
   return found
 }

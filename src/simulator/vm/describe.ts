@@ -20,13 +20,13 @@ export function describe(object: PyObject, depth = 2): string {
   if (object instanceof PyCode) return `<code ${object.qualname.value}>`
   if (object instanceof PyModule) return '<module>'
   if (depth > 0 && (object instanceof PyList || object instanceof PyTuple)) {
-    const items = object.items.slice(0, 4).map(item => describe(item, depth - 1))
+    const items = object.items.slice(0, 4).map((item) => describe(item, depth - 1))
     const more = object.items.length > 4 ? ', …' : ''
     return `${object.type.name} [${items.join(', ')}${more}]`
   }
   if (depth > 0 && object instanceof PyDict) {
     const keys: string[] = []
-    object.each(key => keys.push(describe(key, 0)))
+    object.each((key) => keys.push(describe(key, 0)))
     return `dict {${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', …' : ''}}`
   }
   return `<${object.type.name} at ${addressText(object)}>`

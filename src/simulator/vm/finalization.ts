@@ -12,15 +12,28 @@ import { PyModule } from '../objects/module.ts'
 import { clearModule } from '../objects/module-type.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { PyStr } from '../objects/str.ts'
-import { newWeakref, peekReferent, type PyWeakref } from '../objects/weakref.ts'
+import { newWeakref, type PyWeakref, peekReferent } from '../objects/weakref.ts'
 import type { Engine } from './interpreter.ts'
 
 /** Where user values hide in `sys`: set to None first. */
 const specialNames = [
-  'path', 'argv', 'ps1', 'ps2', 'last_exc', 'last_type', 'last_value', 'last_traceback', 'path_hooks',
-  'path_importer_cache', 'meta_path',
+  'path',
+  'argv',
+  'ps1',
+  'ps2',
+  'last_exc',
+  'last_type',
+  'last_value',
+  'last_traceback',
+  'path_hooks',
+  'path_importer_cache',
+  'meta_path',
 ]
-const standardFiles = [['stdin', '__stdin__'], ['stdout', '__stdout__'], ['stderr', '__stderr__']] as const
+const standardFiles = [
+  ['stdin', '__stdin__'],
+  ['stdout', '__stdout__'],
+  ['stderr', '__stderr__'],
+] as const
 
 /** Ends the program: what `__del__` and callbacks print now is its last output. */
 export function finalize(engine: Engine): void {
@@ -32,7 +45,10 @@ export function finalize(engine: Engine): void {
 
 /** `threading._shutdown()`, then `atexit`'s callbacks. */
 function runExitCallbacks(engine: Engine): void {
-  for (const [moduleName, func] of [['threading', '_shutdown'], ['atexit', '_run_exitfuncs']] as const) {
+  for (const [moduleName, func] of [
+    ['threading', '_shutdown'],
+    ['atexit', '_run_exitfuncs'],
+  ] as const) {
     const module = engine.modules.getStr(moduleName)
     if (!(module instanceof PyModule) || module.namespace.getStr(func) === null) continue
     const kept = newRef(module)
@@ -118,4 +134,3 @@ export function tearDown(engine: Engine): void {
 function isGone(dict: PyDict): boolean {
   return dict.refcnt <= 0
 }
-

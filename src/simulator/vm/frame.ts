@@ -8,7 +8,7 @@ import type { Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { Frame } from '../objects/activation.ts'
 import type { PyCode } from '../objects/code.ts'
-import { newDict, peekItem, type PyDict, putItem } from '../objects/dict.ts'
+import { newDict, type PyDict, peekItem, putItem } from '../objects/dict.ts'
 import type { PyFunction } from '../objects/function.ts'
 import { PyStr } from '../objects/str.ts'
 import { closestName } from '../objects/text/suggestions.ts'
@@ -16,11 +16,17 @@ import { newTuple } from '../objects/tuple.ts'
 import type { VM } from '../objects/vm.ts'
 
 /** A frame for a call; steals the function and the arguments, the last of which are named by `kwnames`. */
-export function newFrame(vm: VM, func: Own<PyFunction>, args: Own[], kwnames: readonly PyObject[] | null): Frame {
+export function newFrame(
+  vm: VM,
+  func: Own<PyFunction>,
+  args: Own[],
+  kwnames: readonly PyObject[] | null,
+): Frame {
   const { code } = func
   const frame = new Frame(vm, func, (code.flags & CO_OPTIMIZED) !== 0 ? null : newRef(func.globals))
   const { data, flags } = code
-  const simple = kwnames === null && (flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && data.co_kwonlyargcount === 0
+  const simple =
+    kwnames === null && (flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0 && data.co_kwonlyargcount === 0
   if (simple && args.length === data.co_argcount) {
     const { localsplus } = frame
     for (let i = 0; i < args.length; i++) localsplus[i] = args[i]!
@@ -37,7 +43,12 @@ export function newFrame(vm: VM, func: Own<PyFunction>, args: Own[], kwnames: re
 }
 
 function bindArguments(
-  vm: VM, frame: Frame, func: PyFunction, code: PyCode, args: Own[], kwnames: readonly PyObject[] | null,
+  vm: VM,
+  frame: Frame,
+  func: PyFunction,
+  code: PyCode,
+  args: Own[],
+  kwnames: readonly PyObject[] | null,
 ): void {
   const { localsplus } = frame
   const { co_argcount: count, co_kwonlyargcount: keywordOnly } = code.data
@@ -60,8 +71,14 @@ function bindArguments(
 }
 
 function bindKeywords(
-  vm: VM, frame: Frame, func: PyFunction, code: PyCode, args: readonly Own[], given: number,
-  kwnames: readonly PyObject[], extra: PyDict | null,
+  vm: VM,
+  frame: Frame,
+  func: PyFunction,
+  code: PyCode,
+  args: readonly Own[],
+  given: number,
+  kwnames: readonly PyObject[],
+  extra: PyDict | null,
 ): void {
   const { localsplus } = frame
   const total = code.data.co_argcount + code.data.co_kwonlyargcount
@@ -71,11 +88,15 @@ function bindKeywords(
     for (; at < kwnames.length; at++) {
       const keyword = kwnames[at]!
       const value = args[given + at]!
-      if (!(keyword instanceof PyStr)) return vm.raise('TypeError', `${func.qualname.value}() keywords must be strings`)
+      if (!(keyword instanceof PyStr))
+        return vm.raise('TypeError', `${func.qualname.value}() keywords must be strings`)
       const index = parameterIndex(names, keyword, code.data.co_posonlyargcount, total)
       if (index >= 0) {
         if (localsplus[index] != null) {
-          vm.raise('TypeError', `${func.qualname.value}() got multiple values for argument '${keyword.value}'`)
+          vm.raise(
+            'TypeError',
+            `${func.qualname.value}() got multiple values for argument '${keyword.value}'`,
+          )
         }
         localsplus[index] = value
         continue
@@ -96,15 +117,22 @@ function parameterIndex(names: readonly PyObject[], keyword: PyStr, from: number
 }
 
 function unexpectedKeyword(
-  vm: VM, func: PyFunction, code: PyCode, keyword: PyStr, kwnames: readonly PyObject[],
+  vm: VM,
+  func: PyFunction,
+  code: PyCode,
+  keyword: PyStr,
+  kwnames: readonly PyObject[],
 ): never {
   const { co_posonlyargcount, co_argcount, co_kwonlyargcount, co_localsplusnames } = code.data
   const name = func.qualname.value
   const positionalOnly = co_localsplusnames.slice(0, co_posonlyargcount)
-  const passed = positionalOnly.filter(each => kwnames.some(given => given instanceof PyStr && given.value === each))
+  const passed = positionalOnly.filter((each) =>
+    kwnames.some((given) => given instanceof PyStr && given.value === each),
+  )
   if (passed.length > 0) {
     return vm.raise(
-      'TypeError', `${name}() got some positional-only arguments passed as keyword arguments: '${passed.join(', ')}'`,
+      'TypeError',
+      `${name}() got some positional-only arguments passed as keyword arguments: '${passed.join(', ')}'`,
     )
   }
   const possible = co_localsplusnames.slice(co_posonlyargcount, co_argcount + co_kwonlyargcount)
@@ -128,22 +156,34 @@ function tooManyPositional(vm: VM, frame: Frame, func: PyFunction, code: PyCode,
   }
   const verb = given === 1 && keywordOnlyGiven === 0 ? 'was' : 'were'
   return vm.raise(
-    'TypeError', `${func.qualname.value}() takes ${takes} positional argument${many} but ${given}${also} ${verb} given`,
+    'TypeError',
+    `${func.qualname.value}() takes ${takes} positional argument${many} but ${given}${also} ${verb} given`,
   )
 }
 
 function missing(vm: VM, func: PyFunction, kind: string, names: readonly string[]): never {
-  const shown = names.map(name => `'${name}'`)
+  const shown = names.map((name) => `'${name}'`)
   const last = shown.at(-1)!
   const list =
-    shown.length === 1 ? last : shown.length === 2 ? `${shown[0]} and ${last}` : `${shown.slice(0, -1).join(', ')}, and ${last}`
+    shown.length === 1
+      ? last
+      : shown.length === 2
+        ? `${shown[0]} and ${last}`
+        : `${shown.slice(0, -1).join(', ')}, and ${last}`
   return vm.raise(
     'TypeError',
     `${func.qualname.value}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`,
   )
 }
 
-function addPositionalDefaults(vm: VM, frame: Frame, func: PyFunction, code: PyCode, given: number, placed: number): void {
+function addPositionalDefaults(
+  vm: VM,
+  frame: Frame,
+  func: PyFunction,
+  code: PyCode,
+  given: number,
+  placed: number,
+): void {
   const { localsplus } = frame
   const { co_argcount: count, co_localsplusnames: names } = code.data
   const defaults = func.defaults?.items ?? []

@@ -33,8 +33,8 @@ export function heapHooks(engine: Engine): HeapHooks {
       info.putStr(engine, 'generation', newInt(engine, generation))
       info.putStr(engine, 'collected', newInt(engine, collected))
       info.putStr(engine, 'uncollectable', newInt(engine, uncollectable))
-      lend(info, dict =>
-        lend(newStr(engine, phase), name => {
+      lend(info, (dict) =>
+        lend(newStr(engine, phase), (name) => {
           // A callback may change the list.
           for (let i = 0; i < callbacks.items.length; i++) {
             const callback = newRef(callbacks.items[i]!)

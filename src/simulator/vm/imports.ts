@@ -13,7 +13,13 @@ import { newSyntaxError, raiseImportError } from '../objects/exceptions.ts'
 import { newInt } from '../objects/int.ts'
 import { newList } from '../objects/list.ts'
 import { newModule, PyModule } from '../objects/module.ts'
-import { getAttrMaybe, getAttrNamedMaybe, hasAttr, setAttrNamed, withName } from '../objects/protocols/attributes.ts'
+import {
+  getAttrMaybe,
+  getAttrNamedMaybe,
+  hasAttr,
+  setAttrNamed,
+  withName,
+} from '../objects/protocols/attributes.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { isTrue } from '../objects/protocols/comparison.ts'
 import { eachItem } from '../objects/protocols/iteration.ts'
@@ -22,16 +28,22 @@ import { toRepr } from '../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../objects/raise.ts'
 import { newStr, PyStr } from '../objects/str.ts'
 import { typeName } from '../objects/type.ts'
-import type { Engine } from './interpreter.ts'
 import { peekName } from './instructions/names.ts'
+import type { Engine } from './interpreter.ts'
 import type { Machine } from './machine.ts'
 import { isPythonModule, makeBuiltinModule } from './modules.ts'
 
 const engineOf = (vm: Machine): Engine => vm as Engine
 
 /** IMPORT_NAME: by `builtins.__import__`, whatever that is now. */
-export function importByStatement(vm: Machine, frame: Frame, name: PyStr, fromlist: PyObject, level: number): Own {
-  return withName(vm, '__import__', key => {
+export function importByStatement(
+  vm: Machine,
+  frame: Frame,
+  name: PyStr,
+  fromlist: PyObject,
+  level: number,
+): Own {
+  return withName(vm, '__import__', (key) => {
     const func = peekName(frame.builtins, key)
     if (func === null) return raiseImportError(vm, '__import__ not found')
     if (func === vm.defaultImport) return vm.importName(name.value, frame.globals, fromlist, level)
@@ -53,7 +65,11 @@ export function importPath(engine: Engine, name: string): Own {
 
 /** `__import__`. */
 export function importName(
-  engine: Engine, name: string, globals: PyObject | null, fromlist: PyObject | null, level: number,
+  engine: Engine,
+  name: string,
+  globals: PyObject | null,
+  fromlist: PyObject | null,
+  level: number,
 ): Own {
   if (level < 0) return engine.raise('ValueError', 'level must be >= 0')
   if (level === 0 && name === '') return engine.raise('ValueError', 'Empty module name')
@@ -82,15 +98,17 @@ export function importName(
 }
 
 function hasNamed(engine: Engine, object: PyObject, name: string): boolean {
-  return withName(engine, name, key => hasAttr(engine, object, key))
+  return withName(engine, name, (key) => hasAttr(engine, object, key))
 }
 
 /** The absolute name of a relative import (`_resolve_name`). */
 function resolve(engine: Engine, name: string, globals: PyObject | null, level: number): string {
   const package_ = packageOf(engine, globals)
-  if (package_ === '') return raiseImportError(engine, 'attempted relative import with no known parent package')
+  if (package_ === '')
+    return raiseImportError(engine, 'attempted relative import with no known parent package')
   const bits = package_.split('.')
-  if (bits.length < level) return raiseImportError(engine, 'attempted relative import beyond top-level package')
+  if (bits.length < level)
+    return raiseImportError(engine, 'attempted relative import beyond top-level package')
   const base = bits.slice(0, bits.length - level + 1).join('.')
   return name === '' ? base : `${base}.${name}`
 }
@@ -121,7 +139,8 @@ function raiseNotFound(engine: Engine, name: string, message: string): never {
 /** The module, from `sys.modules` or newly made; borrowed from there. */
 function findAndLoad(engine: Engine, name: string): PyObject {
   const existing = engine.modules.getStr(name)
-  if (existing === engine.None) return raiseNotFound(engine, name, `import of ${name} halted; None in sys.modules`)
+  if (existing === engine.None)
+    return raiseNotFound(engine, name, `import of ${name} halted; None in sys.modules`)
   if (existing !== null) return existing
   const dot = name.lastIndexOf('.')
   const parentName = dot < 0 ? '' : name.slice(0, dot)
@@ -142,7 +161,7 @@ function findAndLoad(engine: Engine, name: string): PyObject {
 }
 
 function quoted(engine: Engine, name: string): string {
-  return lend(newStr(engine, name), text => toRepr(engine, text))
+  return lend(newStr(engine, name), (text) => toRepr(engine, text))
 }
 
 function setOnParent(engine: Engine, parentName: string, child: string, module: PyObject): void {
@@ -161,7 +180,12 @@ function findSource(engine: Engine, name: string): Source | null {
   const found = Object.hasOwn(engine.toolchain.modules, name) ? engine.toolchain.modules[name]! : null
   if (found !== null) {
     if (!isPythonModule(found)) return null
-    return { source: found.source, filename: found.filename, isPackage: found.isPackage ?? false, isFrozen: found.isFrozen ?? false }
+    return {
+      source: found.source,
+      filename: found.filename,
+      isPackage: found.isPackage ?? false,
+      isFrozen: found.isFrozen ?? false,
+    }
   }
   return engine.host.findModule?.(name) ?? null
 }
@@ -206,7 +230,7 @@ function execute(engine: Engine, source: string, filename: string, namespace: Py
   if (!filename.startsWith('<frozen ')) engine.sources.set(filename, source.split(/\r\n|\r|\n/))
   if (error !== null) return engine.raiseException(newSyntaxError(engine, error))
   void warnings
-  lend(newCode(engine, code), each => release(engine.runCode(each, namespace, null)))
+  lend(newCode(engine, code), (each) => release(engine.runCode(each, namespace, null)))
 }
 
 /** Imports what a from-import names and a package does not have yet (`_handle_fromlist`). */
@@ -218,14 +242,14 @@ function importSubmodules(engine: Engine, module: PyObject, fromlist: PyObject, 
   }
   const prefix = name.value
   release(name)
-  eachItem(engine, fromlist, item => {
+  eachItem(engine, fromlist, (item) => {
     if (!(item instanceof PyStr)) {
       const where = direct ? "``from list''" : `${prefix}.__all__`
       return engine.raise('TypeError', `Item in ${where} must be str, not ${typeName(item)}`)
     }
     if (item.value === '*') {
       const all = direct ? getAttrNamedMaybe(engine, module, '__all__') : null
-      if (all !== null) lend(all, names => importSubmodules(engine, module, names, false))
+      if (all !== null) lend(all, (names) => importSubmodules(engine, module, names, false))
       return undefined
     }
     if (hasAttr(engine, module, item)) return undefined
@@ -279,15 +303,15 @@ export function importStar(vm: Machine, frame: Frame, module: PyObject): void {
   const target = frame.locals ?? frame.globals
   const all = getAttrNamedMaybe(vm, module, '__all__')
   if (all !== null) {
-    return lend(all, names => eachItem(vm, names, each => importOne(vm, module, target, each, true)))
+    return lend(all, (names) => eachItem(vm, names, (each) => importOne(vm, module, target, each, true)))
   }
   const namespace = getAttrNamedMaybe(vm, module, '__dict__')
   if (namespace === null) {
     return raiseImportError(vm, 'from-import-* object has no __dict__ and no __all__')
   }
-  return lend(namespace, dict => {
+  return lend(namespace, (dict) => {
     const names: Held[] = []
-    lend(callMethod(vm, dict, 'keys'), keys => eachItem(vm, keys, key => void names.push(newRef(key))))
+    lend(callMethod(vm, dict, 'keys'), (keys) => eachItem(vm, keys, (key) => void names.push(newRef(key))))
     try {
       for (const each of names) {
         if (each instanceof PyStr && each.value.startsWith('_')) continue
@@ -313,6 +337,5 @@ function importOne(vm: Machine, module: PyObject, target: PyObject, name: PyObje
     const shown = moduleName instanceof PyStr ? moduleName.value : '?'
     return vm.raise('AttributeError', `module '${shown}' has no attribute '${name.value}'`)
   }
-  return lend(value, each => setItem(vm, target, name, each))
+  return lend(value, (each) => setItem(vm, target, name, each))
 }
-

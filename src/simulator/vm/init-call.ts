@@ -93,12 +93,21 @@ class AdaptedInitCall implements Completion {
 }
 
 /** Begins the call if it is of that kind; the stack from `base` on (class, empty slot, arguments) is then taken. */
-export function inlineInit(vm: Machine, frame: Frame, base: number, cls: PyType, args: readonly Own[]): boolean {
+export function inlineInit(
+  vm: Machine,
+  frame: Frame,
+  base: number,
+  cls: PyType,
+  args: readonly Own[],
+): boolean {
   if (!cls.isHeapType || typeOf(cls).slots.__call__ !== vm.types.type.slots.__call__) return false
   if (cls.slots.__new__ !== vm.types.object.slots.__new__ || frame.localsplus[base + 1] !== null) return false
   const init = cls.lookup('__init__')
   if (init === null || init.type !== (vm.types.function as unknown)) return false
-  const simple = cls.hasInlineValues && cls.type === (vm.types.type as unknown) && isSimpleFunction(vm, init, args.length + 1)
+  const simple =
+    cls.hasInlineValues &&
+    cls.type === (vm.types.type as unknown) &&
+    isSimpleFunction(vm, init, args.length + 1)
   if (simple && hasAdapted(frame, cls)) return beginAdapted(vm, frame, base, cls, init)
   const tuple = newTuple(vm, args.map(newRef))
   let instance: Own

@@ -14,7 +14,8 @@ import type { Machine } from './machine.ts'
 
 type Trim<S extends string> = S extends ` ${infer R}` ? Trim<R> : S extends `${infer R} ` ? Trim<R> : S
 
-type Split<S extends string> = Trim<S> extends '' ? [] : S extends `${infer A},${infer B}` ? [Trim<A>, ...Split<B>] : [Trim<S>]
+type Split<S extends string> =
+  Trim<S> extends '' ? [] : S extends `${infer A},${infer B}` ? [Trim<A>, ...Split<B>] : [Trim<S>]
 
 type Input<S extends string> = S extends `unused${string}`
   ? []
@@ -28,12 +29,18 @@ type Input<S extends string> = S extends `unused${string}`
           ? [Own]
           : [PyObject]
 
-type Inputs<L extends readonly string[]> = L extends readonly [infer A extends string, ...infer R extends readonly string[]]
+type Inputs<L extends readonly string[]> = L extends readonly [
+  infer A extends string,
+  ...infer R extends readonly string[],
+]
   ? [...Input<A>, ...Inputs<R>]
   : []
 
 /** The outputs that are no inputs left in place, and no empty slots. */
-type Fresh<L extends readonly string[], In> = L extends readonly [infer A extends string, ...infer R extends readonly string[]]
+type Fresh<L extends readonly string[], In> = L extends readonly [
+  infer A extends string,
+  ...infer R extends readonly string[],
+]
   ? A extends In | `null${string}`
     ? Fresh<R, In>
     : [A, ...Fresh<R, In>]
@@ -51,18 +58,42 @@ type Sides<E extends string> = E extends `(${infer In}--${infer Out})` ? [Split<
 
 /** Instructions that work on the frame themselves. */
 export type TransferName =
-  | 'SWAP' | 'BINARY_SUBSCR' | 'LOAD_ATTR' | 'LOAD_SUPER_ATTR' | 'FOR_ITER' | 'SEND' | 'CALL' | 'CALL_KW' | 'CALL_FUNCTION_EX'
-  | 'RETURN_VALUE' | 'RETURN_CONST' | 'RETURN_GENERATOR' | 'YIELD_VALUE' | 'RAISE_VARARGS' | 'RERAISE'
-  | 'LOAD_FAST_LOAD_FAST' | 'STORE_FAST_LOAD_FAST'
-  | 'JUMP_FORWARD' | 'JUMP_BACKWARD' | 'JUMP_BACKWARD_NO_INTERRUPT' | 'RESUME' | 'STORE_FAST_STORE_FAST'
+  | 'SWAP'
+  | 'BINARY_SUBSCR'
+  | 'LOAD_ATTR'
+  | 'LOAD_SUPER_ATTR'
+  | 'FOR_ITER'
+  | 'SEND'
+  | 'CALL'
+  | 'CALL_KW'
+  | 'CALL_FUNCTION_EX'
+  | 'RETURN_VALUE'
+  | 'RETURN_CONST'
+  | 'RETURN_GENERATOR'
+  | 'YIELD_VALUE'
+  | 'RAISE_VARARGS'
+  | 'RERAISE'
+  | 'LOAD_FAST_LOAD_FAST'
+  | 'STORE_FAST_LOAD_FAST'
+  | 'JUMP_FORWARD'
+  | 'JUMP_BACKWARD'
+  | 'JUMP_BACKWARD_NO_INTERRUPT'
+  | 'RESUME'
+  | 'STORE_FAST_STORE_FAST'
 
 export type Transfer = (vm: Machine, frame: Frame, oparg: number) => void
 
 type Shape<E extends string, F, Arg extends unknown[] = Inputs<Sides<E>[0]>> = (
-  vm: Machine, frame: Frame, oparg: number, ...inputs: Arg
+  vm: Machine,
+  frame: Frame,
+  oparg: number,
+  ...inputs: Arg
 ) => F extends 'branch' ? boolean : Output<Fresh<Sides<E>[1], Sides<E>[0][number]>>
 
-export type Meaning<N extends Exclude<OpcodeName, TransferName>> = Shape<(typeof opcodes)[N]['effect'], (typeof opcodes)[N]['flow']>
+export type Meaning<N extends Exclude<OpcodeName, TransferName>> = Shape<
+  (typeof opcodes)[N]['effect'],
+  (typeof opcodes)[N]['flow']
+>
 
 /** A meaning for every instruction that is no transfer. */
 export type Meanings = { readonly [N in Exclude<OpcodeName, TransferName>]: Meaning<N> }

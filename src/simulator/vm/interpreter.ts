@@ -4,24 +4,32 @@
  * `backends/loop.ts`; importing, reports of errors and the end of a program have files of their own. How a host
  * runs programs on it is in `session.ts`. As `PyInterpreterState` and `Python/ceval.c`.
  */
-import type { PyBytes } from '../objects/bytes.ts'
+
 import type { HeapOptions } from '../heap/heap.ts'
 import { Heap } from '../heap/heap.ts'
 import { GC_TRACKED, type PyObject, type Visit } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { type Completion, type Frame, firstComplete, HandledState } from '../objects/activation.ts'
+import type { PyBytes } from '../objects/bytes.ts'
 import { newCode, type PyCode } from '../objects/code.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
 import type { TypeSpec } from '../objects/declare/type.ts'
 import { newDict, type PyDict } from '../objects/dict.ts'
-import { newException, newExceptionWith, newMemoryError, newSyntaxError, PyBaseException, setContext } from '../objects/exceptions.ts'
+import {
+  newException,
+  newExceptionWith,
+  newMemoryError,
+  newSyntaxError,
+  PyBaseException,
+  setContext,
+} from '../objects/exceptions.ts'
 import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
 import type { Host } from '../objects/host.ts'
 import type { PyInt } from '../objects/int.ts'
-import { PyMethod } from '../objects/method.ts'
-import { PyModule } from '../objects/module.ts'
+import type { PyMethod } from '../objects/method.ts'
+import type { PyModule } from '../objects/module.ts'
 import type { ExceptionName } from '../objects/names.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { Raise } from '../objects/raise.ts'
@@ -128,7 +136,9 @@ export class Engine implements Machine {
     this.argv = options.argv ?? ['']
     const { limits = {} } = options
     this.#nestingLimit = limits.nesting ?? NATIVE_LIMIT
-    const heapOptions: { -readonly [K in keyof HeapOptions]: HeapOptions[K] } = { debug: options.debug ?? false }
+    const heapOptions: { -readonly [K in keyof HeapOptions]: HeapOptions[K] } = {
+      debug: options.debug ?? false,
+    }
     if (limits.heapBytes !== undefined) heapOptions.limit = limits.heapBytes
     if (limits.heapObjects !== undefined) heapOptions.objectLimit = limits.heapObjects
     this.heap = new Heap(heapHooks(this), heapOptions)
@@ -165,7 +175,7 @@ export class Engine implements Machine {
       entropy: () => host.entropy(),
     }
     const { findModule } = host
-    if (findModule !== undefined) clocked.findModule = name => findModule.call(host, name)
+    if (findModule !== undefined) clocked.findModule = (name) => findModule.call(host, name)
     return clocked
   }
 
@@ -175,7 +185,8 @@ export class Engine implements Machine {
     if (callable.type === (this.types.function as unknown)) return this.callFunction(callable, args, kwnames)
     if (callable.type === (this.types.method as unknown)) {
       const { func, self } = callable as PyMethod
-      if (func.type === (this.types.function as unknown)) return this.callFunction(func, [self!, ...args], kwnames)
+      if (func.type === (this.types.function as unknown))
+        return this.callFunction(func, [self!, ...args], kwnames)
     }
     this.suspendable = false
     return callNonFunction(this, callable, args, kwnames)
@@ -243,7 +254,12 @@ export class Engine implements Machine {
     }
   }
 
-  enterFunction(func: Own<PyFunction>, args: Own[], kwnames: readonly PyObject[] | null, completion: Completion | null = null): Frame {
+  enterFunction(
+    func: Own<PyFunction>,
+    args: Own[],
+    kwnames: readonly PyObject[] | null,
+    completion: Completion | null = null,
+  ): Frame {
     let frame: Frame
     try {
       frame = newFrame(this, func, args, kwnames)
@@ -363,7 +379,8 @@ export class Engine implements Machine {
 
   raiseException(exception: Own): never {
     const handled = this.peekHandledException()
-    if (handled !== null && exception instanceof PyBaseException) setContext(exception, handled as PyBaseException)
+    if (handled !== null && exception instanceof PyBaseException)
+      setContext(exception, handled as PyBaseException)
     throw new Raise(exception)
   }
 
@@ -444,7 +461,10 @@ export class Engine implements Machine {
     const line = this.host.readLine()
     if (line === null) {
       if (!mayWait) {
-        return this.raise('RuntimeError', 'input() has to wait, which it can only do when the program itself calls it')
+        return this.raise(
+          'RuntimeError',
+          'input() has to wait, which it can only do when the program itself calls it',
+        )
       }
       this.#promptShown = true
       throw new Suspend('input')
@@ -584,4 +604,3 @@ export class Engine implements Machine {
     for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
   }
 }
-

@@ -39,7 +39,12 @@ export interface Machine extends VM {
   readonly defaultImport: PyObject | null
 
   /** Makes a frame for a call and begins it: steals the function and the arguments. Raises what binding raises. */
-  enterFunction(func: Own<PyFunction>, args: Own[], kwnames: readonly PyStr[] | null, completion?: Completion | null): Frame
+  enterFunction(
+    func: Own<PyFunction>,
+    args: Own[],
+    kwnames: readonly PyStr[] | null,
+    completion?: Completion | null,
+  ): Frame
   /** Puts a frame on top of the chain. RecursionError when there are too many. */
   enterFrame(frame: Frame): void
   /** Takes the innermost frame off and lets its references go; it may live on in a generator's hands. */

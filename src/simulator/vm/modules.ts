@@ -13,7 +13,15 @@ import type { Engine } from './interpreter.ts'
 import type { PythonModule } from './toolchain.ts'
 
 /** Names in `builtins` that come from elsewhere. */
-const addedLater: ReadonlySet<string> = new Set(['open', 'exit', 'quit', 'copyright', 'credits', 'license', 'help'])
+const addedLater: ReadonlySet<string> = new Set([
+  'open',
+  'exit',
+  'quit',
+  'copyright',
+  'credits',
+  'license',
+  'help',
+])
 
 export function isPythonModule(module: ModuleSpec | PythonModule): module is PythonModule {
   return 'source' in module
@@ -49,14 +57,17 @@ function fillModule(engine: Engine, module: PyModule, spec: ModuleSpec): void {
 export function copyFunctions(engine: Engine, module: PyModule): Own<PyDict> {
   const copy = newDict(engine)
   module.namespace.each((key, value) => {
-    if (!(value instanceof PyBuiltin) || !addedLater.has(value.name)) putItem(engine, copy, key, newRef(value))
+    if (!(value instanceof PyBuiltin) || !addedLater.has(value.name))
+      putItem(engine, copy, key, newRef(value))
   })
   return copy
 }
 
 /** The type object of a specification: one made at boot, one that a module has, or a new one. */
 export function typeFor(engine: Engine, spec: TypeSpec, base?: PyType): PyType {
-  const existing = (engine.types as Partial<Types>)[spec.name.slice(spec.name.lastIndexOf('.') + 1) as keyof Types]
+  const existing = (engine.types as Partial<Types>)[
+    spec.name.slice(spec.name.lastIndexOf('.') + 1) as keyof Types
+  ]
   if (existing !== undefined && existing.spec === spec) return existing
   const known = engine.moduleTypes.get(spec)
   if (known !== undefined) return known

@@ -4,8 +4,7 @@
  * JavaScript end before that, its error becomes RecursionError too.
  */
 import type { Raise } from '../objects/raise.ts'
-import { isRaise } from '../objects/raise.ts'
-import { Raise as RaiseClass } from '../objects/raise.ts'
+import { isRaise, Raise as RaiseClass } from '../objects/raise.ts'
 import type { Machine } from './machine.ts'
 
 /** As `Py_C_RECURSION_LIMIT` on 64-bit Linux. */

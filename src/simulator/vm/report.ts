@@ -65,7 +65,7 @@ export function reportUncaught(engine: Engine, exception: Own<PyBaseException>):
 
 function report(engine: Engine, exception: Own<PyBaseException>): Reported {
   if (isInstance(exception, engine.types.SystemExit)) {
-    return { exitCode: lend(exception, each => exitCodeOf(engine, each)), message: '' }
+    return { exitCode: lend(exception, (each) => exitCodeOf(engine, each)), message: '' }
   }
   const { namespace } = engine.sys
   const traceback: PyObject = exception.traceback ?? engine.None
@@ -100,13 +100,18 @@ function collectAsImporting({ heap: { collector }, modules }: Engine): void {
 }
 
 /** Calls a replaced hook; the exit code if it raised SystemExit. */
-function callExceptHook(engine: Engine, hook: Own, exception: PyBaseException, traceback: PyObject): number | null {
+function callExceptHook(
+  engine: Engine,
+  hook: Own,
+  exception: PyBaseException,
+  traceback: PyObject,
+): number | null {
   try {
     release(engine.call(hook, [typeOf(exception), exception, traceback]))
   } catch (thrown) {
     if (!(thrown instanceof Raise)) throw thrown
     const failure = thrown.exception as unknown as Own<PyBaseException>
-    if (isInstance(failure, engine.types.SystemExit)) return lend(failure, each => exitCodeOf(engine, each))
+    if (isInstance(failure, engine.types.SystemExit)) return lend(failure, (each) => exitCodeOf(engine, each))
     writeError(engine, 'Error in sys.excepthook:\n')
     writeError(engine, formatException(engine, failure))
     writeError(engine, '\nOriginal exception was:\n')
@@ -120,7 +125,11 @@ function callExceptHook(engine: Engine, hook: Own, exception: PyBaseException, t
 
 /** Gives a warning for a place, by default that of the innermost frame. The filters may make an exception of it. */
 export function showWarning(
-  engine: Engine, category: ExceptionName, message: string, place?: { filename: string; lineno: number } | null, source?: PyObject,
+  engine: Engine,
+  category: ExceptionName,
+  message: string,
+  place?: { filename: string; lineno: number } | null,
+  source?: PyObject,
 ): void {
   const module = engine.importModule('_warnings')
   const text = newStr(engine, message)
@@ -128,7 +137,8 @@ export function showWarning(
   const line = newInt(engine, place?.lineno ?? 0)
   try {
     const type = engine.types[category]
-    if (place == null) release(callMethod(engine, module, 'warn', [text, type, engine.smallInts[6]!, source ?? engine.None]))
+    if (place == null)
+      release(callMethod(engine, module, 'warn', [text, type, engine.smallInts[6]!, source ?? engine.None]))
     else release(callMethod(engine, module, 'warn_explicit', [text, type, file, line]))
   } finally {
     for (const each of [line, file, text, module] as Own[]) release(each)

@@ -8,7 +8,7 @@ import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { newCode } from '../objects/code.ts'
 import { newDict } from '../objects/dict.ts'
-import { newSyntaxError, PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
+import { newSyntaxError, type PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
 import type { Host } from '../objects/host.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
 import { Raise } from '../objects/raise.ts'
@@ -101,7 +101,8 @@ export class Session {
 
   #rememberSource(source: string, filename: string, warnings: readonly CompileWarning[]): void {
     this.engine.sources.set(filename, source.split(/\r\n|\r|\n/))
-    for (const { msg, lineno } of warnings) showWarning(this.engine, 'SyntaxWarning', msg, { filename, lineno })
+    for (const { msg, lineno } of warnings)
+      showWarning(this.engine, 'SyntaxWarning', msg, { filename, lineno })
   }
 
   #failToCompile(error: SyntaxErrorData): void {
@@ -145,7 +146,9 @@ export class Session {
       engine.returned = null
     } catch (thrown) {
       if (thrown instanceof Suspend) {
-        return thrown.reason === 'input' ? { state: 'waiting-input' } : { state: 'sleeping', until: engine.wakeAt! }
+        return thrown.reason === 'input'
+          ? { state: 'waiting-input' }
+          : { state: 'sleeping', until: engine.wakeAt! }
       }
       if (!(thrown instanceof Raise)) throw thrown
       this.#isRunning = false
@@ -180,7 +183,11 @@ export class Session {
   /** The last line of the program itself that the exception passed. */
   #lastLine(exception: PyBaseException): number | null {
     let lineno: number | null = null
-    for (let at = exception.traceback as PyTraceback | null; at !== null; at = at.next as PyTraceback | null) {
+    for (
+      let at = exception.traceback as PyTraceback | null;
+      at !== null;
+      at = at.next as PyTraceback | null
+    ) {
       if (at.frame.frame.globals === this.#main.namespace) lineno = at.lineno
     }
     return lineno
@@ -257,7 +264,7 @@ export class Session {
     const { engine } = this
     const show = (object: Parameters<typeof describe>[0]): string => describe(object)
     if (this.#isClosed) return leftovers(engine.heap, show)
-    const visitRoots: Parameters<typeof auditHeap>[1] = visit => {
+    const visitRoots: Parameters<typeof auditHeap>[1] = (visit) => {
       engine.eachRoot(visit)
       this.#arena.forEach((constant, i) => visit(constant, `arena[${i}]`))
       if (!this.#isFinalized) visit(this.#main, '__main__')

@@ -36,105 +36,130 @@ function shapeOf({ inputs, outputs }: Effect): Shape {
   return { inputs, stay, outputs: outputs.slice(stay) }
 }
 
-const step00 = (meaning: With0): Step => (vm, frame, oparg) => void meaning(vm, frame, oparg)
+const step00 =
+  (meaning: With0): Step =>
+  (vm, frame, oparg) =>
+    void meaning(vm, frame, oparg)
 
-const step01 = (meaning: With0): Step => (vm, frame, oparg) => {
-  const result = meaning(vm, frame, oparg)
-  frame.localsplus[frame.sp++] = result
-}
+const step01 =
+  (meaning: With0): Step =>
+  (vm, frame, oparg) => {
+    const result = meaning(vm, frame, oparg)
+    frame.localsplus[frame.sp++] = result
+  }
 
-const step10 = (meaning: With1): Step => (vm, frame, oparg) => {
-  const at = frame.sp - 1
-  const a = frame.localsplus[at] as Held
-  meaning(vm, frame, oparg, a)
-  frame.localsplus[at] = null
-  frame.sp = at
-  release(a)
-}
+const step10 =
+  (meaning: With1): Step =>
+  (vm, frame, oparg) => {
+    const at = frame.sp - 1
+    const a = frame.localsplus[at] as Held
+    meaning(vm, frame, oparg, a)
+    frame.localsplus[at] = null
+    frame.sp = at
+    release(a)
+  }
 
 /** One input, handed over; it may be an empty place. */
-const stepHanded0 = (meaning: With1): Step => (vm, frame, oparg) => {
-  const at = --frame.sp
-  const a = frame.localsplus[at] as Held
-  frame.localsplus[at] = null
-  meaning(vm, frame, oparg, a)
-}
+const stepHanded0 =
+  (meaning: With1): Step =>
+  (vm, frame, oparg) => {
+    const at = --frame.sp
+    const a = frame.localsplus[at] as Held
+    frame.localsplus[at] = null
+    meaning(vm, frame, oparg, a)
+  }
 
-const step11 = (meaning: With1): Step => (vm, frame, oparg) => {
-  const at = frame.sp - 1
-  const a = frame.localsplus[at] as Held
-  frame.localsplus[at] = meaning(vm, frame, oparg, a)
-  release(a)
-}
+const step11 =
+  (meaning: With1): Step =>
+  (vm, frame, oparg) => {
+    const at = frame.sp - 1
+    const a = frame.localsplus[at] as Held
+    frame.localsplus[at] = meaning(vm, frame, oparg, a)
+    release(a)
+  }
 
-const step20 = (meaning: With2): Step => (vm, frame, oparg) => {
-  const { localsplus } = frame
-  const at = frame.sp - 2
-  const a = localsplus[at] as Held
-  const b = localsplus[at + 1] as Held
-  meaning(vm, frame, oparg, a, b)
-  localsplus[at] = null
-  localsplus[at + 1] = null
-  frame.sp = at
-  release(a)
-  release(b)
-}
+const step20 =
+  (meaning: With2): Step =>
+  (vm, frame, oparg) => {
+    const { localsplus } = frame
+    const at = frame.sp - 2
+    const a = localsplus[at] as Held
+    const b = localsplus[at + 1] as Held
+    meaning(vm, frame, oparg, a, b)
+    localsplus[at] = null
+    localsplus[at + 1] = null
+    frame.sp = at
+    release(a)
+    release(b)
+  }
 
-const step21 = (meaning: With2): Step => (vm, frame, oparg) => {
-  const { localsplus } = frame
-  const at = frame.sp - 2
-  const a = localsplus[at] as Held
-  const b = localsplus[at + 1] as Held
-  localsplus[at] = meaning(vm, frame, oparg, a, b)
-  localsplus[at + 1] = null
-  frame.sp = at + 1
-  release(a)
-  release(b)
-}
+const step21 =
+  (meaning: With2): Step =>
+  (vm, frame, oparg) => {
+    const { localsplus } = frame
+    const at = frame.sp - 2
+    const a = localsplus[at] as Held
+    const b = localsplus[at + 1] as Held
+    localsplus[at] = meaning(vm, frame, oparg, a, b)
+    localsplus[at + 1] = null
+    frame.sp = at + 1
+    release(a)
+    release(b)
+  }
 
-const step30 = (meaning: With3): Step => (vm, frame, oparg) => {
-  const { localsplus } = frame
-  const at = frame.sp - 3
-  const a = localsplus[at] as Held
-  const b = localsplus[at + 1] as Held
-  const c = localsplus[at + 2] as Held
-  meaning(vm, frame, oparg, a, b, c)
-  localsplus[at] = null
-  localsplus[at + 1] = null
-  localsplus[at + 2] = null
-  frame.sp = at
-  release(a)
-  release(b)
-  release(c)
-}
+const step30 =
+  (meaning: With3): Step =>
+  (vm, frame, oparg) => {
+    const { localsplus } = frame
+    const at = frame.sp - 3
+    const a = localsplus[at] as Held
+    const b = localsplus[at + 1] as Held
+    const c = localsplus[at + 2] as Held
+    meaning(vm, frame, oparg, a, b, c)
+    localsplus[at] = null
+    localsplus[at + 1] = null
+    localsplus[at + 2] = null
+    frame.sp = at
+    release(a)
+    release(b)
+    release(c)
+  }
 
 /** A condition that is taken off, and a jump. */
-const stepBranch = (meaning: With1): Step => (vm, frame, target) => {
-  const at = frame.sp - 1
-  const a = frame.localsplus[at] as Held
-  if (meaning(vm, frame, target, a) as unknown as boolean) frame.pc = target
-  frame.localsplus[at] = null
-  frame.sp = at
-  release(a)
-}
+const stepBranch =
+  (meaning: With1): Step =>
+  (vm, frame, target) => {
+    const at = frame.sp - 1
+    const a = frame.localsplus[at] as Held
+    if (meaning(vm, frame, target, a) as unknown as boolean) frame.pc = target
+    frame.localsplus[at] = null
+    frame.sp = at
+    release(a)
+  }
 
 /** A run of values handed over, one result: the building of tuples and lists. */
-const stepRun1 = (meaning: (vm: Machine, frame: Frame, oparg: number, values: Own[]) => Held): Step => (vm, frame, count) => {
-  const { localsplus } = frame
-  const at = frame.sp - count
-  const values: Own[] = new Array(count)
-  for (let i = 0; i < count; i++) {
-    values[i] = localsplus[at + i] as Own
-    localsplus[at + i] = null
+const stepRun1 =
+  (meaning: (vm: Machine, frame: Frame, oparg: number, values: Own[]) => Held): Step =>
+  (vm, frame, count) => {
+    const { localsplus } = frame
+    const at = frame.sp - count
+    const values: Own[] = new Array(count)
+    for (let i = 0; i < count; i++) {
+      values[i] = localsplus[at + i] as Own
+      localsplus[at + i] = null
+    }
+    frame.sp = at
+    const result = meaning(vm, frame, count, values)
+    localsplus[at] = result
+    frame.sp = at + 1
   }
-  frame.sp = at
-  const result = meaning(vm, frame, count, values)
-  localsplus[at] = result
-  frame.sp = at + 1
-}
 
 function general(meaning: AnyMeaning, { inputs, stay, outputs }: Shape): Step {
-  const movedNames = new Set(outputs.map(slot => slot.name).filter(name => inputs.some(slot => !slot.handed && slot.name === name)))
+  const movedNames = new Set(
+    outputs
+      .map((slot) => slot.name)
+      .filter((name) => inputs.some((slot) => !slot.handed && slot.name === name)),
+  )
   return (vm, frame, oparg) => {
     const { localsplus } = frame
     let depth = 0
@@ -180,11 +205,11 @@ function makeStep(name: OpcodeName, meaning: AnyMeaning): Step {
   const { code, flow } = opcodes[name]
   const shape = shapeOf(effectOf[code]!)
   const { inputs, stay, outputs } = shape
-  const single = inputs.every(slot => slot.single) && outputs.every(slot => slot.single) && stay === 0
+  const single = inputs.every((slot) => slot.single) && outputs.every((slot) => slot.single) && stay === 0
   const any = meaning as never
-  const handed = inputs.some(slot => slot.handed)
+  const handed = inputs.some((slot) => slot.handed)
   if (flow === 'branch' && single && inputs.length === 1) return stepBranch(any)
-  if (single && !handed && outputs.every(slot => slot.name !== 'null')) {
+  if (single && !handed && outputs.every((slot) => slot.name !== 'null')) {
     switch (inputs.length * 10 + outputs.length) {
       case 0:
         return step00(any)
@@ -206,7 +231,13 @@ function makeStep(name: OpcodeName, meaning: AnyMeaning): Step {
     handsOver.add(name)
     return stepHanded0(any)
   }
-  if (inputs.length === 1 && inputs[0]!.run && inputs[0]!.handed && outputs.length === 1 && outputs[0]!.single) {
+  if (
+    inputs.length === 1 &&
+    inputs[0]!.run &&
+    inputs[0]!.handed &&
+    outputs.length === 1 &&
+    outputs[0]!.single
+  ) {
     handsOver.add(name)
     return stepRun1(any)
   }
@@ -219,7 +250,8 @@ export const steps: readonly Step[] = (() => {
   for (const [name, meaning] of Object.entries(meanings) as [OpcodeName, AnyMeaning][]) {
     all[opcodes[name].code] = makeStep(name, meaning)
   }
-  for (const [name, transfer] of Object.entries(transfers) as [OpcodeName, Step][]) all[opcodes[name].code] = transfer
+  for (const [name, transfer] of Object.entries(transfers) as [OpcodeName, Step][])
+    all[opcodes[name].code] = transfer
   // LOAD_GLOBAL's second output depends on the argument.
   const loadGlobal = meanings.LOAD_GLOBAL
   all[opcodes.LOAD_GLOBAL.code] = (vm, frame, oparg) => {

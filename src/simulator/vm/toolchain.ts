@@ -23,7 +23,11 @@ export type Compiled =
 
 /** A cell: what is run, and then the last expression, whose value is shown. */
 export type CompiledCell =
-  | { readonly parts: readonly CodeData[]; readonly error: null; readonly warnings: readonly CompileWarning[] }
+  | {
+      readonly parts: readonly CodeData[]
+      readonly error: null
+      readonly warnings: readonly CompileWarning[]
+    }
   | { readonly parts: null; readonly error: SyntaxErrorData; readonly warnings: readonly CompileWarning[] }
 
 /** A module written in Python. */

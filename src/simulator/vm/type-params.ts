@@ -6,23 +6,35 @@ import { getAttrNamed } from '../objects/protocols/attributes.ts'
 import { getItem } from '../objects/protocols/sequences.ts'
 import type { PyStr } from '../objects/str.ts'
 import { newTuple, PyTuple } from '../objects/tuple.ts'
+import { typeOf } from '../objects/type.ts'
 import { newTypeAlias as newAlias, typeAliasSpec } from '../objects/type-alias.ts'
 import {
-  newTypeVariable, paramSpecSpec, PyTypeVariable, setDefaultEvaluator, typeVarSpec, typeVarTupleSpec,
+  newTypeVariable,
+  PyTypeVariable,
+  paramSpecSpec,
+  setDefaultEvaluator,
+  typeVarSpec,
+  typeVarTupleSpec,
 } from '../objects/type-variable.ts'
-import { typeOf } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
 import type { Engine } from './interpreter.ts'
 import { typeFor } from './modules.ts'
 
 /** `evaluateBound` and `evaluateConstraints` are functions, called when someone asks. */
-export function newTypeVar(vm: VM, name: PyObject, evaluateBound: PyObject | null, evaluateConstraints: PyObject | null): Own {
+export function newTypeVar(
+  vm: VM,
+  name: PyObject,
+  evaluateBound: PyObject | null,
+  evaluateConstraints: PyObject | null,
+): Own {
   const parts = { evaluateBound, evaluateConstraints, inferVariance: true }
   return newTypeVariable(vm, typeFor(vm as Engine, typeVarSpec), name as PyStr, parts) as unknown as Own
 }
 
 export function newParamSpec(vm: VM, name: PyObject): Own {
-  return newTypeVariable(vm, typeFor(vm as Engine, paramSpecSpec), name as PyStr, { inferVariance: true }) as unknown as Own
+  return newTypeVariable(vm, typeFor(vm as Engine, paramSpecSpec), name as PyStr, {
+    inferVariance: true,
+  }) as unknown as Own
 }
 
 export function newTypeVarTuple(vm: VM, name: PyObject): Own {
@@ -31,14 +43,16 @@ export function newTypeVarTuple(vm: VM, name: PyObject): Own {
 
 /** `Generic[params]`, the base that `class C[T]` adds. */
 export function subscriptGeneric(vm: VM, params: PyObject): Own {
-  return lend(vm.importModule('typing'), typing => {
+  return lend(vm.importModule('typing'), (typing) => {
     const items = (params as PyTuple).items.map((item): Own => {
       if (!(item instanceof PyTypeVariable) || typeOf(item).spec !== typeVarTupleSpec) return newRef(item)
-      return lend(getAttrNamed(vm, typing, 'Unpack'), unpack => getItem(vm, unpack, item))
+      return lend(getAttrNamed(vm, typing, 'Unpack'), (unpack) => getItem(vm, unpack, item))
     })
-    return lend(newTuple(vm, items as Held[]), unpacked =>
-      lend(getAttrNamed(vm, typing, 'Generic'), generic =>
-        lend(getAttrNamed(vm, typing, '_GenericAlias'), alias => vm.call(alias, [generic, unpacked]))))
+    return lend(newTuple(vm, items as Held[]), (unpacked) =>
+      lend(getAttrNamed(vm, typing, 'Generic'), (generic) =>
+        lend(getAttrNamed(vm, typing, '_GenericAlias'), (alias) => vm.call(alias, [generic, unpacked])),
+      ),
+    )
   })
 }
 
@@ -53,4 +67,3 @@ export function setTypeParamDefault(_vm: VM, param: PyObject, evaluate: PyObject
   setDefaultEvaluator(param as PyTypeVariable, evaluate)
   return newRef(param)
 }
-

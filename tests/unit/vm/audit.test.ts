@@ -19,7 +19,7 @@ test('a reference too many is named with its object', () => {
   newRef(list.getStr('x'))
   expect(python.audit()).toEqual(['refcnt 2, 1 found: list [1, 2]'])
   python.close()
-  expect(python.audit()).toEqual(['left (refcnt 1): list [1, 2]'])
+  expect(python.audit()).toEqual(['left (refcnt 1, 0 found): list [1, 2]'])
 })
 
 test('a reference too few is found before anything dies', () => {

@@ -2,7 +2,13 @@
 
 import { expect, test } from 'vitest'
 import {
-  EXTENDED_ARG, FOR_ITER, JUMP_BACKWARD, LOAD_CONST, POP_JUMP_IF_FALSE, RESUME, RETURN_CONST,
+  EXTENDED_ARG,
+  FOR_ITER,
+  JUMP_BACKWARD,
+  LOAD_CONST,
+  POP_JUMP_IF_FALSE,
+  RESUME,
+  RETURN_CONST,
 } from '../../../src/simulator/bytecode/opcode-numbers.ts'
 import { decodeInstructions } from '../../../src/simulator/objects/instructions.ts'
 
@@ -20,7 +26,22 @@ test('arguments are put together', () => {
 })
 
 test('jumps go to an index, also over their own caches and to an EXTENDED_ARG', () => {
-  const bytes = [RESUME, 0, POP_JUMP_IF_FALSE, 2, 0, 0, JUMP_BACKWARD, 4, 0, 0, EXTENDED_ARG, 1, LOAD_CONST, 0]
+  const bytes = [
+    RESUME,
+    0,
+    POP_JUMP_IF_FALSE,
+    2,
+    0,
+    0,
+    JUMP_BACKWARD,
+    4,
+    0,
+    0,
+    EXTENDED_ARG,
+    1,
+    LOAD_CONST,
+    0,
+  ]
   const code = decodeInstructions(Uint8Array.from(bytes))
   expect([...code.opcodes]).toEqual([RESUME, POP_JUMP_IF_FALSE, JUMP_BACKWARD, LOAD_CONST])
   expect([...code.args]).toEqual([0, 3, 1, 256])

@@ -106,7 +106,10 @@ describe('programs', () => {
 describe('slices', () => {
   test('an endless loop gives way, and is interrupted', () => {
     const { host, python } = mkPython()
-    python.startProgram('try:\n    while True: pass\nexcept KeyboardInterrupt:\n    print("stopped")\n', 'p.py')
+    python.startProgram(
+      'try:\n    while True: pass\nexcept KeyboardInterrupt:\n    print("stopped")\n',
+      'p.py',
+    )
     expect(python.resume(1000)).toEqual({ state: 'running' })
     expect(python.resume(1000)).toEqual({ state: 'running' })
     python.interrupt()
@@ -157,7 +160,10 @@ describe('waiting', () => {
 
   test('a sleeping program can be interrupted', () => {
     const { host, python } = mkPython()
-    python.startProgram('import time\ntry: time.sleep(100)\nexcept KeyboardInterrupt: print("early")\n', 'p.py')
+    python.startProgram(
+      'import time\ntry: time.sleep(100)\nexcept KeyboardInterrupt: print("early")\n',
+      'p.py',
+    )
     expect(python.resume(10_000).state).toBe('sleeping')
     python.interrupt()
     finish(python)
@@ -208,9 +214,18 @@ describe('cells', () => {
 
 describe('checks', () => {
   const checks = [
-    'def check_b():', '    "x is two"', '    assert main.x == 2, f"x is {main.x}, not 2"',
-    'def check_a():', '    """It printed.', '', '    More words."""', '    assert output == "hi\\n"',
-    'def check_c():', '    return main.missing', 'def helper(): pass', '',
+    'def check_b():',
+    '    "x is two"',
+    '    assert main.x == 2, f"x is {main.x}, not 2"',
+    'def check_a():',
+    '    """It printed.',
+    '',
+    '    More words."""',
+    '    assert output == "hi\\n"',
+    'def check_c():',
+    '    return main.missing',
+    'def helper(): pass',
+    '',
   ].join('\n')
 
   test('each check_ function says whether it passed, in order', () => {
@@ -221,7 +236,9 @@ describe('checks', () => {
       { name: 'check_b', title: 'x is two', passed: false, message: 'x is 1, not 2' },
       { name: 'check_a', title: 'It printed.', passed: true, message: '' },
       {
-        name: 'check_c', title: 'check_c', passed: false,
+        name: 'check_c',
+        title: 'check_c',
+        passed: false,
         message: "AttributeError: module '__main__' has no attribute 'missing'",
       },
     ])
@@ -241,7 +258,10 @@ describe('limits', () => {
   test('memory ends in MemoryError, which the program can handle', () => {
     const host = new TestHost()
     const python = new Interpreter(host, { limits: { heapBytes: 20_000_000 } })
-    python.startProgram('try:\n    x = []\n    while True: x.append([0] * 100)\nexcept MemoryError:\n    x = None\n    print("full")\n', 'p.py')
+    python.startProgram(
+      'try:\n    x = []\n    while True: x.append([0] * 100)\nexcept MemoryError:\n    x = None\n    print("full")\n',
+      'p.py',
+    )
     finish(python)
     expect(host.out).toBe('full\n')
     python.close()
@@ -249,7 +269,10 @@ describe('limits', () => {
 
   test('recursion ends in RecursionError at the depth of CPython', () => {
     const { host, python } = mkPython()
-    python.startProgram('def f(n):\n    global d\n    d = n\n    f(n + 1)\ntry: f(1)\nexcept RecursionError as e: print(d, e)\n', 'p.py')
+    python.startProgram(
+      'def f(n):\n    global d\n    d = n\n    f(n + 1)\ntry: f(1)\nexcept RecursionError as e: print(d, e)\n',
+      'p.py',
+    )
     finish(python)
     expect(host.out).toBe('999 maximum recursion depth exceeded\n')
     expectClean(python)

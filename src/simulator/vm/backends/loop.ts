@@ -5,11 +5,17 @@
  * Python. It ends when its first frame has returned (true), when that frame raises (throws), or when the run
  * pauses (false).
  */
-import { LOAD_CONST, LOAD_FAST, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, STORE_FAST } from '../../bytecode/opcode-numbers.ts'
-import { RangeOverflow } from '../recursion.ts'
+import {
+  LOAD_CONST,
+  LOAD_FAST,
+  POP_JUMP_IF_FALSE,
+  POP_JUMP_IF_TRUE,
+  STORE_FAST,
+} from '../../bytecode/opcode-numbers.ts'
 import { Raise } from '../../objects/raise.ts'
 import { Suspend } from '../../objects/suspend.ts'
 import { LEFT, type Machine, PAUSED } from '../machine.ts'
+import { RangeOverflow } from '../recursion.ts'
 import { steps } from '../steps.ts'
 import { unwind } from '../unwind.ts'
 

@@ -3,9 +3,9 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
+import type { PyProperty } from '../../objects/property.ts'
 import { delAttr, genericGetAttr, getAttr, getMethod, setAttr } from '../../objects/protocols/attributes.ts'
 import { delItem, getItem, setItem } from '../../objects/protocols/sequences.ts'
-import type { PyProperty } from '../../objects/property.ts'
 import { newSlice } from '../../objects/slice.ts'
 import type { PyStr } from '../../objects/str.ts'
 import { getSuperAttr, lookupSuper } from '../../objects/super.ts'
@@ -43,7 +43,11 @@ export const attributes = {
 
 /** `super(cls, self).name` without a super object, when `super` is the built-in one. */
 function getDirectly(
-  vm: Machine, cls: PyType, self: PyObject, name: PyStr, forCall: boolean,
+  vm: Machine,
+  cls: PyType,
+  self: PyObject,
+  name: PyStr,
+  forCall: boolean,
 ): { value: Own; bound: boolean } {
   if (forCall) {
     const hit = name.value === '__class__' ? null : lookupSuper(vm, cls, self, name)
@@ -61,7 +65,8 @@ function beginGetter(vm: Machine, frame: Frame, owner: Own, name: PyStr): boolea
   const top = frame.sp - 1
   if (type.slots.__getattribute__ !== genericGetAttr) {
     const method = type.lookup('__getattribute__')
-    if (!isSimpleFunction(vm, method, 2) || type.lookup('__getattr__') !== null || !hasAdapted(frame, type)) return false
+    if (!isSimpleFunction(vm, method, 2) || type.lookup('__getattr__') !== null || !hasAdapted(frame, type))
+      return false
     frame.localsplus[top] = null
     vm.enterFunction(newRef(method), [owner, newRef(name)], null)
   } else {

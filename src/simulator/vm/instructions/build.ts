@@ -2,23 +2,23 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseBackwards } from '../../heap/reference.ts'
-import { newDict, peekItem, type PyDict, putItem } from '../../objects/dict.ts'
+import { newDict, type PyDict, peekItem, putItem } from '../../objects/dict.ts'
 import { updateFromMapping } from '../../objects/dict-type.ts'
-import { newList, PyList } from '../../objects/list.ts'
+import { newList, type PyList } from '../../objects/list.ts'
 import { appendItem, extendList, newListFrom } from '../../objects/list-type.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
-import { getIter, getNext, isSequence, eachItem } from '../../objects/protocols/iteration.ts'
+import { eachItem, getIter, getNext, isSequence } from '../../objects/protocols/iteration.ts'
 import { getItem } from '../../objects/protocols/sequences.ts'
 import { toText } from '../../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
 import { addItem, newSet, type PySet } from '../../objects/set.ts'
 import { newSlice } from '../../objects/slice.ts'
 import { PyStr } from '../../objects/str.ts'
-import { newTuple, PyTuple } from '../../objects/tuple.ts'
+import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
+import { functionText } from '../function-text.ts'
 import type { Meanings } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
-import { functionText } from '../function-text.ts'
 
 export const build = {
   BUILD_TUPLE: (vm, _frame, _oparg, values) => newTuple(vm, values),
@@ -64,7 +64,11 @@ export const build = {
     try {
       extendList(vm, list as PyList, iterable)
     } catch (thrown) {
-      if (isRaise(thrown, vm.types.TypeError) && typeOf(iterable).slots.__iter__ === null && !isSequence(vm, iterable)) {
+      if (
+        isRaise(thrown, vm.types.TypeError) &&
+        typeOf(iterable).slots.__iter__ === null &&
+        !isSequence(vm, iterable)
+      ) {
         dropRaise(thrown)
         vm.raise('TypeError', `Value after * must be an iterable, not ${typeName(iterable)}`)
       }
@@ -72,7 +76,8 @@ export const build = {
     }
   },
   SET_ADD: (vm, _frame, _oparg, set, value) => void addItem(vm, set as PySet, value),
-  SET_UPDATE: (vm, _frame, _oparg, set, iterable) => eachItem(vm, iterable, item => void addItem(vm, set as PySet, item)),
+  SET_UPDATE: (vm, _frame, _oparg, set, iterable) =>
+    eachItem(vm, iterable, (item) => void addItem(vm, set as PySet, item)),
   MAP_ADD(vm, _frame, _oparg, dict, key, value) {
     try {
       putItem(vm, dict as PyDict, key, value)
@@ -119,7 +124,10 @@ function unpack(vm: Machine, sequence: PyObject, before: number, after: number):
       if (item === null) {
         const least = after < 0 ? '' : 'at least '
         const expected = after < 0 ? before : before + after
-        return vm.raise('ValueError', `not enough values to unpack (expected ${least}${expected}, got ${taken.length})`)
+        return vm.raise(
+          'ValueError',
+          `not enough values to unpack (expected ${least}${expected}, got ${taken.length})`,
+        )
       }
       taken.push(item)
     }
@@ -175,17 +183,23 @@ function mergeKeywords(vm: Machine, callable: PyObject, dict: PyDict, update: Py
     if (!isRaise(thrown, vm.types.AttributeError)) throw thrown
     dropRaise(thrown)
     return vm.raise(
-      'TypeError', `${functionText(vm, callable)} argument after ** must be a mapping, not ${typeName(update)}`,
+      'TypeError',
+      `${functionText(vm, callable)} argument after ** must be a mapping, not ${typeName(update)}`,
     )
   }
-  lend(keys, names => eachItem(vm, names, key => mergeOne(vm, callable, dict, key, getItem(vm, update, key))))
+  lend(keys, (names) =>
+    eachItem(vm, names, (key) => mergeOne(vm, callable, dict, key, getItem(vm, update, key))),
+  )
 }
 
 function mergeOne(vm: Machine, callable: PyObject, dict: PyDict, key: PyObject, value: Own): void {
   if (peekItem(vm, dict, key) !== null) {
     release(value)
     const shown = key instanceof PyStr ? key.value : toText(vm, key)
-    return vm.raise('TypeError', `${functionText(vm, callable)} got multiple values for keyword argument '${shown}'`)
+    return vm.raise(
+      'TypeError',
+      `${functionText(vm, callable)} got multiple values for keyword argument '${shown}'`,
+    )
   }
   putItem(vm, dict, key, value)
 }

@@ -3,11 +3,27 @@
  * method, by keywords, by `*args`, or as the `__init__` of a class; everything else runs in TypeScript.
  */
 import {
-  INTRINSIC_ASYNC_GEN_WRAP, INTRINSIC_IMPORT_STAR, INTRINSIC_LIST_TO_TUPLE, INTRINSIC_PARAMSPEC,
-  INTRINSIC_PREP_RERAISE_STAR, INTRINSIC_PRINT, INTRINSIC_SET_FUNCTION_TYPE_PARAMS, INTRINSIC_SET_TYPEPARAM_DEFAULT,
-  INTRINSIC_STOPITERATION_ERROR, INTRINSIC_SUBSCRIPT_GENERIC, INTRINSIC_TYPEALIAS, INTRINSIC_TYPEVAR,
-  INTRINSIC_TYPEVAR_WITH_BOUND, INTRINSIC_TYPEVAR_WITH_CONSTRAINTS, INTRINSIC_TYPEVARTUPLE, INTRINSIC_UNARY_POSITIVE,
-  MAKE_FUNCTION_ANNOTATIONS, MAKE_FUNCTION_CLOSURE, MAKE_FUNCTION_DEFAULTS, intrinsics1, intrinsics2,
+  INTRINSIC_ASYNC_GEN_WRAP,
+  INTRINSIC_IMPORT_STAR,
+  INTRINSIC_LIST_TO_TUPLE,
+  INTRINSIC_PARAMSPEC,
+  INTRINSIC_PREP_RERAISE_STAR,
+  INTRINSIC_PRINT,
+  INTRINSIC_SET_FUNCTION_TYPE_PARAMS,
+  INTRINSIC_SET_TYPEPARAM_DEFAULT,
+  INTRINSIC_STOPITERATION_ERROR,
+  INTRINSIC_SUBSCRIPT_GENERIC,
+  INTRINSIC_TYPEALIAS,
+  INTRINSIC_TYPEVAR,
+  INTRINSIC_TYPEVAR_WITH_BOUND,
+  INTRINSIC_TYPEVAR_WITH_CONSTRAINTS,
+  INTRINSIC_TYPEVARTUPLE,
+  INTRINSIC_UNARY_POSITIVE,
+  intrinsics1,
+  intrinsics2,
+  MAKE_FUNCTION_ANNOTATIONS,
+  MAKE_FUNCTION_CLOSURE,
+  MAKE_FUNCTION_DEFAULTS,
 } from '../../bytecode/operands.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
@@ -17,30 +33,35 @@ import { packArguments, withArgumentTuple } from '../../objects/argument-tuple.t
 import { newAsyncValue } from '../../objects/async-generator.ts'
 import { PyBuiltin } from '../../objects/builtin-function.ts'
 import type { PyCode } from '../../objects/code.ts'
-import type { PyDict } from '../../objects/dict.ts'
 import type { MethodSpec } from '../../objects/declare/type.ts'
 import { PyMethodDescriptor } from '../../objects/descriptors.ts'
+import type { PyDict } from '../../objects/dict.ts'
 import { mergeGroup } from '../../objects/exception-group.ts'
 import type { PyBaseException } from '../../objects/exceptions.ts'
-import { newPyFunction, PyFunction } from '../../objects/function.ts'
+import { newPyFunction, type PyFunction } from '../../objects/function.ts'
 import { setTypeParams } from '../../objects/function-type.ts'
 import type { PyList } from '../../objects/list.ts'
-import { PyMethod } from '../../objects/method.ts'
+import type { PyMethod } from '../../objects/method.ts'
 import { callObject } from '../../objects/protocols/calls.ts'
-import { unary } from '../../objects/protocols/numbers.ts'
 import { isSequence, toArray } from '../../objects/protocols/iteration.ts'
-import { Suspend } from '../../objects/suspend.ts'
+import { unary } from '../../objects/protocols/numbers.ts'
 import { PyStr } from '../../objects/str.ts'
-import { newTuple, PyTuple } from '../../objects/tuple.ts'
+import { Suspend } from '../../objects/suspend.ts'
+import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import { PyType, typeName, typeOf } from '../../objects/type.ts'
-import { functionText } from '../function-text.ts'
 import { displayValue } from '../display.ts'
-import { inlineInit } from '../init-call.ts'
+import { functionText } from '../function-text.ts'
 import { importStar } from '../imports.ts'
+import { inlineInit } from '../init-call.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
 import {
-  newParamSpec, newTypeAlias, newTypeVar, newTypeVarTuple, setTypeParamDefault, subscriptGeneric,
+  newParamSpec,
+  newTypeAlias,
+  newTypeVar,
+  newTypeVarTuple,
+  setTypeParamDefault,
+  subscriptGeneric,
 } from '../type-params.ts'
 import { stopIterationError } from './generators.ts'
 
@@ -66,7 +87,8 @@ function takeFrom(localsplus: (Held | null)[], from: number, to: number): Own[] 
 function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | null): void {
   const { localsplus } = frame
   const { types } = vm
-  if (localsplus[base + 1] === null && localsplus[base]!.type === (types.method as unknown)) unbind(localsplus, base)
+  if (localsplus[base + 1] === null && localsplus[base]!.type === (types.method as unknown))
+    unbind(localsplus, base)
   const callable = localsplus[base] as Own
   const first = localsplus[base + 1] === null ? base + 2 : base + 1
   if (callable.type === (types.function as unknown)) {
@@ -117,7 +139,12 @@ function packingOf(callable: PyObject, count: number): MethodSpec['packs'] {
 }
 
 /** Calls anything but a Python function or a method that is one. */
-export function callNonFunction(vm: Machine, callable: PyObject, args: readonly PyObject[], kwnames: readonly PyStr[] | null): Own {
+export function callNonFunction(
+  vm: Machine,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kwnames: readonly PyStr[] | null,
+): Own {
   const packs = args.length === 0 ? 'none' : packingOf(callable, args.length)
   if (packs === 'none') return callObject(vm, callable, args, kwnames)
   const values = packs === 'all' && kwnames !== null ? args.slice(-kwnames.length).map(newRef) : null
@@ -130,10 +157,15 @@ export function callNonFunction(vm: Machine, callable: PyObject, args: readonly 
 
 /** `callable(*callargs, **kwargs)` with arguments in a tuple already (`PyObject_Call`). */
 function callWithTuple(
-  vm: Machine, callable: PyObject, callargs: PyTuple, args: readonly PyObject[], kwnames: readonly PyStr[] | null,
+  vm: Machine,
+  callable: PyObject,
+  callargs: PyTuple,
+  args: readonly PyObject[],
+  kwnames: readonly PyStr[] | null,
 ): Own {
   const packs = packingOf(callable, args.length)
-  if (packs === 'all') return withArgumentTuple(vm, callargs, args, () => callObject(vm, callable, args, kwnames))
+  if (packs === 'all')
+    return withArgumentTuple(vm, callargs, args, () => callObject(vm, callable, args, kwnames))
   // Unpacked to be called with, and held meanwhile if there are keywords; a tuple of `*args` is made anew.
   const held = kwnames === null ? null : args.map(newRef)
   try {
@@ -145,7 +177,11 @@ function callWithTuple(
 }
 
 function dropCall(
-  frame: Frame, base: number, kwnames: Own | null, callable: Own, args: readonly Own[],
+  frame: Frame,
+  base: number,
+  kwnames: Own | null,
+  callable: Own,
+  args: readonly Own[],
 ): void {
   const { localsplus } = frame
   for (let i = base; i < frame.sp; i++) localsplus[i] = null
@@ -168,7 +204,10 @@ export const callTransfers = {
     if (localsplus[base + 2]!.type !== (vm.types.tuple as unknown)) {
       const given = localsplus[base + 2] as Own
       if (typeOf(given).slots.__iter__ === null && !isSequence(vm, given)) {
-        vm.raise('TypeError', `${functionText(vm, func)} argument after * must be an iterable, not ${typeName(given)}`)
+        vm.raise(
+          'TypeError',
+          `${functionText(vm, func)} argument after * must be an iterable, not ${typeName(given)}`,
+        )
       }
       localsplus[base + 2] = newTuple(vm, toArray(vm, given))
       release(given)
@@ -215,7 +254,9 @@ export const callTransfers = {
 
 /** Arguments and keyword names of `f(*callargs, **kwargs)`; all borrowed. */
 function spread(
-  vm: Machine, callargs: PyTuple, kwargs: PyDict | null,
+  vm: Machine,
+  callargs: PyTuple,
+  kwargs: PyDict | null,
 ): { args: readonly PyObject[]; kwnames: readonly PyStr[] | null } {
   if (kwargs === null || kwargs.size === 0) return { args: callargs.items, kwnames: null }
   const args: PyObject[] = [...callargs.items]

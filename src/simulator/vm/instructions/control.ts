@@ -1,11 +1,11 @@
 /** Jumps, loops, and the way out of a frame. */
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
-import { PyGenerator } from '../../objects/generator.ts'
+import type { Frame } from '../../objects/activation.ts'
+import type { PyGenerator } from '../../objects/generator.ts'
 import { getIter } from '../../objects/protocols/iteration.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
-import type { Frame } from '../../objects/activation.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
 import { resumeInline } from './generators.ts'
@@ -55,7 +55,10 @@ export const controlTransfers = {
   },
   FOR_ITER(vm, frame, target) {
     const iterator = frame.localsplus[frame.sp - 1] as Held
-    if (iterator.type === (vm.types.generator as unknown) && (iterator as unknown as PyGenerator).state !== 'executing') {
+    if (
+      iterator.type === (vm.types.generator as unknown) &&
+      (iterator as unknown as PyGenerator).state !== 'executing'
+    ) {
       const generator = iterator as unknown as PyGenerator
       if (generator.state !== 'finished') return resumeInline(vm, generator, newRef(vm.None))
     }
@@ -64,7 +67,10 @@ export const controlTransfers = {
     try {
       const next = typeOf(iterator).slots.__next__
       // The class has lost its `__next__` meanwhile.
-      item = next === null ? vm.raise('TypeError', `'${typeName(iterator)}' object is not iterable`) : next(vm, iterator)
+      item =
+        next === null
+          ? vm.raise('TypeError', `'${typeName(iterator)}' object is not iterable`)
+          : next(vm, iterator)
     } catch (thrown) {
       if (!isRaise(thrown, vm.types.StopIteration)) throw thrown
       dropRaise(thrown)

@@ -5,7 +5,11 @@ import { newRef, release, releaseMaybe } from '../../heap/reference.ts'
 import { newBool } from '../../objects/bool.ts'
 import { matchesException, matchGroup } from '../../objects/exception-group.ts'
 import {
-  isExceptionClass, normalizeCause, normalizeRaised, PyBaseException, setCause,
+  isExceptionClass,
+  normalizeCause,
+  normalizeRaised,
+  type PyBaseException,
+  setCause,
 } from '../../objects/exceptions.ts'
 import { PyInt } from '../../objects/int.ts'
 import { getSpecial } from '../../objects/protocols/attributes.ts'
@@ -16,7 +20,10 @@ import type { Meanings, Transfers } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
 
 function checkExceptType(vm: Machine, type: PyObject): void {
-  const ok = type instanceof PyTuple ? type.items.every(each => isExceptionClass(vm, each)) : isExceptionClass(vm, type)
+  const ok =
+    type instanceof PyTuple
+      ? type.items.every((each) => isExceptionClass(vm, each))
+      : isExceptionClass(vm, type)
   if (!ok) vm.raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed')
 }
 
@@ -24,7 +31,7 @@ function checkGroupType(vm: Machine, type: PyObject): void {
   checkExceptType(vm, type)
   const { BaseExceptionGroup } = vm.types
   const all = type instanceof PyTuple ? type.items : [type]
-  if (all.some(each => isExceptionClass(vm, each) && each.isSubtype(BaseExceptionGroup))) {
+  if (all.some((each) => isExceptionClass(vm, each) && each.isSubtype(BaseExceptionGroup))) {
     vm.raise('TypeError', 'catching ExceptionGroup with except* is not allowed. Use except instead.')
   }
 }
@@ -135,4 +142,3 @@ export const exceptionTransfers = {
     throw new Raise(exception)
   },
 } satisfies Partial<Transfers>
-

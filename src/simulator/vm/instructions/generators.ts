@@ -1,5 +1,5 @@
 /** Generators, coroutines, asynchronous iteration. As `Python/bytecodes.c`, and the awaiting of `Objects/genobject.c`. */
-import { CO_COROUTINE, CO_ASYNC_GENERATOR } from '../../bytecode/code.ts'
+import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
@@ -9,7 +9,7 @@ import { isAwaitableGenerator, newGenerator, PyGenerator } from '../../objects/g
 import { peekYieldFrom, stopValue } from '../../objects/generator-run.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { getIter, isIterator } from '../../objects/protocols/iteration.ts'
-import { isRaise, Raise, dropRaise } from '../../objects/raise.ts'
+import { dropRaise, isRaise, Raise } from '../../objects/raise.ts'
 import { isInstance, typeName, typeOf } from '../../objects/type.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
@@ -54,14 +54,16 @@ export function stopIterationError(vm: Machine, frame: Frame, value: PyObject): 
 function getAwaitableIter(vm: Machine, object: PyObject): Own {
   if (isAwaitableGenerator(object)) return newRef(object)
   const slot = typeOf(object).slots.__await__
-  if (slot === null) return vm.raise('TypeError', `object ${typeName(object)} can't be used in 'await' expression`)
+  if (slot === null)
+    return vm.raise('TypeError', `object ${typeName(object)} can't be used in 'await' expression`)
   const iterator = slot(vm, object)
   if (isIterator(iterator) && !isAwaitableGenerator(iterator)) return iterator
   const coroutine = isAwaitableGenerator(iterator)
   const name = typeName(iterator)
   release(iterator)
   return vm.raise(
-    'TypeError', coroutine ? '__await__() returned a coroutine' : `__await__() returned non-iterator of type '${name}'`,
+    'TypeError',
+    coroutine ? '__await__() returned a coroutine' : `__await__() returned non-iterator of type '${name}'`,
   )
 }
 
@@ -77,7 +79,8 @@ export const generators = {
   },
   END_SEND: (_vm, _frame, _oparg, _receiver, value) => value,
   CLEANUP_THROW(vm, _frame, _oparg, _iterator, _sent, exception) {
-    if (isInstance(exception, vm.types.StopIteration)) return [newRef(vm.None), stopValue(vm, new Raise(newRef(exception)))]
+    if (isInstance(exception, vm.types.StopIteration))
+      return [newRef(vm.None), stopValue(vm, new Raise(newRef(exception)))]
     throw new Raise(newRef(exception))
   },
   GET_AWAITABLE(vm, _frame, where, iterable) {
@@ -86,7 +89,12 @@ export const generators = {
       iterator = getAwaitableIter(vm, iterable)
     } catch (thrown) {
       const method = where === 1 ? '__aenter__' : where === 2 ? '__aexit__' : null
-      if (method === null || typeOf(iterable).slots.__await__ !== null || !isRaise(thrown, vm.types.TypeError)) throw thrown
+      if (
+        method === null ||
+        typeOf(iterable).slots.__await__ !== null ||
+        !isRaise(thrown, vm.types.TypeError)
+      )
+        throw thrown
       dropRaise(thrown)
       return vm.raise(
         'TypeError',
@@ -102,20 +110,27 @@ export const generators = {
   GET_AITER(vm, _frame, _oparg, object) {
     const slot = typeOf(object).slots.__aiter__
     if (slot === null) {
-      return vm.raise('TypeError', `'async for' requires an object with __aiter__ method, got ${typeName(object)}`)
+      return vm.raise(
+        'TypeError',
+        `'async for' requires an object with __aiter__ method, got ${typeName(object)}`,
+      )
     }
     const iterator = slot(vm, object)
     if (typeOf(iterator).slots.__anext__ !== null) return iterator
     const name = typeName(iterator)
     release(iterator)
     return vm.raise(
-      'TypeError', `'async for' received an object from __aiter__ that does not implement __anext__: ${name}`,
+      'TypeError',
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${name}`,
     )
   },
   GET_ANEXT(vm, _frame, _oparg, iterator) {
     const slot = typeOf(iterator).slots.__anext__
     if (slot === null) {
-      return vm.raise('TypeError', `'async for' requires an iterator with __anext__ method, got ${typeName(iterator)}`)
+      return vm.raise(
+        'TypeError',
+        `'async for' requires an iterator with __anext__ method, got ${typeName(iterator)}`,
+      )
     }
     const next = slot(vm, iterator)
     if (typeOf(iterator) === vm.types.async_generator) return next
@@ -124,7 +139,9 @@ export const generators = {
     } catch (thrown) {
       if (!(thrown instanceof Raise)) throw thrown
       const error = newException(
-        vm, 'TypeError', `'async for' received an invalid object from __anext__: ${typeName(next)}`,
+        vm,
+        'TypeError',
+        `'async for' received an invalid object from __anext__: ${typeName(next)}`,
       )
       setContext(error, thrown.exception as unknown as PyBaseException)
       setCause(error, thrown.exception as unknown as Own<PyBaseException>)
@@ -169,7 +186,8 @@ export const generatorTransfers = {
     const { localsplus } = frame
     const receiver = localsplus[frame.sp - 2] as Held
     const { types } = vm
-    const isPlain = receiver.type === (types.generator as unknown) || receiver.type === (types.coroutine as unknown)
+    const isPlain =
+      receiver.type === (types.generator as unknown) || receiver.type === (types.coroutine as unknown)
     if (isPlain) {
       const generator = receiver as unknown as PyGenerator
       if (generator.state === 'created' || generator.state === 'suspended') {
@@ -186,7 +204,8 @@ export const generatorTransfers = {
     let ended = false
     try {
       const next = typeOf(receiver).slots.__next__
-      result = value === vm.None && next !== null ? next(vm, receiver) : callMethod(vm, receiver, 'send', [value])
+      result =
+        value === vm.None && next !== null ? next(vm, receiver) : callMethod(vm, receiver, 'send', [value])
       ended = result === null
     } catch (thrown) {
       if (!isRaise(thrown, types.StopIteration)) throw thrown
@@ -198,4 +217,3 @@ export const generatorTransfers = {
     release(value)
   },
 } satisfies Partial<Transfers>
-

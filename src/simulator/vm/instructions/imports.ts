@@ -9,6 +9,6 @@ export const imports = {
     const name = frame.code.names.items[index] as unknown as PyStr
     return importByStatement(vm, frame, name, fromlist, Number((level as PyInt).value))
   },
-  IMPORT_FROM: (vm, frame, index, module) => getImported(vm, module, frame.code.names.items[index] as unknown as PyStr),
+  IMPORT_FROM: (vm, frame, index, module) =>
+    getImported(vm, module, frame.code.names.items[index] as unknown as PyStr),
 } satisfies Partial<Meanings>
-

@@ -1,11 +1,12 @@
 /** Constants, local variables, and the cells that functions share. */
+
+import { CO_FAST_FREE } from '../../bytecode/code.ts'
 import type { Own } from '../../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../../heap/reference.ts'
-import { CO_FAST_FREE } from '../../bytecode/code.ts'
 import type { Frame } from '../../objects/activation.ts'
 import { newCell, type PyCell } from '../../objects/cell.ts'
-import type { PyStr } from '../../objects/str.ts'
 import { raiseNameError } from '../../objects/exceptions.ts'
+import type { PyStr } from '../../objects/str.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
 import { peekNameIn } from './names.ts'
@@ -31,7 +32,9 @@ export function raiseUnboundDeref(vm: Machine, frame: Frame, index: number): nev
   const name = localName(frame, index)
   if ((frame.code.data.co_localspluskinds[index]! & CO_FAST_FREE) === 0) return raiseUnboundLocal(vm, name)
   return raiseNameError(
-    vm, name, `cannot access free variable '${name.value}' where it is not associated with a value in enclosing scope`,
+    vm,
+    name,
+    `cannot access free variable '${name.value}' where it is not associated with a value in enclosing scope`,
   )
 }
 
@@ -125,4 +128,3 @@ export const localTransfers = {
     releaseMaybe(second)
   },
 } satisfies Partial<Transfers>
-

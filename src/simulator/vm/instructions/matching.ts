@@ -7,6 +7,7 @@ import { newInt } from '../../objects/int.ts'
 import { getAttrMaybe, getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { isEqual } from '../../objects/protocols/comparison.ts'
+import { isInstanceOf } from '../../objects/protocols/instance-checks.ts'
 import { lengthOf } from '../../objects/protocols/sequences.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { PyStr } from '../../objects/str.ts'
@@ -14,18 +15,28 @@ import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { isInstance, PyType, typeName, typeOf } from '../../objects/type.ts'
 import type { Meanings } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
-import { isInstanceOf } from '../../objects/protocols/instance-checks.ts'
 
 /** Built-in classes whose only positional sub-pattern is the subject itself. */
 const matchesItself = [
-  'bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple',
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
 ] as const
 
 export const matching = {
   GET_LEN: (vm, _frame, _oparg, object) => newInt(vm, lengthOf(vm, object)),
   MATCH_MAPPING: (vm, _frame, _oparg, subject) => newBool(vm, typeOf(subject).patma === 'mapping'),
   MATCH_SEQUENCE: (vm, _frame, _oparg, subject) => newBool(vm, typeOf(subject).patma === 'sequence'),
-  MATCH_KEYS: (vm, _frame, _oparg, subject, keys) => matchKeys(vm, subject, (keys as PyTuple).items) ?? newRef(vm.None),
+  MATCH_KEYS: (vm, _frame, _oparg, subject, keys) =>
+    matchKeys(vm, subject, (keys as PyTuple).items) ?? newRef(vm.None),
   MATCH_CLASS(vm, _frame, count, subject, type, names) {
     return matchClass(vm, subject, type, count, (names as PyTuple).items) ?? newRef(vm.None)
   },
@@ -40,7 +51,7 @@ function matchKeys(vm: Machine, subject: PyObject, keys: readonly PyObject[]): O
   const missing = vm.call(vm.types.object, [])
   try {
     for (const key of keys) {
-      if (seen.some(each => isEqual(vm, each, key))) {
+      if (seen.some((each) => isEqual(vm, each, key))) {
         vm.raise('ValueError', `mapping pattern checks duplicate key (${toRepr(vm, key)})`)
       }
       seen.push(key)
@@ -62,7 +73,11 @@ function matchKeys(vm: Machine, subject: PyObject, keys: readonly PyObject[]): O
 }
 
 function matchClass(
-  vm: Machine, subject: PyObject, type: PyObject, count: number, keywords: readonly PyObject[],
+  vm: Machine,
+  subject: PyObject,
+  type: PyObject,
+  count: number,
+  keywords: readonly PyObject[],
 ): Own | null {
   if (!(type instanceof PyType)) return vm.raise('TypeError', 'called match pattern must be a class')
   if (!isInstanceOf(vm, subject, type)) return null
@@ -70,7 +85,8 @@ function matchClass(
   const values: Held[] = []
   const take = (name: PyObject): boolean => {
     const text = (name as PyStr).value
-    if (seen.has(text)) vm.raise('TypeError', `${type.name}() got multiple sub-patterns for attribute '${text}'`)
+    if (seen.has(text))
+      vm.raise('TypeError', `${type.name}() got multiple sub-patterns for attribute '${text}'`)
     seen.add(text)
     const value = getAttrMaybe(vm, subject, name as PyStr)
     if (value === null) return false
@@ -93,16 +109,21 @@ function drop(values: readonly Held[]): null {
 }
 
 function takePositional(
-  vm: Machine, subject: PyObject, type: PyType, count: number, values: Held[], take: (name: PyObject) => boolean,
+  vm: Machine,
+  subject: PyObject,
+  type: PyType,
+  count: number,
+  values: Held[],
+  take: (name: PyObject) => boolean,
 ): boolean {
   const matchArgs = getAttrNamedMaybe(vm, type, '__match_args__')
   if (matchArgs === null) {
-    const itself = matchesItself.some(name => type.isSubtype(vm.types[name]))
+    const itself = matchesItself.some((name) => type.isSubtype(vm.types[name]))
     checkCount(vm, type, count, itself ? 1 : 0)
     values.push(newRef(subject))
     return true
   }
-  return lend(matchArgs, names => {
+  return lend(matchArgs, (names) => {
     if (!(names instanceof PyTuple) || !isInstance(names, vm.types.tuple)) {
       return vm.raise('TypeError', `${type.name}.__match_args__ must be a tuple (got ${typeName(names)})`)
     }

@@ -3,13 +3,12 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
-import { PyDict, putItem, takeItem } from '../../objects/dict.ts'
-import { newDict } from '../../objects/dict.ts'
+import { newDict, type PyDict, putItem, takeItem } from '../../objects/dict.ts'
+import { raiseNameError } from '../../objects/exceptions.ts'
 import { delItem, getItem, setItem } from '../../objects/protocols/sequences.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
 import { newInterned, PyStr } from '../../objects/str.ts'
 import { MISSING } from '../../objects/tables/dict-table.ts'
-import { raiseNameError } from '../../objects/exceptions.ts'
 import type { Meanings } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
 
@@ -43,7 +42,9 @@ function nameAt(frame: Frame, index: number): PyStr {
 }
 
 function getGlobal(vm: Machine, frame: Frame, name: PyStr): Own {
-  return peekNameIn(vm, frame.globals, name) ?? peekNameIn(vm, frame.builtins, name) ?? raiseNameError(vm, name)
+  return (
+    peekNameIn(vm, frame.globals, name) ?? peekNameIn(vm, frame.builtins, name) ?? raiseNameError(vm, name)
+  )
 }
 
 function localsOf(vm: Machine, frame: Frame, what: string, name: PyStr): PyObject {
@@ -112,7 +113,7 @@ export const names = {
       release(name)
     }
   },
-  LOAD_ASSERTION_ERROR: vm => newRef(vm.types.AssertionError),
+  LOAD_ASSERTION_ERROR: (vm) => newRef(vm.types.AssertionError),
   LOAD_BUILD_CLASS(vm, frame) {
     const name = newInterned(vm, '__build_class__')
     try {

@@ -5,10 +5,16 @@ import type { Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import { newBool } from '../../objects/bool.ts'
 import type { Comparison } from '../../objects/declare/slots.ts'
-import { newInt, PyInt } from '../../objects/int.ts'
+import { newInt, type PyInt } from '../../objects/int.ts'
 import { compare, isTrue } from '../../objects/protocols/comparison.ts'
 import {
-  type BinarySlot, binary, type InPlaceSlot, inPlace, inPlacePower, power, unary,
+  type BinarySlot,
+  binary,
+  type InPlaceSlot,
+  inPlace,
+  inPlacePower,
+  power,
+  unary,
 } from '../../objects/protocols/numbers.ts'
 import { containsItem } from '../../objects/protocols/sequences.ts'
 import { getAscii, getFormat, getRepr, getStrOf } from '../../objects/protocols/text.ts'
@@ -17,8 +23,18 @@ import type { Meanings } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
 
 const slotBySymbol: Readonly<Record<string, string>> = {
-  '+': 'add', '&': 'and', '//': 'floordiv', '<<': 'lshift', '@': 'matmul', '*': 'mul', '%': 'mod', '|': 'or',
-  '>>': 'rshift', '-': 'sub', '/': 'truediv', '^': 'xor',
+  '+': 'add',
+  '&': 'and',
+  '//': 'floordiv',
+  '<<': 'lshift',
+  '@': 'matmul',
+  '*': 'mul',
+  '%': 'mod',
+  '|': 'or',
+  '>>': 'rshift',
+  '-': 'sub',
+  '/': 'truediv',
+  '^': 'xor',
 }
 
 type Operation = (vm: Machine, left: PyObject, right: PyObject) => Own
@@ -103,7 +119,8 @@ export const operators = {
     }
   },
   IS_OP: (vm, _frame, invert, left, right) => newBool(vm, (left === right) !== (invert === 1)),
-  CONTAINS_OP: (vm, _frame, invert, left, right) => newBool(vm, containsItem(vm, right, left) !== (invert === 1)),
+  CONTAINS_OP: (vm, _frame, invert, left, right) =>
+    newBool(vm, containsItem(vm, right, left) !== (invert === 1)),
 
   FORMAT_SIMPLE(vm, _frame, _oparg, value) {
     // A str is its own text.
@@ -116,7 +133,12 @@ export const operators = {
   },
   CONVERT_VALUE(vm, _frame, which, value) {
     const conversion = conversions[which]
-    return conversion === 'str' ? getStrOf(vm, value) : conversion === 'repr' ? getRepr(vm, value) : getAscii(vm, value)
+    return conversion === 'str'
+      ? getStrOf(vm, value)
+      : conversion === 'repr'
+        ? getRepr(vm, value)
+        : getAscii(vm, value)
   },
-  BUILD_STRING: (vm, _frame, _oparg, pieces) => newStr(vm, pieces.map(piece => (piece as PyStr).value).join('')),
+  BUILD_STRING: (vm, _frame, _oparg, pieces) =>
+    newStr(vm, pieces.map((piece) => (piece as PyStr).value).join('')),
 } satisfies Partial<Meanings>
