@@ -56,6 +56,7 @@ export class Heap {
   #bytes = 0
   #blocks = 0
   #nesting = 0
+  #isApart = false
   #deferred: PyObject[] = []
 
   constructor(hooks: HeapHooks, options: HeapOptions = {}) {
@@ -84,9 +85,21 @@ export class Heap {
     this.#bytes += size
     this.#blocks++
     if (type.isHeapType) type.refcnt++
-    if (type.isContainer) this.collector.allocated()
     if (this.live !== null) this.live.add(object)
-    return type.reserve?.take(size) ?? this.addresses.take(size)
+    const kept = type.reserve === null || this.#isApart ? undefined : type.reserve.take(size)
+    if (kept !== undefined) return kept
+    if (type.isContainer) this.collector.allocated()
+    return this.addresses.take(size)
+  }
+
+  /** Makes an object whose memory does not come from its type's reserve: what `list()` and `dict()` make. */
+  apart<T extends PyObject>(make: () => T): T {
+    this.#isApart = true
+    try {
+      return make()
+    } finally {
+      this.#isApart = false
+    }
   }
 
   /** Accounts for `bytes` more (or fewer) held by a growing container, such as a list's items. */
@@ -187,8 +200,10 @@ export class Heap {
     this.#bytes -= object.blockSize
     this.#blocks--
     const { address, blockSize } = object
-    if (object.type.reserve?.give(address, blockSize) !== true) this.addresses.give(address, blockSize)
-    if (object.type.isContainer) this.collector.freed()
+    if (object.type.reserve?.give(address, blockSize) !== true) {
+      this.addresses.give(address, blockSize)
+      if (object.type.isContainer) this.collector.freed()
+    }
     if (this.live !== null) {
       this.live.delete(object)
       object.gcState |= FREED

@@ -194,7 +194,7 @@ export const dictSpec = defineType(PyDict, 'dict', 'A mapping of keys to values 
   patma: 'mapping',
   slots: {
     __new__: (vm, cls) => {
-      const made = new PyDict(cls) as Own<PyDict>
+      const made = vm.heap.apart(() => new PyDict(cls)) as Own<PyDict>
       return cls === vm.types.dict ? made : (tracked(vm, made) as Own)
     },
     __init__: (vm, self, args, kwnames) => updateFromArguments(vm, self, 'dict', args, kwnames),

@@ -109,7 +109,7 @@ const newWrapper: MemberMaker = (vm, type) => {
 /** Stands in as the type of the first type object while that is being made. */
 function seedType(vm: VM): HeapType {
   return {
-    heap: vm.heap, name: 'type', basicsize: 0, isHeapType: false, isContainer: false, refcnt: 1,
+    heap: vm.heap, name: 'type', basicsize: 0, isHeapType: false, isContainer: false, refcnt: 1, reserve: null,
   } as unknown as HeapType
 }
 

@@ -193,7 +193,7 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
   container: true,
   patma: 'sequence',
   slots: {
-    __new__: (vm, cls) => tracked(vm, new PyList(cls, [])) as unknown as Own,
+    __new__: (vm, cls) => tracked(vm, vm.heap.apart(() => new PyList(cls, []))) as unknown as Own,
     __init__: (vm, self, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0 && self.type === (vm.types.list as unknown)) {
         vm.raise('TypeError', 'list() takes no keyword arguments')

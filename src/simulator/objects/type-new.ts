@@ -36,6 +36,7 @@ import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 import { basicReferences, weakReferencesOf } from '../heap/weakrefs.ts'
+import { newWeakref } from './weakref.ts'
 
 /** The most derived metaclass of the bases (`_PyType_CalculateMetaclass`). Raises TypeError on a conflict. */
 export function calculateMetaclass(vm: VM, metatype: PyType, bases: readonly PyObject[]): PyType {
@@ -155,7 +156,11 @@ function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTupl
     type.mro = computeMro(vm, type, typedBases)
     type.mroTuple = newTuple(vm, type.mro.map(newRef) as unknown as Held[])
     addMembers(vm, type, plan)
-    for (const each of type.mro.slice(1)) if (typedBases.includes(each)) each.subclasses.add(type)
+    for (const each of type.mro.slice(1)) {
+      if (!typedBases.includes(each)) continue
+      each.subclasses.add(type)
+      type.basesKnow.push(newWeakref(vm, vm.types.ReferenceType, type, null))
+    }
     hideHash(vm, type)
     fillSlots(type)
     if (type.hasInlineValues) shareStaticAttributes(type)

@@ -12,7 +12,7 @@ import type { Heap } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { immortalize, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { release, releaseMaybe } from '../heap/reference.ts'
+import { release, releaseAll, releaseMaybe } from '../heap/reference.ts'
 import { emptySlots, type TypeSlots } from './declare/slots.ts'
 import type { TypeSpec } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
@@ -70,6 +70,8 @@ export class PyType extends PyObject implements HeapType {
   readonly sharedKeys = new SharedKeys()
   /** Uncounted, in order of creation. */
   readonly subclasses = new Set<PyType>()
+  /** For each base of a Python class, the weak reference by which that knows it in CPython. */
+  readonly basesKnow: Held[] = []
 
   /** Members of a built-in type still to be made; shared by all interpreters, so never changed. */
   readonly #members: ReadonlyMap<string, MemberMaker> | null
@@ -166,6 +168,7 @@ export class PyType extends PyObject implements HeapType {
 
   override hidden(visit: Visit): void {
     for (const key of this.sharedKeys.names) visit(key, key.value)
+    for (const reference of this.basesKnow) visit(reference, '__subclasses__')
   }
 
   override clear(): void {
@@ -187,6 +190,7 @@ export class PyType extends PyObject implements HeapType {
     releaseMaybe(bases)
     releaseMaybe(mroTuple)
     this.sharedKeys.release()
+    releaseAll(this.basesKnow.splice(0))
   }
 }
 
