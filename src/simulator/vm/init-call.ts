@@ -4,7 +4,7 @@
  * kept here: the tuple of arguments, and everything on the caller's stack. As `type_call` and `slot_tp_init`.
  */
 import type { Visit } from '../heap/object.ts'
-import type { Held, Own } from '../heap/reference.ts'
+import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import type { Completion, Frame } from '../objects/activation.ts'
 import type { PyFunction } from '../objects/function.ts'
@@ -108,37 +108,53 @@ export function inlineInit(
     cls.hasInlineValues &&
     cls.type === (vm.types.type as unknown) &&
     isSimpleFunction(vm, init, args.length + 1)
-  if (simple && hasAdapted(frame, cls)) return beginAdapted(vm, frame, base, cls, init)
+  if (simple && hasAdapted(frame, cls)) return beginAdapted(vm, frame, base, cls, init, args)
   const tuple = newTuple(vm, args.map(newRef))
   let instance: Own
   try {
     instance = cls.slots.__new__!(vm, cls, args, null)
   } catch (thrown) {
     release(tuple)
-    takeStack(frame, base).forEach(release)
+    const callable = takeStack(frame, base)
+    release(callable)
+    args.forEach(release)
     throw thrown
   }
-  const [callable, ...rest] = takeStack(frame, base)
-  const completion = new InitCall(callable!, rest, tuple, instance)
-  vm.enterFunction(newRef(init as PyFunction), [newRef(instance), ...rest.map(newRef)], null, completion)
+  const callable = takeStack(frame, base)
+  const completion = new InitCall(callable, args, tuple, instance)
+  const passed = withInstance(instance, args)
+  for (let i = 1; i < passed.length; i++) newRef(passed[i]!)
+  vm.enterFunction(newRef(init as PyFunction), passed, null, completion)
   return true
 }
 
-function beginAdapted(vm: Machine, frame: Frame, base: number, cls: PyType, init: PyFunction): true {
-  const instance = cls.slots.__new__!(vm, cls, [], null)
-  const [callable, ...args] = takeStack(frame, base)
-  release(callable!)
-  vm.enterFunction(newRef(init), [newRef(instance), ...args], null, new AdaptedInitCall(instance))
+function beginAdapted(
+  vm: Machine,
+  frame: Frame,
+  base: number,
+  cls: PyType,
+  init: PyFunction,
+  args: readonly Own[],
+): true {
+  const instance = cls.slots.__new__!(vm, cls, args, null)
+  release(takeStack(frame, base))
+  vm.enterFunction(newRef(init), withInstance(instance, args), null, new AdaptedInitCall(instance))
   return true
 }
 
-function takeStack(frame: Frame, base: number): Own[] {
-  const taken: Own[] = []
-  for (let i = base; i < frame.sp; i++) {
-    const value = frame.localsplus[i] as Held | null
-    if (value !== null) taken.push(value as Own)
-    frame.localsplus[i] = null
-  }
+/** The arguments of `__init__`: the instance, counted once more, before the others. */
+function withInstance(instance: Own, args: readonly Own[]): Own[] {
+  const passed: Own[] = new Array(args.length + 1)
+  passed[0] = newRef(instance)
+  for (let i = 0; i < args.length; i++) passed[i + 1] = args[i]!
+  return passed
+}
+
+/** Empties the caller's stack from `base` on and returns the class; the arguments are known already. */
+function takeStack(frame: Frame, base: number): Own {
+  const { localsplus, sp } = frame
+  const callable = localsplus[base] as Own
+  for (let i = base; i < sp; i++) localsplus[i] = null
   frame.sp = base
-  return taken
+  return callable
 }
