@@ -60,11 +60,13 @@ import { queueSource } from './python/queue.ts'
 import { contextvarsSource } from './python/contextvars.ts'
 import { timeitSource } from './python/timeit.ts'
 import { loggingSource } from './python/logging.ts'
+import { inspectSource } from './python/inspect.ts'
 import { sysModule } from './sys.ts'
 import { osModule } from './os.ts'
 import { osSource } from './python/os.ts'
 import { posixpathSource } from './python/posixpath.ts'
 import { importlibSource } from './python/importlib.ts'
+import { linecacheSource } from './python/linecache.ts'
 import { warningsModule } from './warnings.ts'
 import { warningsSource } from './python/warnings.ts'
 import { weakrefModule } from './weakref.ts'
@@ -116,6 +118,7 @@ const written: readonly PythonModule[] = [
   python('_weakrefset', weakrefsetSource),
   python('weakref', weakrefSource),
   python('warnings', warningsSource),
+  python('linecache', linecacheSource),
   frozen('os', osSource),
   frozen('posixpath', posixpathSource),
   python('importlib', importlibSource, true),
@@ -151,6 +154,7 @@ const written: readonly PythonModule[] = [
   python('contextvars', contextvarsSource),
   python('timeit', timeitSource),
   python('logging', loggingSource, true),
+  python('inspect', inspectSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries([...builtIn, ...written].map(module => [module.name, module]))

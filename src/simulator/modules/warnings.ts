@@ -277,8 +277,10 @@ export const warningsModule = defineModule('_warnings', 'What becomes of warning
     fn('_filters_mutated()', 'Notes that the filters have changed.', vm => {
       vm.moduleState(filtersVersion).version++
     }),
-    fn('_source_line(filename: str, lineno: ssize_t, /) -> str', 'A line of a source file, the empty string where it is not known.', (vm, filename, lineno) =>
-      vm.sourceLine(filename, lineno) ?? ''),
+    fn('_source_line(filename: str, lineno: ssize_t, /) -> object', 'A line of a source file, None where it is not known.', (vm, filename, lineno) => {
+      const line = vm.sourceLine(filename, lineno)
+      return line === null ? newRef(vm.None) : newStr(vm, line)
+    }),
   ],
   attributes: {
     filters: newFilters,

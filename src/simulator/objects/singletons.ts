@@ -38,7 +38,10 @@ export const noneSpec = defineSingleton('NoneType', 'None', 'The type of None.',
 }, false)
 
 export const notImplementedSpec = defineSingleton('NotImplementedType', 'NotImplemented', 'The type of NotImplemented.', vm => vm.NotImplemented, {
-  __bool__: (vm: VM) => vm.raise('TypeError', 'NotImplemented should not be used in a boolean context'),
+  __bool__: (vm: VM) => {
+    vm.warn('DeprecationWarning', 'NotImplemented should not be used in a boolean context')
+    return true
+  },
 })
 
 export const ellipsisSpec = defineSingleton('ellipsis', 'Ellipsis', 'The type of Ellipsis.', vm => vm.Ellipsis)

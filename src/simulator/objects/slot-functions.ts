@@ -13,7 +13,7 @@ import { findAttr, genericGetAttr, getAttrNamedMaybe } from './protocols/attribu
 import { callSpecial, callSpecialMaybe } from './protocols/calls.ts'
 import { isSame, isTrue, unhashable } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
-import { toIndex } from './protocols/numbers.ts'
+import { getIndex, toIndex } from './protocols/numbers.ts'
 import { dropRaise, isRaise } from './raise.ts'
 import { newInt } from './int.ts'
 import { newStr, type PyStr } from './str.ts'
@@ -184,8 +184,8 @@ export const slotFunctions = {
 
   __len__(vm: VM, self: PyObject): number {
     return lend(callSpecial(vm, self, '__len__'), result => {
-      const length = toIndex(vm, result, 'OverflowError')
-      return length < 0 ? vm.raise('ValueError', '__len__() should return >= 0') : length
+      if (lend(getIndex(vm, result), each => each.value < 0)) return vm.raise('ValueError', '__len__() should return >= 0')
+      return toIndex(vm, result, 'OverflowError')
     })
   },
   __getitem__: (vm: VM, self: PyObject, key: PyObject): Own => callSpecial(vm, self, '__getitem__', [key]),

@@ -116,8 +116,11 @@ export const outputFunctions = [
       return vm.raise('OSError', `open(${toRepr(vm, file!)}): there are no files in this simulator`)
     },
   ),
-  rawFn('breakpoint(*args, **kws) -> object', 'There is no debugger here: raises RuntimeError.', vm =>
-    vm.raise('RuntimeError', 'breakpoint(): there is no debugger in this simulator')),
+  rawFn('breakpoint(*args, **kws) -> object', 'Calls sys.breakpointhook().', (vm, args, kwnames) => {
+    const hook = peekSys(vm, 'breakpointhook')
+    if (hook === null) return vm.raise('RuntimeError', 'lost sys.breakpointhook')
+    return lend(newRef(hook), each => vm.call(each, args, kwnames))
+  }),
 ]
 
 /** What `site` adds to the built-in names for people at a terminal. */

@@ -64,10 +64,14 @@ function intern(vm: VM, text: PyStr): Own {
   return newRef(text)
 }
 
-function frameAt(vm: VM, depth: number): Activation {
+function peekFrame(vm: VM, depth: number): Activation | null {
   let frame = vm.currentFrame
   for (let i = 0; i < depth && frame !== null; i++) frame = frame.back
-  return frame ?? vm.raise('ValueError', 'call stack is not deep enough')
+  return frame
+}
+
+function frameAt(vm: VM, depth: number): Activation {
+  return peekFrame(vm, depth) ?? vm.raise('ValueError', 'call stack is not deep enough')
 }
 
 function depthOf(vm: VM): number {
@@ -138,7 +142,7 @@ export const sysFunctions = [
   packed('all', rawFn('getsizeof(object, default=None) -> object', 'The size of an object in bytes, without what it refers to.', getsizeof)),
   fn('intern(string: str_object, /) -> object', 'The one string of that value that is shared.', intern),
   fn('_is_interned(string: str_object, /) -> bool', 'Whether a string is the shared one of its value.', (vm, text) =>
-    vm.interned.get(text.value) === text),
+    vm.interned.get(text.value) === text || text === vm.emptyStr || vm.latin1.includes(text)),
   fn('getrecursionlimit() -> ssize_t', 'How deep calls may nest.', vm => vm.recursionLimit),
   fn('setrecursionlimit(limit: ssize_t, /)', 'Sets how deep calls may nest.', setRecursionLimit),
   fn('getdefaultencoding() -> str', 'The encoding of text.', () => 'utf-8'),
@@ -167,7 +171,7 @@ export const sysFunctions = [
     return frameAt(vm, args.length === 0 ? 0 : toIndex(vm, args[0]!, 'OverflowError')).getFrameObject()
   }),
   fn('_getframemodulename(depth: ssize_t = 0) -> object', 'The module of a frame of the call stack.', (vm, depth) =>
-    newRef(frameAt(vm, depth).globals.getStr('__name__') ?? vm.None)),
+    newRef(peekFrame(vm, depth)?.globals.getStr('__name__') ?? vm.None)),
   fn('_current_frames() -> object', 'The running frame of each thread.', vm => currentFrames(vm, frame => frame.getFrameObject())),
   fn('_current_exceptions() -> object', 'The handled exception of each thread.', vm =>
     currentFrames(vm, () => newRef(vm.peekHandledException() ?? vm.None))),
