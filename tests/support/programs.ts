@@ -26,6 +26,11 @@ export interface Program {
   outPath: string
 }
 
+/** Whether the program is kept because the simulator does not do what CPython does; its first line says why. */
+export function isDifference(program: Program): boolean {
+  return program.name.startsWith('differences/')
+}
+
 /** What a run left: the two streams, the exit code, and the path that was run (as tracebacks show it). */
 export interface ProgramResult {
   stdout: string

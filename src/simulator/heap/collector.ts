@@ -9,7 +9,15 @@
 import type { Addresses } from './addresses.ts'
 import type { HeapHooks } from './heap.ts'
 import type { GcLink, PyObject } from './object.ts'
-import { addressText, GC_COLLECTING, GC_FINALIZED, GC_TRACKED, GC_UNREACHABLE, isImmortal, traverse } from './object.ts'
+import {
+  addressText,
+  GC_COLLECTING,
+  GC_FINALIZED,
+  GC_TRACKED,
+  GC_UNREACHABLE,
+  isImmortal,
+  traverse,
+} from './object.ts'
 import type { Own } from './reference.ts'
 import { newRef, release } from './reference.ts'
 import { WeakReference } from './weakrefs.ts'
@@ -89,7 +97,11 @@ export class Collector {
   enabled = true
   readonly thresholds = [2000, 10, 10]
   readonly counts = [0, 0, 0]
-  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({ collections: 0, collected: 0, uncollectable: 0 }))
+  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({
+    collections: 0,
+    collected: 0,
+    uncollectable: 0,
+  }))
   debug = 0
   /** A collection is due: the eval loop runs it at its next safe point. */
   due = false
@@ -101,6 +113,7 @@ export class Collector {
   #longLivedPending = 0
   #longLivedTotal = 0
   #collecting = false
+  #holds = 0
 
   constructor(hooks: HeapHooks, addresses: Addresses) {
     this.#hooks = hooks
@@ -111,7 +124,22 @@ export class Collector {
   allocated(): void {
     const young = ++this.counts[0]!
     const threshold = this.thresholds[0]!
-    if (young > threshold && this.enabled && threshold !== 0 && !this.#collecting) this.due = true
+    if (young > threshold && this.enabled && threshold !== 0 && !this.#collecting && this.#holds === 0)
+      this.due = true
+  }
+
+  /** No automatic collection until `letGo`. */
+  hold(): void {
+    this.#holds++
+  }
+
+  letGo(): void {
+    this.#holds--
+  }
+
+  /** How many collections there have been. */
+  get runs(): number {
+    return this.stats.reduce((sum, { collections }) => sum + collections, 0)
   }
 
   /** A container was freed. */
@@ -136,7 +164,7 @@ export class Collector {
   /** Tracked objects of one generation, or of all, youngest first; in list order. */
   objects(generation?: number): PyObject[] {
     const lists = generation === undefined ? this.#generations : [this.#generations[generation]!]
-    return lists.flatMap(list => [...list.objects()])
+    return lists.flatMap((list) => [...list.objects()])
   }
 
   get freezeCount(): number {
@@ -167,7 +195,7 @@ export class Collector {
   /** The automatic collection that became due: of the oldest generation over its threshold. */
   collectDue(): void {
     this.due = false
-    if (!this.enabled || this.#collecting) return
+    if (!this.enabled || this.#collecting || this.#holds > 0) return
     for (let i = 2; i >= 0; i--) {
       if (this.counts[i]! <= this.thresholds[i]!) continue
       // A full collection waits until a quarter of the long-lived objects is new (3.13's linear-time rule).
@@ -237,7 +265,7 @@ export class Collector {
 
   #reportStart(generation: number): void {
     this.#hooks.report(`gc: collecting generation ${generation}...`)
-    const sizes = this.#generations.map(list => ` ${list.length}`).join('')
+    const sizes = this.#generations.map((list) => ` ${list.length}`).join('')
     this.#hooks.report(`gc: objects in each generation:${sizes}`)
     this.#hooks.report(`gc: objects in permanent generation: ${this.#permanent.length}`)
   }

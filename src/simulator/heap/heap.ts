@@ -211,7 +211,8 @@ export class Heap {
   }
 
   #checkDeath(object: PyObject): void {
-    if ((object.gcState & FREED) !== 0) throw new Error(`heap: ${object.type.name} object released after its death`)
+    if ((object.gcState & FREED) !== 0)
+      throw new Error(`heap: ${object.type.name} object released after its death`)
     if (object.refcnt < 0) throw new Error(`heap: negative count of a ${object.type.name} object`)
   }
 }

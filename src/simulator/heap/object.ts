@@ -165,7 +165,13 @@ export abstract class PyObject implements GcLink {
 
 // Small values (ints, strings …) have no fields of their own for what only containers use: making them is cheaper.
 Object.assign(PyObject.prototype, {
-  gcPrev: null, gcNext: null, gcRefs: 0, gcState: 0, weakrefs: null, dict: null, members: null,
+  gcPrev: null,
+  gcNext: null,
+  gcRefs: 0,
+  gcState: 0,
+  weakrefs: null,
+  dict: null,
+  members: null,
 })
 
 /** `address` as `id()` and default reprs show it, e.g. `0x7f3a5c0010d0`. */

@@ -76,7 +76,10 @@ export abstract class WeakReference extends PyObject {
 }
 
 /** The shareable references of an object: the exact `ref` and the proxy that have no callback. */
-export function basicReferences(object: PyObject): { ref: WeakReference | null; proxy: WeakReference | null } {
+export function basicReferences(object: PyObject): {
+  ref: WeakReference | null
+  proxy: WeakReference | null
+} {
   let head = object.weakrefs as WeakReference | null
   let ref: WeakReference | null = null
   let proxy: WeakReference | null = null

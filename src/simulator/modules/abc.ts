@@ -5,18 +5,23 @@
  * hold weak references, whose callbacks take them out. The negative answers are void once any class has
  * registered a subclass. As `Modules/_abc.c`.
  */
-import type { HeapType, Visit } from '../heap/object.ts'
-import { type PyObject, PyObject as Base } from '../heap/object.ts'
+
 import { takeField } from '../heap/heap.ts'
+import type { HeapType, Visit } from '../heap/object.ts'
+import { PyObject as Base, type PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
-import { visitOwnType } from './own-type.ts'
 import { newBool } from '../objects/bool.ts'
 import { newFunction } from '../objects/builtin-function.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { defineType, methodsOf } from '../objects/declare/type.ts'
 import { newInt, PyInt } from '../objects/int.ts'
-import { getAttrMaybe, getAttrNamed, getAttrNamedMaybe, setAttrNamed } from '../objects/protocols/attributes.ts'
+import {
+  getAttrMaybe,
+  getAttrNamed,
+  getAttrNamedMaybe,
+  setAttrNamed,
+} from '../objects/protocols/attributes.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { isTrue } from '../objects/protocols/comparison.ts'
 import { isSubclassOf } from '../objects/protocols/instance-checks.ts'
@@ -26,7 +31,8 @@ import { PyStr } from '../objects/str.ts'
 import { newTuple } from '../objects/tuple.ts'
 import { PyType, typeOf } from '../objects/type.ts'
 import type { ModuleState, VM } from '../objects/vm.ts'
-import { newWeakref, peekReferent, type PyWeakref } from '../objects/weakref.ts'
+import { newWeakref, type PyWeakref, peekReferent } from '../objects/weakref.ts'
+import { visitOwnType } from './own-type.ts'
 
 type SetField = 'registry' | 'cache' | 'negativeCache'
 
@@ -52,27 +58,35 @@ export class PyAbcData extends Base {
   }
 }
 
-const dataSpec = defineType(PyAbcData, '_abc._abc_data', 'What an abstract class knows about its subclasses.', {
-  basicsize: 48,
-  container: true,
-  slots: {
-    __new__: (vm, cls) => {
-      const made = new PyAbcData(cls)
-      made.negativeVersion = vm.moduleState(invalidations).count
-      vm.heap.collector.track(made)
-      return made as unknown as Own
+const dataSpec = defineType(
+  PyAbcData,
+  '_abc._abc_data',
+  'What an abstract class knows about its subclasses.',
+  {
+    basicsize: 48,
+    container: true,
+    slots: {
+      __new__: (vm, cls) => {
+        const made = new PyAbcData(cls)
+        made.negativeVersion = vm.moduleState(invalidations).count
+        vm.heap.collector.track(made)
+        return made as unknown as Own
+      },
     },
+    methods: [
+      methodsOf<PyAbcData>()('__reduce__(self, /) -> object', 'Cannot be copied.', (vm) =>
+        vm.raise('TypeError', "cannot pickle '_abc._abc_data' object"),
+      ),
+    ],
   },
-  methods: [methodsOf<PyAbcData>()('__reduce__(self, /) -> object', 'Cannot be copied.', vm =>
-    vm.raise('TypeError', "cannot pickle '_abc._abc_data' object"))],
-})
+)
 
 /** How many registrations there have been in this interpreter. */
 const invalidations: ModuleState<{ count: number }> = { make: () => ({ count: 0 }) }
 
 /** Lends the data of an abstract class. */
 function withData<T>(vm: VM, cls: PyObject, body: (data: PyAbcData) => T): T {
-  return lend(getAttrNamed(vm, cls, '_abc_impl'), data => {
+  return lend(getAttrNamed(vm, cls, '_abc_impl'), (data) => {
     if (!(data instanceof PyAbcData)) return vm.raise('TypeError', '_abc_impl is set to a wrong type')
     return body(data)
   })
@@ -81,30 +95,37 @@ function withData<T>(vm: VM, cls: PyObject, body: (data: PyAbcData) => T): T {
 // Weak sets
 
 /** The callback of the references in a set: bound to a reference to the set, it takes the dead one out. */
-const destroy = methodsOf<PyWeakref>()('_destroy(self, wr, /)', 'Takes a dead reference out of its set.', (vm, self, reference) => {
-  const set = peekReferent(self)
-  if (set !== null) lend(newRef(set as PySet), each => discardItem(vm, each, reference))
-})
+const destroy = methodsOf<PyWeakref>()(
+  '_destroy(self, wr, /)',
+  'Takes a dead reference out of its set.',
+  (vm, self, reference) => {
+    const set = peekReferent(self)
+    if (set !== null) lend(newRef(set as PySet), (each) => discardItem(vm, each, reference))
+  },
+)
 
 function addWeakly(vm: VM, data: PyAbcData, field: SetField, cls: PyObject): void {
   const set = (data[field] ??= newSet(vm))
-  lend(newWeakref(vm, vm.types.ReferenceType, set, null), home =>
-    lend(newFunction(vm, destroy, home, '_abc'), callback =>
-      lend(newWeakref(vm, vm.types.ReferenceType, cls, callback), reference => void addItem(vm, set, reference)),
+  lend(newWeakref(vm, vm.types.ReferenceType, set, null), (home) =>
+    lend(newFunction(vm, destroy, home, '_abc'), (callback) =>
+      lend(
+        newWeakref(vm, vm.types.ReferenceType, cls, callback),
+        (reference) => void addItem(vm, set, reference),
+      ),
     ),
   )
 }
 
 function hasWeakly(vm: VM, set: PySet | null, cls: PyObject): boolean {
   if (set === null || set.count === 0 || !typeOf(cls).hasWeakrefs) return false
-  return lend(newWeakref(vm, vm.types.ReferenceType, cls, null), reference => hasItem(vm, set, reference))
+  return lend(newWeakref(vm, vm.types.ReferenceType, cls, null), (reference) => hasItem(vm, set, reference))
 }
 
 // Abstract methods
 
 function isAbstract(vm: VM, object: PyObject): boolean {
   const flag = getAttrNamedMaybe(vm, object, '__isabstractmethod__')
-  return flag !== null && lend(flag, each => isTrue(vm, each))
+  return flag !== null && lend(flag, (each) => isTrue(vm, each))
 }
 
 /** Sets `__abstractmethods__`: the class's own, and inherited ones that are still abstract. */
@@ -121,10 +142,10 @@ function computeAbstractMethods(vm: VM, cls: PyType): void {
     for (const base of (cls.bases?.items ?? []) as readonly PyObject[]) {
       const inherited = getAttrNamedMaybe(vm, base, '__abstractmethods__')
       if (inherited === null) continue
-      lend(inherited, names =>
-        eachItem(vm, names, name => {
+      lend(inherited, (names) =>
+        eachItem(vm, names, (name) => {
           const value = name instanceof PyStr ? getAttrMaybe(vm, cls, name) : null
-          if (value !== null) lend(value, each => isAbstract(vm, each) && addItem(vm, abstracts, name))
+          if (value !== null) lend(value, (each) => isAbstract(vm, each) && addItem(vm, abstracts, name))
         }),
       )
     }
@@ -155,7 +176,7 @@ function takePatternFlags(vm: VM, cls: PyType): void {
 function init(vm: VM, cls: PyObject): void {
   if (!(cls instanceof PyType)) return vm.raise('TypeError', 'a class is required')
   computeAbstractMethods(vm, cls)
-  lend(vm.call(vm.typeFor(dataSpec), []), data => setAttrNamed(vm, cls, '_abc_impl', data))
+  lend(vm.call(vm.typeFor(dataSpec), []), (data) => setAttrNamed(vm, cls, '_abc_impl', data))
   takePatternFlags(vm, cls)
 }
 
@@ -164,8 +185,9 @@ function init(vm: VM, cls: PyObject): void {
 function register(vm: VM, cls: PyObject, subclass: PyObject): Own {
   if (!(subclass instanceof PyType)) return vm.raise('TypeError', 'Can only register classes')
   if (isSubclassOf(vm, subclass, cls)) return newRef(subclass)
-  if (isSubclassOf(vm, cls, subclass)) return vm.raise('RuntimeError', 'Refusing to create an inheritance cycle')
-  withData(vm, cls, data => addWeakly(vm, data, 'registry', subclass))
+  if (isSubclassOf(vm, cls, subclass))
+    return vm.raise('RuntimeError', 'Refusing to create an inheritance cycle')
+  withData(vm, cls, (data) => addWeakly(vm, data, 'registry', subclass))
   vm.moduleState(invalidations).count++
   if (cls instanceof PyType && cls.patma !== null) markPattern(subclass, cls.patma)
   return newRef(subclass)
@@ -178,8 +200,8 @@ function markPattern(cls: PyType, kind: 'sequence' | 'mapping'): void {
 }
 
 function instanceCheck(vm: VM, cls: PyObject, instance: PyObject): Own {
-  return lend(getAttrNamed(vm, instance, '__class__'), subclass => {
-    const known = withData(vm, cls, data => knownAnswer(vm, data, subclass, typeOf(instance)))
+  return lend(getAttrNamed(vm, instance, '__class__'), (subclass) => {
+    const known = withData(vm, cls, (data) => knownAnswer(vm, data, subclass, typeOf(instance)))
     if (known !== null) return newBool(vm, known)
     const check = (each: PyObject): Own => callMethod(vm, cls, '__subclasscheck__', [each])
     const result = check(subclass)
@@ -199,7 +221,7 @@ function knownAnswer(vm: VM, data: PyAbcData, subclass: PyObject, actual: PyType
 
 function subclassCheck(vm: VM, cls: PyObject, subclass: PyObject): boolean {
   if (!(subclass instanceof PyType)) return vm.raise('TypeError', 'issubclass() arg 1 must be a class')
-  return withData(vm, cls, data => {
+  return withData(vm, cls, (data) => {
     if (hasWeakly(vm, data.cache, subclass)) return true
     const { count } = vm.moduleState(invalidations)
     if (data.negativeVersion < count) {
@@ -224,10 +246,10 @@ function decide(vm: VM, cls: PyObject, data: PyAbcData, subclass: PyType): boole
   if (subclass.mro.includes(cls as PyType)) return true
   if (isRegistered(vm, data, subclass)) return true
   const subclasses = callMethod(vm, cls, '__subclasses__')
-  return lend(subclasses, list => {
+  return lend(subclasses, (list) => {
     const items = toArray(vm, list)
     try {
-      return items.some(each => isSubclassOf(vm, subclass, each))
+      return items.some((each) => isSubclassOf(vm, subclass, each))
     } finally {
       releaseAll(items)
     }
@@ -238,12 +260,12 @@ function isRegistered(vm: VM, data: PyAbcData, subclass: PyType): boolean {
   const { registry } = data
   if (registry === null || registry.count === 0) return false
   const classes: Own[] = []
-  registry.each(reference => {
+  registry.each((reference) => {
     const referent = peekReferent(reference as PyWeakref)
     if (referent !== null) classes.push(newRef(referent))
   })
   try {
-    return classes.some(each => isSubclassOf(vm, subclass, each))
+    return classes.some((each) => isSubclassOf(vm, subclass, each))
   } finally {
     releaseAll(classes)
   }
@@ -251,28 +273,38 @@ function isRegistered(vm: VM, data: PyAbcData, subclass: PyType): boolean {
 
 function copyOf(vm: VM, set: PySet | null): Own {
   const copy = newSet(vm)
-  set?.each(item => void addItem(vm, copy, item))
+  set?.each((item) => void addItem(vm, copy, item))
   return copy
 }
 
 export const abcModule = defineModule('_abc', 'What abstract base classes share.', {
   functions: [
-    fn('get_cache_token() -> object', 'A number that changes with every registration.', vm => newInt(vm, vm.moduleState(invalidations).count)),
+    fn('get_cache_token() -> object', 'A number that changes with every registration.', (vm) =>
+      newInt(vm, vm.moduleState(invalidations).count),
+    ),
     fn('_abc_init(self, /)', 'Prepares a class that ABCMeta makes.', init),
     fn('_abc_register(self, subclass, /) -> object', 'Makes a class a virtual subclass.', register),
     fn('_abc_instancecheck(self, instance, /) -> object', 'isinstance for abstract classes.', instanceCheck),
     fn('_abc_subclasscheck(self, subclass, /) -> bool', 'issubclass for abstract classes.', subclassCheck),
     fn('_get_dump(self, /) -> object', 'Registry, caches and version.', (vm, cls) =>
-      withData(vm, cls, data =>
+      withData(vm, cls, (data) =>
         newTuple(vm, [
-          copyOf(vm, data.registry), copyOf(vm, data.cache), copyOf(vm, data.negativeCache), newInt(vm, data.negativeVersion),
-        ]))),
-    fn('_reset_registry(self, /)', 'Empties the registry.', (vm, cls) => withData(vm, cls, data => data.registry?.clear())),
+          copyOf(vm, data.registry),
+          copyOf(vm, data.cache),
+          copyOf(vm, data.negativeCache),
+          newInt(vm, data.negativeVersion),
+        ]),
+      ),
+    ),
+    fn('_reset_registry(self, /)', 'Empties the registry.', (vm, cls) =>
+      withData(vm, cls, (data) => data.registry?.clear()),
+    ),
     fn('_reset_caches(self, /)', 'Empties the caches.', (vm, cls) =>
-      withData(vm, cls, data => {
+      withData(vm, cls, (data) => {
         data.cache?.clear()
         data.negativeCache?.clear()
-      })),
+      }),
+    ),
   ],
   types: { _abc_data: dataSpec },
 })

@@ -10,14 +10,19 @@ import type { VM } from '../objects/vm.ts'
 
 /** Positional values and known keywords of a call, apart. A keyword that is not in `names` raises TypeError. */
 export function splitKeywords<const N extends string>(
-  vm: VM, name: string, args: readonly PyObject[], kwnames: KwNames, names: readonly N[],
+  vm: VM,
+  name: string,
+  args: readonly PyObject[],
+  kwnames: KwNames,
+  names: readonly N[],
 ): { positional: readonly PyObject[]; given: { [K in N]?: PyObject } } {
   const given: { [K in N]?: PyObject } = {}
   if (kwnames === null || kwnames.length === 0) return { positional: args, given }
   const count = args.length - kwnames.length
   kwnames.forEach((key, i) => {
-    const known = names.find(each => each === key.value)
-    if (known === undefined) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
+    const known = names.find((each) => each === key.value)
+    if (known === undefined)
+      vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
     else given[known] = args[count + i]!
   })
   return { positional: args.slice(0, count), given }
@@ -28,7 +33,12 @@ export function splitKeywords<const N extends string>(
  * `PyArg_ParseTupleAndKeywords` with its messages; the first `required` must be there.
  */
 export function bindNamed(
-  vm: VM, name: string, args: readonly PyObject[], kwnames: KwNames, names: readonly string[], required: number,
+  vm: VM,
+  name: string,
+  args: readonly PyObject[],
+  kwnames: KwNames,
+  names: readonly string[],
+  required: number,
 ): (PyObject | undefined)[] {
   const keywords = kwnames?.length ?? 0
   const count = args.length - keywords
@@ -47,7 +57,8 @@ export function bindNamed(
     values[at] = args[count + i]
   })
   for (let i = 0; i < required; i++) {
-    if (values[i] === undefined) vm.raise('TypeError', `${name}() missing required argument '${names[i]}' (pos ${i + 1})`)
+    if (values[i] === undefined)
+      vm.raise('TypeError', `${name}() missing required argument '${names[i]}' (pos ${i + 1})`)
   }
   return values
 }
@@ -59,5 +70,7 @@ export function refuseKeywords(vm: VM, name: string, kwnames: KwNames): void {
 
 /** The text of a value that must be a string, described by `what` in the message. */
 export function expectText(vm: VM, value: PyObject, what: string): string {
-  return value instanceof PyStr ? value.value : vm.raise('TypeError', `${what} must be str, not ${typeName(value)}`)
+  return value instanceof PyStr
+    ? value.value
+    : vm.raise('TypeError', `${what} must be str, not ${typeName(value)}`)
 }

@@ -6,8 +6,8 @@ import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
-import { packed } from '../objects/declare/type.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
+import { packed } from '../objects/declare/type.ts'
 import { newDict, putItem } from '../objects/dict.ts'
 import { isCallable } from '../objects/protocols/calls.ts'
 import { isSame } from '../objects/protocols/comparison.ts'
@@ -24,7 +24,11 @@ function register(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   if (!isCallable(func)) return vm.raise('TypeError', 'the first argument must be callable')
   const keywords = kwnames === null || kwnames.length === 0 ? null : newDict(vm)
   kwnames?.forEach((name, i) => putItem(vm, keywords!, name, newRef(args[count + i]!)))
-  vm.exitCallbacks.push({ func: newRef(func), args: newTuple(vm, args.slice(1, count).map(newRef)), keywords })
+  vm.exitCallbacks.push({
+    func: newRef(func),
+    args: newTuple(vm, args.slice(1, count).map(newRef)),
+    keywords,
+  })
   return newRef(func)
 }
 
@@ -83,10 +87,17 @@ function runExitFunctions(vm: VM): void {
 
 export const atexitModule = defineModule('atexit', 'Functions that are called when the program ends.', {
   functions: [
-    packed('all', rawFn('register(func, /, *args, **kwargs) -> object', 'Has a function called with these arguments at the end.', register)),
+    packed(
+      'all',
+      rawFn(
+        'register(func, /, *args, **kwargs) -> object',
+        'Has a function called with these arguments at the end.',
+        register,
+      ),
+    ),
     fn('unregister(func, /)', 'Takes a function out of the list.', unregister),
     fn('_clear()', 'Empties the list.', clear),
     fn('_run_exitfuncs()', 'Calls the functions now.', runExitFunctions),
-    fn('_ncallbacks() -> ssize_t', 'How many functions are registered.', vm => vm.exitCallbacks.length),
+    fn('_ncallbacks() -> ssize_t', 'How many functions are registered.', (vm) => vm.exitCallbacks.length),
   ],
 })

@@ -18,9 +18,33 @@ import { outputFunctions, siteFunctions } from './builtins/output.ts'
 import { textFunctions } from './builtins/text.ts'
 
 const typeNames: readonly TypeName[] = [
-  'bool', 'memoryview', 'bytearray', 'bytes', 'classmethod', 'complex', 'dict', 'enumerate', 'filter', 'float',
-  'frozenset', 'property', 'int', 'list', 'map', 'object', 'range', 'reversed', 'set', 'slice', 'staticmethod', 'str',
-  'super', 'tuple', 'type', 'zip', ...exceptionNames,
+  'bool',
+  'memoryview',
+  'bytearray',
+  'bytes',
+  'classmethod',
+  'complex',
+  'dict',
+  'enumerate',
+  'filter',
+  'float',
+  'frozenset',
+  'property',
+  'int',
+  'list',
+  'map',
+  'object',
+  'range',
+  'reversed',
+  'set',
+  'slice',
+  'staticmethod',
+  'str',
+  'super',
+  'tuple',
+  'type',
+  'zip',
+  ...exceptionNames,
 ]
 
 function typesByName(): Record<string, TypeSpec> {
@@ -31,10 +55,14 @@ function typesByName(): Record<string, TypeSpec> {
 
 /** `exit` and `quit`, as `site` makes them. */
 function exitFunction(name: 'exit' | 'quit') {
-  return rawFn(`${name}(code=None) -> object`, 'Ends the program.', (vm: VM, args: readonly PyObject[]): Own => {
-    checkPositional(vm, name, args.length, 0, 1)
-    return vm.raiseException(newExceptionWith(vm, vm.types.SystemExit, [newRef(args[0] ?? vm.None)]))
-  })
+  return rawFn(
+    `${name}(code=None) -> object`,
+    'Ends the program.',
+    (vm: VM, args: readonly PyObject[]): Own => {
+      checkPositional(vm, name, args.length, 0, 1)
+      return vm.raiseException(newExceptionWith(vm, vm.types.SystemExit, [newRef(args[0] ?? vm.None)]))
+    },
+  )
 }
 
 export const builtinsModule = defineModule('builtins', 'The names that are always there.', {
@@ -51,12 +79,12 @@ export const builtinsModule = defineModule('builtins', 'The names that are alway
     exitFunction('quit'),
   ],
   attributes: {
-    None: vm => newRef(vm.None),
-    Ellipsis: vm => newRef(vm.Ellipsis),
-    NotImplemented: vm => newRef(vm.NotImplemented),
-    False: vm => newRef(vm.False),
-    True: vm => newRef(vm.True),
-    __debug__: vm => newRef(vm.True),
+    None: (vm) => newRef(vm.None),
+    Ellipsis: (vm) => newRef(vm.Ellipsis),
+    NotImplemented: (vm) => newRef(vm.NotImplemented),
+    False: (vm) => newRef(vm.False),
+    True: (vm) => newRef(vm.True),
+    __debug__: (vm) => newRef(vm.True),
   },
   types: typesByName(),
 })

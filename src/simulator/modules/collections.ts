@@ -22,19 +22,31 @@ export const collectionsNative = defineModule('_collections', 'Container types.'
     _tuplegetter: tupleGetterSpec,
   },
   functions: [
-    fn('_count_elements(mapping: object, iterable: object, /)', 'Counts the items of an iterable in a mapping.', (vm, mapping, iterable) => {
-      const one = newInt(vm, 1)
-      lend(one, step =>
-        eachItem(vm, iterable, item => {
-          if (mapping instanceof PyDict && mapping.type.isHeapType === false) {
-            const before = peekItem(vm, mapping, item)
-            putItem(vm, mapping, item, before === null ? newRef(step) : binary(vm, before, step, '__add__', '+'))
-            return
-          }
-          lend(newInt(vm, 0), zero =>
-            lend(callMethod(vm, mapping, 'get', [item, zero]), before =>
-              lend(binary(vm, before, step, '__add__', '+'), sum => setItem(vm, mapping, item, sum))))
-        }))
-    }),
+    fn(
+      '_count_elements(mapping: object, iterable: object, /)',
+      'Counts the items of an iterable in a mapping.',
+      (vm, mapping, iterable) => {
+        const one = newInt(vm, 1)
+        lend(one, (step) =>
+          eachItem(vm, iterable, (item) => {
+            if (mapping instanceof PyDict && mapping.type.isHeapType === false) {
+              const before = peekItem(vm, mapping, item)
+              putItem(
+                vm,
+                mapping,
+                item,
+                before === null ? newRef(step) : binary(vm, before, step, '__add__', '+'),
+              )
+              return
+            }
+            lend(newInt(vm, 0), (zero) =>
+              lend(callMethod(vm, mapping, 'get', [item, zero]), (before) =>
+                lend(binary(vm, before, step, '__add__', '+'), (sum) => setItem(vm, mapping, item, sum)),
+              ),
+            )
+          }),
+        )
+      },
+    ),
   ],
 })

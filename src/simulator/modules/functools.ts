@@ -51,52 +51,73 @@ const comparisonKeySpec = defineType(PyComparisonKey, 'KeyWrapper', null, {
       if (kwnames !== null && kwnames.length > 0 && kwnames[0]!.value !== 'obj') {
         return vm.raise('TypeError', `K() got an unexpected keyword argument '${kwnames[0]!.value}'`)
       }
-      return tracked(vm, new PyComparisonKey(self.type, newRef(self.compare!), newRef(args[0]!))) as unknown as Own
+      return tracked(
+        vm,
+        new PyComparisonKey(self.type, newRef(self.compare!), newRef(args[0]!)),
+      ) as unknown as Own
     },
     __hash__: null,
     richcompare: (vm, self, other, operator) => {
-      if (!(other instanceof PyComparisonKey)) return vm.raise('TypeError', 'other argument must be K instance')
+      if (!(other instanceof PyComparisonKey))
+        return vm.raise('TypeError', 'other argument must be K instance')
       if (self.object === null || other.object === null) return vm.raise('AttributeError', 'object')
-      return lend(vm.call(self.compare!, [self.object, other.object]), order =>
-        lend(newInt(vm, 0), zero => compare(vm, order, zero, operator)))
+      return lend(vm.call(self.compare!, [self.object, other.object]), (order) =>
+        lend(newInt(vm, 0), (zero) => compare(vm, order, zero, operator)),
+      )
     },
   },
-  getset: [member('obj', 'The value compared.', (vm, self) => newRef(self.object ?? vm.None), (_vm, self, value) => {
-    const old = self.object
-    self.object = value === null ? null : newRef(value)
-    releaseMaybe(old)
-  })],
+  getset: [
+    member(
+      'obj',
+      'The value compared.',
+      (vm, self) => newRef(self.object ?? vm.None),
+      (_vm, self, value) => {
+        const old = self.object
+        self.object = value === null ? null : newRef(value)
+        releaseMaybe(old)
+      },
+    ),
+  ],
 })
 
 export const functoolsNative = defineModule('_functools', 'Tools that operate on functions.', {
   types: { partial: partialSpec, _lru_cache_wrapper: lruCacheWrapperSpec },
   functions: [
     fn('cmp_to_key(mycmp: object) -> object', 'A key function from a comparison function.', (vm, mycmp) =>
-      tracked(vm, new PyComparisonKey(vm.typeFor(comparisonKeySpec), newRef(mycmp), null))),
-    packed('all', fn('reduce(function: object, iterable: object, initial: object = NULL, /) -> object', 'A function applied to items and what came before, from the left.', (vm, func, iterable, initial) => {
-      let iterator: Own
-      try {
-        iterator = getIter(vm, iterable)
-      } catch (thrown) {
-        if (!isRaise(thrown, vm.types.TypeError) || typeOf(iterable).slots.__iter__ !== null) throw thrown
-        dropRaise(thrown)
-        return vm.raise('TypeError', 'reduce() arg 2 must support iteration')
-      }
-      return lend(iterator, items => {
-        let result = initial === null ? getNext(vm, items) : newRef(initial)
-        if (result === null) return vm.raise('TypeError', 'reduce() of empty iterable with no initial value')
-        try {
-          for (let item = getNext(vm, items); item !== null; item = getNext(vm, items)) {
-            const before: Own = result
-            result = null
-            result = lend(before, left => lend(item as Own, right => vm.call(func, [left, right])))
+      tracked(vm, new PyComparisonKey(vm.typeFor(comparisonKeySpec), newRef(mycmp), null)),
+    ),
+    packed(
+      'all',
+      fn(
+        'reduce(function: object, iterable: object, initial: object = NULL, /) -> object',
+        'A function applied to items and what came before, from the left.',
+        (vm, func, iterable, initial) => {
+          let iterator: Own
+          try {
+            iterator = getIter(vm, iterable)
+          } catch (thrown) {
+            if (!isRaise(thrown, vm.types.TypeError) || typeOf(iterable).slots.__iter__ !== null) throw thrown
+            dropRaise(thrown)
+            return vm.raise('TypeError', 'reduce() arg 2 must support iteration')
           }
-        } catch (thrown) {
-          if (result !== null) release(result)
-          throw thrown
-        }
-        return result
-      })
-    })),
+          return lend(iterator, (items) => {
+            let result = initial === null ? getNext(vm, items) : newRef(initial)
+            if (result === null)
+              return vm.raise('TypeError', 'reduce() of empty iterable with no initial value')
+            try {
+              for (let item = getNext(vm, items); item !== null; item = getNext(vm, items)) {
+                const before: Own = result
+                result = null
+                result = lend(before, (left) => lend(item as Own, (right) => vm.call(func, [left, right])))
+              }
+            } catch (thrown) {
+              if (result !== null) release(result)
+              throw thrown
+            }
+            return result
+          })
+        },
+      ),
+    ),
   ],
 })

@@ -18,7 +18,10 @@ const DEBUG_LEAK = DEBUG_COLLECTABLE | DEBUG_UNCOLLECTABLE | DEBUG_SAVEALL
 const GENERATIONS = 3
 
 function numbers(vm: VM, values: readonly number[]): Own {
-  return newTuple(vm, values.map(value => newInt(vm, value)))
+  return newTuple(
+    vm,
+    values.map((value) => newInt(vm, value)),
+  )
 }
 
 function collect(vm: VM, generation: number): number {
@@ -31,9 +34,11 @@ function setThreshold(vm: VM, values: readonly PyObject[]): void {
     vm.raise('TypeError', 'gc.set_threshold requires 1 to 3 arguments')
   }
   const { thresholds } = vm.heap.collector
-  values.map(value => toIndex(vm, value, 'OverflowError')).forEach((value, i) => {
-    thresholds[i] = value
-  })
+  values
+    .map((value) => toIndex(vm, value, 'OverflowError'))
+    .forEach((value, i) => {
+      thresholds[i] = value
+    })
 }
 
 function stats(vm: VM): Own {
@@ -55,7 +60,10 @@ function objects(vm: VM, generation: PyObject): Own {
   const number = generation === vm.None ? -1 : toIndex(vm, generation, 'OverflowError')
   if (number === -1) return newList(vm, collector.objects().map(newRef))
   if (number >= GENERATIONS) {
-    return vm.raise('ValueError', `generation parameter must be less than the number of available generations (${GENERATIONS})`)
+    return vm.raise(
+      'ValueError',
+      `generation parameter must be less than the number of available generations (${GENERATIONS})`,
+    )
   }
   if (number < 0) return vm.raise('ValueError', 'generation parameter cannot be negative')
   return newList(vm, collector.objects(number).map(newRef))
@@ -67,7 +75,7 @@ function referrers(vm: VM, wanted: readonly PyObject[]): Own {
   const found: Held[] = []
   for (const object of vm.heap.collector.objects()) {
     let holds = false
-    traverse(object, referent => {
+    traverse(object, (referent) => {
       if (sought.has(referent)) holds = true
     })
     if (holds) found.push(newRef(object))
@@ -77,49 +85,82 @@ function referrers(vm: VM, wanted: readonly PyObject[]): Own {
 
 function referents(vm: VM, given: readonly PyObject[]): Own {
   const found: Held[] = []
-  for (const object of given) if (object.type.isContainer) traverse(object, referent => void found.push(newRef(referent)))
+  for (const object of given)
+    if (object.type.isContainer) traverse(object, (referent) => void found.push(newRef(referent)))
   return newList(vm, found)
 }
 
 export const gcModule = defineModule('gc', 'The collector of reference cycles.', {
   functions: [
-    fn('enable()', 'Turns automatic collection on.', vm => {
+    fn('enable()', 'Turns automatic collection on.', (vm) => {
       vm.heap.collector.enabled = true
     }),
-    fn('disable()', 'Turns automatic collection off.', vm => {
+    fn('disable()', 'Turns automatic collection off.', (vm) => {
       vm.heap.collector.enabled = false
     }),
-    fn('isenabled() -> bool', 'Whether automatic collection is on.', vm => vm.heap.collector.enabled),
-    fn('collect(generation: ssize_t = 2) -> ssize_t', 'Collects a generation and all younger ones; how many objects were unreachable.', collect),
-    fn('get_count() -> object', 'The counters that decide when a generation is collected.', vm => numbers(vm, vm.heap.collector.counts)),
-    fn('get_threshold() -> object', 'The values of the counters above which a generation is collected.', vm => numbers(vm, vm.heap.collector.thresholds)),
-    rawFn('set_threshold(*thresholds) -> object', 'Sets the thresholds; 0 as the first turns automatic collection off.', (vm, args, kwnames) => {
-      refuseKeywords(vm, 'gc.set_threshold', kwnames)
-      setThreshold(vm, args)
-      return newRef(vm.None)
-    }),
+    fn('isenabled() -> bool', 'Whether automatic collection is on.', (vm) => vm.heap.collector.enabled),
+    fn(
+      'collect(generation: ssize_t = 2) -> ssize_t',
+      'Collects a generation and all younger ones; how many objects were unreachable.',
+      collect,
+    ),
+    fn('get_count() -> object', 'The counters that decide when a generation is collected.', (vm) =>
+      numbers(vm, vm.heap.collector.counts),
+    ),
+    fn(
+      'get_threshold() -> object',
+      'The values of the counters above which a generation is collected.',
+      (vm) => numbers(vm, vm.heap.collector.thresholds),
+    ),
+    rawFn(
+      'set_threshold(*thresholds) -> object',
+      'Sets the thresholds; 0 as the first turns automatic collection off.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, 'gc.set_threshold', kwnames)
+        setThreshold(vm, args)
+        return newRef(vm.None)
+      },
+    ),
     fn('get_stats() -> object', 'What each generation has collected so far.', stats),
     fn('set_debug(flags: ssize_t, /)', 'Sets what the collector reports on stderr.', (vm, flags) => {
       vm.heap.collector.debug = flags
     }),
-    fn('get_debug() -> ssize_t', 'What the collector reports.', vm => vm.heap.collector.debug),
+    fn('get_debug() -> ssize_t', 'What the collector reports.', (vm) => vm.heap.collector.debug),
     fn('get_objects(generation=None) -> object', 'All tracked objects, or those of one generation.', objects),
-    packed('none', fn('get_referrers(*objs) -> object', 'The tracked objects that refer to one of these.', referrers)),
+    packed(
+      'none',
+      fn('get_referrers(*objs) -> object', 'The tracked objects that refer to one of these.', referrers),
+    ),
     packed('none', fn('get_referents(*objs) -> object', 'The objects that these refer to.', referents)),
-    fn('is_tracked(obj, /) -> bool', 'Whether the collector watches an object.', (_vm, object) => (object.gcState & GC_TRACKED) !== 0),
-    fn('is_finalized(obj, /) -> bool', 'Whether the finalizer of an object has run.', (_vm, object) =>
-      object.type.isContainer && (object.gcState & GC_FINALIZED) !== 0),
-    fn('freeze()', 'Takes all tracked objects out of the reach of collections.', vm => vm.heap.collector.freeze()),
-    fn('unfreeze()', 'Puts the frozen objects into the oldest generation.', vm => vm.heap.collector.unfreeze()),
-    fn('get_freeze_count() -> ssize_t', 'How many objects are frozen.', vm => vm.heap.collector.freezeCount),
+    fn(
+      'is_tracked(obj, /) -> bool',
+      'Whether the collector watches an object.',
+      (_vm, object) => (object.gcState & GC_TRACKED) !== 0,
+    ),
+    fn(
+      'is_finalized(obj, /) -> bool',
+      'Whether the finalizer of an object has run.',
+      (_vm, object) => object.type.isContainer && (object.gcState & GC_FINALIZED) !== 0,
+    ),
+    fn('freeze()', 'Takes all tracked objects out of the reach of collections.', (vm) =>
+      vm.heap.collector.freeze(),
+    ),
+    fn('unfreeze()', 'Puts the frozen objects into the oldest generation.', (vm) =>
+      vm.heap.collector.unfreeze(),
+    ),
+    fn(
+      'get_freeze_count() -> ssize_t',
+      'How many objects are frozen.',
+      (vm) => vm.heap.collector.freezeCount,
+    ),
   ],
   attributes: {
-    garbage: vm => newList(vm, []),
-    callbacks: vm => newList(vm, []),
-    DEBUG_STATS: vm => newInt(vm, DEBUG_STATS),
-    DEBUG_COLLECTABLE: vm => newInt(vm, DEBUG_COLLECTABLE),
-    DEBUG_UNCOLLECTABLE: vm => newInt(vm, DEBUG_UNCOLLECTABLE),
-    DEBUG_SAVEALL: vm => newInt(vm, DEBUG_SAVEALL),
-    DEBUG_LEAK: vm => newInt(vm, DEBUG_LEAK),
+    garbage: (vm) => newList(vm, []),
+    callbacks: (vm) => newList(vm, []),
+    DEBUG_STATS: (vm) => newInt(vm, DEBUG_STATS),
+    DEBUG_COLLECTABLE: (vm) => newInt(vm, DEBUG_COLLECTABLE),
+    DEBUG_UNCOLLECTABLE: (vm) => newInt(vm, DEBUG_UNCOLLECTABLE),
+    DEBUG_SAVEALL: (vm) => newInt(vm, DEBUG_SAVEALL),
+    DEBUG_LEAK: (vm) => newInt(vm, DEBUG_LEAK),
   },
 })

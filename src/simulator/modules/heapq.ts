@@ -16,7 +16,10 @@ const greater: Above = (vm, one, other) => isLess(vm, other, one)
 
 function toHeap(vm: VM, name: string, heap: PyObject, place = 'argument'): PyList {
   if (heap instanceof PyList) return heap
-  return vm.raise('TypeError', `${name}() ${place} must be list, not ${heap === vm.None ? 'None' : typeName(heap)}`)
+  return vm.raise(
+    'TypeError',
+    `${name}() ${place} must be list, not ${heap === vm.None ? 'None' : typeName(heap)}`,
+  )
 }
 
 /** Compares two items of the heap, which the comparison must leave as long as it is. */
@@ -120,15 +123,27 @@ export const heapqModule = defineModule('_heapq', 'Priority queues.', {
       }
       return isSmaller ? replace(vm, list, smaller, item) : newRef(item)
     }),
-    fn('heappop(heap, /) -> object', 'Takes the smallest item.', (vm, heap) => pop(vm, toHeap(vm, 'heappop', heap), smaller)),
-    fn('heapreplace(heap, item, /) -> object', 'Takes the smallest item and adds another.', (vm, heap, item) =>
-      replace(vm, toHeap(vm, 'heapreplace', heap, 'argument 1'), smaller, item)),
-    fn('heapify(heap, /)', 'Makes a list a heap.', (vm, heap) => heapify(vm, toHeap(vm, 'heapify', heap), smaller)),
+    fn('heappop(heap, /) -> object', 'Takes the smallest item.', (vm, heap) =>
+      pop(vm, toHeap(vm, 'heappop', heap), smaller),
+    ),
+    fn(
+      'heapreplace(heap, item, /) -> object',
+      'Takes the smallest item and adds another.',
+      (vm, heap, item) => replace(vm, toHeap(vm, 'heapreplace', heap, 'argument 1'), smaller, item),
+    ),
+    fn('heapify(heap, /)', 'Makes a list a heap.', (vm, heap) =>
+      heapify(vm, toHeap(vm, 'heapify', heap), smaller),
+    ),
     fn('_heappop_max(heap, /) -> object', 'Takes the greatest item of a heap of that order.', (vm, heap) =>
-      pop(vm, toHeap(vm, '_heappop_max', heap), greater)),
-    fn('_heapreplace_max(heap, item, /) -> object', 'Takes the greatest item and adds another.', (vm, heap, item) =>
-      replace(vm, toHeap(vm, '_heapreplace_max', heap, 'argument 1'), greater, item)),
+      pop(vm, toHeap(vm, '_heappop_max', heap), greater),
+    ),
+    fn(
+      '_heapreplace_max(heap, item, /) -> object',
+      'Takes the greatest item and adds another.',
+      (vm, heap, item) => replace(vm, toHeap(vm, '_heapreplace_max', heap, 'argument 1'), greater, item),
+    ),
     fn('_heapify_max(heap, /)', 'Makes a list a heap with the greatest first.', (vm, heap) =>
-      heapify(vm, toHeap(vm, '_heapify_max', heap), greater)),
+      heapify(vm, toHeap(vm, '_heapify_max', heap), greater),
+    ),
   ],
 })

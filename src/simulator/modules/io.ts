@@ -16,11 +16,13 @@ const streams: readonly (readonly [name: string, base: TypeSpec, spec: TypeSpec]
 
 export const ioModule = defineModule('_io', 'Streams.', {
   attributes: {
-    DEFAULT_BUFFER_SIZE: vm => newInt(vm, 8192),
-    _IOBase: vm => newRef(vm.typeFor(ioBaseSpec)),
-    _RawIOBase: vm => newRef(vm.typeFor(rawIoBaseSpec, vm.typeFor(ioBaseSpec))),
-    _BufferedIOBase: vm => newRef(vm.typeFor(bufferedIoBaseSpec, vm.typeFor(ioBaseSpec))),
-    _TextIOBase: vm => newRef(vm.typeFor(textIoBaseSpec, vm.typeFor(ioBaseSpec))),
-    ...Object.fromEntries(streams.map(([name, base, spec]) => [name, vm => newRef(streamType(vm, base, spec))])),
+    DEFAULT_BUFFER_SIZE: (vm) => newInt(vm, 8192),
+    _IOBase: (vm) => newRef(vm.typeFor(ioBaseSpec)),
+    _RawIOBase: (vm) => newRef(vm.typeFor(rawIoBaseSpec, vm.typeFor(ioBaseSpec))),
+    _BufferedIOBase: (vm) => newRef(vm.typeFor(bufferedIoBaseSpec, vm.typeFor(ioBaseSpec))),
+    _TextIOBase: (vm) => newRef(vm.typeFor(textIoBaseSpec, vm.typeFor(ioBaseSpec))),
+    ...Object.fromEntries(
+      streams.map(([name, base, spec]) => [name, (vm) => newRef(streamType(vm, base, spec))]),
+    ),
   },
 })

@@ -1,12 +1,27 @@
 /** The module `itertools`. */
 import { defineModule } from '../objects/declare/module.ts'
 import {
-  batchedSpec, chainSpec, cycleSpec, isliceSpec, pairwiseSpec, zipLongestSpec,
+  batchedSpec,
+  chainSpec,
+  cycleSpec,
+  isliceSpec,
+  pairwiseSpec,
+  zipLongestSpec,
 } from './itertools/chains.ts'
-import { combinationsSpec, permutationsSpec, productSpec, withReplacementSpec } from './itertools/combinatorics.ts'
+import {
+  combinationsSpec,
+  permutationsSpec,
+  productSpec,
+  withReplacementSpec,
+} from './itertools/combinatorics.ts'
 import { countSpec, repeatSpec } from './itertools/endless.ts'
 import {
-  accumulateSpec, compressSpec, dropwhileSpec, filterfalseSpec, starmapSpec, takewhileSpec,
+  accumulateSpec,
+  compressSpec,
+  dropwhileSpec,
+  filterfalseSpec,
+  starmapSpec,
+  takewhileSpec,
 } from './itertools/filters.ts'
 import { groupbySpec, teeFunction, teeSpec } from './itertools/groups.ts'
 

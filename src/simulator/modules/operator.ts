@@ -4,12 +4,19 @@ import type { Own } from '../heap/reference.ts'
 import { newBool } from '../objects/bool.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from '../objects/declare/slots.ts'
-import { makeMethod, type MethodSpec } from '../objects/declare/type.ts'
+import { type MethodSpec, makeMethod } from '../objects/declare/type.ts'
 import { PyInt } from '../objects/int.ts'
 import { compare, isSame, isTrue } from '../objects/protocols/comparison.ts'
 import { eachItem, isSequence, lengthHint } from '../objects/protocols/iteration.ts'
 import {
-  type BinarySlot, binary, getIndex, inPlace, type InPlaceSlot, inPlacePower, power, unary,
+  type BinarySlot,
+  binary,
+  getIndex,
+  type InPlaceSlot,
+  inPlace,
+  inPlacePower,
+  power,
+  unary,
 } from '../objects/protocols/numbers.ts'
 import { containsItem, delItem, getItem, setItem } from '../objects/protocols/sequences.ts'
 import { typeName, typeOf } from '../objects/type.ts'
@@ -17,14 +24,27 @@ import type { VM } from '../objects/vm.ts'
 import { attrgetterSpec, itemgetterSpec, methodcallerSpec } from './operator/getters.ts'
 
 const operators: readonly (readonly [name: string, slot: BinarySlot, symbol: string])[] = [
-  ['add', '__add__', '+'], ['sub', '__sub__', '-'], ['mul', '__mul__', '*'], ['matmul', '__matmul__', '@'],
-  ['truediv', '__truediv__', '/'], ['floordiv', '__floordiv__', '//'], ['mod', '__mod__', '%'],
-  ['lshift', '__lshift__', '<<'], ['rshift', '__rshift__', '>>'], ['and', '__and__', '&'], ['or', '__or__', '|'],
+  ['add', '__add__', '+'],
+  ['sub', '__sub__', '-'],
+  ['mul', '__mul__', '*'],
+  ['matmul', '__matmul__', '@'],
+  ['truediv', '__truediv__', '/'],
+  ['floordiv', '__floordiv__', '//'],
+  ['mod', '__mod__', '%'],
+  ['lshift', '__lshift__', '<<'],
+  ['rshift', '__rshift__', '>>'],
+  ['and', '__and__', '&'],
+  ['or', '__or__', '|'],
   ['xor', '__xor__', '^'],
 ]
 
 const comparisons: readonly (readonly [name: string, operator: Comparison])[] = [
-  ['lt', LT], ['le', LE], ['eq', EQ], ['ne', NE], ['ge', GE], ['gt', GT],
+  ['lt', LT],
+  ['le', LE],
+  ['eq', EQ],
+  ['ne', NE],
+  ['ge', GE],
+  ['gt', GT],
 ]
 
 /** A keyword as a function name gets an underscore behind: `and_`. */
@@ -35,23 +55,35 @@ function functionName(name: string): string {
 function operatorFunctions([name, slot, symbol]: (typeof operators)[number]): MethodSpec[] {
   const inPlaceSlot = `__i${name}__` as InPlaceSlot
   return [
-    makeMethod('static', `${functionName(name)}(a: object, b: object, /) -> object`, `a ${symbol} b`, (vm: VM, a: PyObject, b: PyObject) =>
-      binary(vm, a, b, slot, symbol)),
-    makeMethod('static', `i${name}(a: object, b: object, /) -> object`, `a ${symbol}= b`, (vm: VM, a: PyObject, b: PyObject) =>
-      inPlace(vm, a, b, inPlaceSlot, slot, `${symbol}=`)),
+    makeMethod(
+      'static',
+      `${functionName(name)}(a: object, b: object, /) -> object`,
+      `a ${symbol} b`,
+      (vm: VM, a: PyObject, b: PyObject) => binary(vm, a, b, slot, symbol),
+    ),
+    makeMethod(
+      'static',
+      `i${name}(a: object, b: object, /) -> object`,
+      `a ${symbol}= b`,
+      (vm: VM, a: PyObject, b: PyObject) => inPlace(vm, a, b, inPlaceSlot, slot, `${symbol}=`),
+    ),
   ]
 }
 
 function comparisonFunction([name, operator]: (typeof comparisons)[number]): MethodSpec {
-  return makeMethod('static', `${name}(a: object, b: object, /) -> object`, 'Compares a with b.', (vm: VM, a: PyObject, b: PyObject) =>
-    compare(vm, a, b, operator))
+  return makeMethod(
+    'static',
+    `${name}(a: object, b: object, /) -> object`,
+    'Compares a with b.',
+    (vm: VM, a: PyObject, b: PyObject) => compare(vm, a, b, operator),
+  )
 }
 
 /** Where a value stands among the items of any iterable. */
 function indexOf(vm: VM, a: PyObject, b: PyObject): number {
   let at = 0
   let found = false
-  eachItem(vm, a, item => {
+  eachItem(vm, a, (item) => {
     found = isSame(vm, item, b)
     if (!found) at++
     return !found
@@ -83,12 +115,16 @@ export const operatorModule = defineModule('_operator', 'Operators as functions.
     fn('is_(a: object, b: object, /) -> bool', 'a is b', (_vm, a, b) => a === b),
     fn('is_not(a: object, b: object, /) -> bool', 'a is not b', (_vm, a, b) => a !== b),
     fn('index(a: object, /) -> object', 'a.__index__()', (vm, a) => getIndex(vm, a)),
-    fn('concat(a: object, b: object, /) -> object', 'a + b, for sequences', (vm, a, b) => concat(vm, a, b, false)),
-    fn('iconcat(a: object, b: object, /) -> object', 'a += b, for sequences', (vm, a, b) => concat(vm, a, b, true)),
+    fn('concat(a: object, b: object, /) -> object', 'a + b, for sequences', (vm, a, b) =>
+      concat(vm, a, b, false),
+    ),
+    fn('iconcat(a: object, b: object, /) -> object', 'a += b, for sequences', (vm, a, b) =>
+      concat(vm, a, b, true),
+    ),
     fn('contains(a: object, b: object, /) -> bool', 'b in a', (vm, a, b) => containsItem(vm, a, b)),
     fn('countOf(a: object, b: object, /) -> ssize_t', 'How often b occurs in a.', (vm, a, b) => {
       let count = 0
-      eachItem(vm, a, item => {
+      eachItem(vm, a, (item) => {
         if (isSame(vm, item, b)) count++
       })
       return count
@@ -97,13 +133,24 @@ export const operatorModule = defineModule('_operator', 'Operators as functions.
     fn('getitem(a: object, b: object, /) -> object', 'a[b]', (vm, a, b) => getItem(vm, a, b)),
     fn('setitem(a: object, b: object, c: object, /)', 'a[b] = c', (vm, a, b, c) => setItem(vm, a, b, c)),
     fn('delitem(a: object, b: object, /)', 'del a[b]', (vm, a, b) => delItem(vm, a, b)),
-    fn('length_hint(obj: object, default: object = 0, /) -> ssize_t', 'How many items there are, probably.', (vm, obj, fallback) => {
-      if (!(fallback instanceof PyInt)) return vm.raise('TypeError', `'${typeName(fallback)}' object cannot be interpreted as an integer`)
-      return lengthHint(vm, obj, Number(fallback.value))
-    }),
-    fn('_compare_digest(a: object, b: object, /) -> object', 'Whether two texts are equal.', (vm, a, b) => newBool(vm, isSame(vm, a, b))),
+    fn(
+      'length_hint(obj: object, default: object = 0, /) -> ssize_t',
+      'How many items there are, probably.',
+      (vm, obj, fallback) => {
+        if (!(fallback instanceof PyInt))
+          return vm.raise('TypeError', `'${typeName(fallback)}' object cannot be interpreted as an integer`)
+        return lengthHint(vm, obj, Number(fallback.value))
+      },
+    ),
+    fn('_compare_digest(a: object, b: object, /) -> object', 'Whether two texts are equal.', (vm, a, b) =>
+      newBool(vm, isSame(vm, a, b)),
+    ),
     fn('call(obj: object, /, *args, **kwargs) -> object', 'obj(*args, **kwargs)', (vm, obj, args, kwargs) =>
-      vm.call(obj, [...args, ...kwargs.map(([, value]) => value)], kwargs.map(([name]) => name))),
+      vm.call(
+        obj,
+        [...args, ...kwargs.map(([, value]) => value)],
+        kwargs.map(([name]) => name),
+      ),
+    ),
   ],
 })
-

@@ -6,7 +6,10 @@ export const osModule = defineModule('_os', 'What the operating system gives.', 
   functions: [
     fn('urandom(size: ssize_t, /) -> object', 'Random bytes.', (vm, size) => {
       if (size < 0) return vm.raise('ValueError', 'negative argument not allowed')
-      return newBytes(vm, Uint8Array.from({ length: size }, () => vm.host.entropy() & 0xff))
+      return newBytes(
+        vm,
+        Uint8Array.from({ length: size }, () => vm.host.entropy() & 0xff),
+      )
     }),
   ],
 })

@@ -38,8 +38,9 @@ function seedValue(vm: VM, object: PyObject | null): bigint {
 function setState(vm: VM, self: PyRandom, state: PyObject): void {
   if (!(state instanceof PyTuple)) return vm.raise('TypeError', 'state vector must be a tuple')
   if (state.items.length !== STATE_LENGTH) vm.raise('ValueError', 'state vector is the wrong size')
-  const numbers = (state.items as readonly PyObject[]).map(item => {
-    if (!(item instanceof PyInt)) return vm.raise('TypeError', `an integer is required (got type ${typeName(item)})`)
+  const numbers = (state.items as readonly PyObject[]).map((item) => {
+    if (!(item instanceof PyInt))
+      return vm.raise('TypeError', `an integer is required (got type ${typeName(item)})`)
     return Number(item.value)
   })
   const index = numbers[STATE_LENGTH - 1]!
@@ -60,24 +61,36 @@ const randomSpec = defineType(PyRandom, '_random.Random', 'A generator of pseudo
     },
   },
   methods: [
-    method('seed(self, n=None, /)', 'Starts the sequence that belongs to a number.', (vm, self, n) => self.generator.seed(seedValue(vm, n))),
-    method('random(self, /) -> float', 'The next float, from 0 up to but without 1.', (_vm, self) => self.generator.random()),
+    method('seed(self, n=None, /)', 'Starts the sequence that belongs to a number.', (vm, self, n) =>
+      self.generator.seed(seedValue(vm, n)),
+    ),
+    method('random(self, /) -> float', 'The next float, from 0 up to but without 1.', (_vm, self) =>
+      self.generator.random(),
+    ),
     method('getrandbits(self, k: int, /) -> int', 'An int of k random bits.', (vm, self, k) => {
       if (k < 0n) vm.raise('ValueError', 'number of bits must be non-negative')
       return self.generator.getrandbits(Number(k))
     }),
     method('getstate(self, /) -> object', 'What setstate needs to go on from here.', (vm, self) =>
-      newTuple(vm, self.generator.getState().map(word => newInt(vm, word) as Held))),
+      newTuple(
+        vm,
+        self.generator.getState().map((word) => newInt(vm, word) as Held),
+      ),
+    ),
     method('setstate(self, state, /)', 'Goes on from where getstate was called.', setState),
   ],
 })
 
 export const randomModule = defineModule('_random', 'The Mersenne Twister.', {
   functions: [
-    fn('_seed_of(data, /) -> int', 'The number that text or bytes seed with: the bytes and their SHA-512.', (vm, data) => {
-      const bytes = bytesOf(data)
-      return bytes === null ? toBigInt(vm, data) : seedFromBytes(bytes)
-    }),
+    fn(
+      '_seed_of(data, /) -> int',
+      'The number that text or bytes seed with: the bytes and their SHA-512.',
+      (vm, data) => {
+        const bytes = bytesOf(data)
+        return bytes === null ? toBigInt(vm, data) : seedFromBytes(bytes)
+      },
+    ),
   ],
   types: { Random: randomSpec },
 })

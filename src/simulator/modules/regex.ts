@@ -22,8 +22,13 @@ function characterNamed(vm: VM, name: string): number | null {
   if (/["\\{}\n]/.test(name)) return null
   try {
     const code = vm.compile(`"\\N{${name}}"`, '<re>', 'eval', 0, 0)
-    return lend(code, each => lend(newDict(vm), globals => lend(vm.runCode(each, globals, null), text =>
-      text instanceof PyStr ? singleCodePoint(text.value) : null)))
+    return lend(code, (each) =>
+      lend(newDict(vm), (globals) =>
+        lend(vm.runCode(each, globals, null), (text) =>
+          text instanceof PyStr ? singleCodePoint(text.value) : null,
+        ),
+      ),
+    )
   } catch (thrown) {
     if (!isRaise(thrown, vm.types.SyntaxError)) throw thrown
     dropRaise(thrown)
@@ -34,23 +39,31 @@ function characterNamed(vm: VM, name: string): number | null {
 function compile(vm: VM, pattern: PyObject, flags: number): Own {
   const isText = pattern instanceof PyStr
   const bytes = isText ? null : bytesOf(pattern)
-  if (!isText && bytes === null) return vm.raise('TypeError', 'first argument must be string or compiled pattern')
-  const text = isText ? pattern.value : Array.from(bytes!, byte => String.fromCharCode(byte)).join('')
+  if (!isText && bytes === null)
+    return vm.raise('TypeError', 'first argument must be string or compiled pattern')
+  const text = isText ? pattern.value : Array.from(bytes!, (byte) => String.fromCharCode(byte)).join('')
   try {
-    const parsed = parsePattern(text, isText, flags, name => characterNamed(vm, name))
+    const parsed = parsePattern(text, isText, flags, (name) => characterNamed(vm, name))
     const program = compileProgram(parsed.root, parsed.groups)
     const groupIndex = newDict(vm)
     for (const [name, index] of parsed.names) groupIndex.putStr(vm, name, newInt(vm, index) as unknown as Own)
-    return tracked(vm, new PyPattern(vm.typeFor(patternSpec), newRef(pattern), groupIndex, parsed.flags, program, parsed.names)) as unknown as Own
+    return tracked(
+      vm,
+      new PyPattern(
+        vm.typeFor(patternSpec),
+        newRef(pattern),
+        groupIndex,
+        parsed.flags,
+        program,
+        parsed.names,
+      ),
+    ) as unknown as Own
   } catch (thrown) {
     return raiseRegexError(vm, thrown, pattern)
   }
 }
 
 export const regexModule = defineModule('_sre', 'Compiled regular expressions.', {
-  functions: [
-    fn('compile(pattern, flags: ssize_t, /) -> object', 'Compiles a regular expression.', compile),
-  ],
+  functions: [fn('compile(pattern, flags: ssize_t, /) -> object', 'Compiles a regular expression.', compile)],
   types: { Pattern: patternSpec, Match: matchSpec },
 })
-

@@ -25,27 +25,46 @@ function reading<T>(vm: VM, body: () => T): T {
 
 /** An iterator over the items. */
 function iterate(vm: VM, items: Held[]): Own {
-  return lend(newList(vm, items), list => getIter(vm, list))
+  return lend(newList(vm, items), (list) => getIter(vm, list))
 }
 
 export const stringModule = defineModule('_string', 'Parts of format templates.', {
   functions: [
-    fn('formatter_parser(text: str, /) -> object', 'Literal text, field name, specification and conversion, one after the other.', (vm, text) =>
-      iterate(vm, reading(vm, () => [...parseTemplate(text)]).map(({ literal, field }) => {
-        const none = (): Held => newRef(vm.None)
-        const rest = field === null
-          ? [none(), none(), none()]
-          : [newStr(vm, field.name), newStr(vm, field.spec), field.conversion === '' ? none() : newStr(vm, field.conversion)]
-        return newTuple(vm, [newStr(vm, literal) as Held, ...(rest as Held[])]) as Held
-      }))),
-    fn('formatter_field_name_split(text: str, /) -> object', 'The first part of a field name, and the steps from there.', (vm, text) => {
-      const { first, rest } = splitFieldName(text, null)
-      const steps = reading(vm, () => [...fieldSteps(rest)]).map(step => {
-        const value: PyObject = step.kind === 'index' ? newInt(vm, step.index) : newStr(vm, step.kind === 'attribute' ? step.name : step.key)
-        return newTuple(vm, [newBool(vm, step.kind === 'attribute') as Held, value as Held]) as Held
-      })
-      const head = typeof first === 'string' ? newStr(vm, first) : newInt(vm, first)
-      return newTuple(vm, [head as unknown as Held, iterate(vm, steps)])
-    }),
+    fn(
+      'formatter_parser(text: str, /) -> object',
+      'Literal text, field name, specification and conversion, one after the other.',
+      (vm, text) =>
+        iterate(
+          vm,
+          reading(vm, () => [...parseTemplate(text)]).map(({ literal, field }) => {
+            const none = (): Held => newRef(vm.None)
+            const rest =
+              field === null
+                ? [none(), none(), none()]
+                : [
+                    newStr(vm, field.name),
+                    newStr(vm, field.spec),
+                    field.conversion === '' ? none() : newStr(vm, field.conversion),
+                  ]
+            return newTuple(vm, [newStr(vm, literal) as Held, ...(rest as Held[])]) as Held
+          }),
+        ),
+    ),
+    fn(
+      'formatter_field_name_split(text: str, /) -> object',
+      'The first part of a field name, and the steps from there.',
+      (vm, text) => {
+        const { first, rest } = splitFieldName(text, null)
+        const steps = reading(vm, () => [...fieldSteps(rest)]).map((step) => {
+          const value: PyObject =
+            step.kind === 'index'
+              ? newInt(vm, step.index)
+              : newStr(vm, step.kind === 'attribute' ? step.name : step.key)
+          return newTuple(vm, [newBool(vm, step.kind === 'attribute') as Held, value as Held]) as Held
+        })
+        const head = typeof first === 'string' ? newStr(vm, first) : newInt(vm, first)
+        return newTuple(vm, [head as unknown as Held, iterate(vm, steps)])
+      },
+    ),
   ],
 })

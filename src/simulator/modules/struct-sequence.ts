@@ -15,7 +15,11 @@ const method = methodsOf<PyTuple>()
 
 /** A type `module.name` with those fields; without a `__new__` of its own it cannot be called. */
 export function defineStructSequence(
-  module: string, name: string, doc: string, fields: readonly string[], make?: NonNullable<TypeBody<PyTuple>['slots']>['__new__'],
+  module: string,
+  name: string,
+  doc: string,
+  fields: readonly string[],
+  make?: NonNullable<TypeBody<PyTuple>['slots']>['__new__'],
 ): TypeSpec {
   return defineType(PyTuple, `${module}.${name}`, doc, {
     base: 'tuple',
@@ -32,14 +36,22 @@ export function defineStructSequence(
     },
     getset: fields.map((field, i) => member<PyTuple>(field, '', (_vm, self) => newRef(self.items[i]!))),
     attributes: {
-      n_fields: vm => newInt(vm, fields.length),
-      n_sequence_fields: vm => newInt(vm, fields.length),
-      n_unnamed_fields: vm => newInt(vm, 0),
-      __match_args__: vm => newTuple(vm, fields.map(field => newStr(vm, field) as Held)),
+      n_fields: (vm) => newInt(vm, fields.length),
+      n_sequence_fields: (vm) => newInt(vm, fields.length),
+      n_unnamed_fields: (vm) => newInt(vm, 0),
+      __match_args__: (vm) =>
+        newTuple(
+          vm,
+          fields.map((field) => newStr(vm, field) as Held),
+        ),
     },
     methods: [
       method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-        newTuple(vm, [newRef(self.type) as unknown as Own, newTuple(vm, [newTuple(vm, self.items.map(newRef))])])),
+        newTuple(vm, [
+          newRef(self.type) as unknown as Own,
+          newTuple(vm, [newTuple(vm, self.items.map(newRef))]),
+        ]),
+      ),
     ],
   })
 }

@@ -14,20 +14,21 @@ const streams: readonly StreamName[] = ['stdin', 'stdout', 'stderr']
 const hooks = ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook']
 
 function newStream(name: StreamName): (vm: VM) => Own {
-  return vm => newTextStream(vm, streamType(vm, textIoBaseSpec, textStreamSpec), name)
+  return (vm) => newTextStream(vm, streamType(vm, textIoBaseSpec, textStreamSpec), name)
 }
 
 /** The originals, for programs that replace streams and hooks. */
 function keepOriginals(vm: VM, module: PyModule): void {
   const { namespace } = module
-  for (const name of [...streams, ...hooks]) namespace.putStr(vm, `__${name}__`, newRef(namespace.getStr(name)!))
+  for (const name of [...streams, ...hooks])
+    namespace.putStr(vm, `__${name}__`, newRef(namespace.getStr(name)!))
 }
 
 export const sysModule = defineModule('sys', 'What the running Python is and does.', {
   functions: sysFunctions,
   attributes: {
     ...sysConstants,
-    ...Object.fromEntries(streams.map(name => [name, newStream(name)])),
+    ...Object.fromEntries(streams.map((name) => [name, newStream(name)])),
   },
   types: { UnraisableHookArgs: builtinTypes.UnraisableHookArgs },
   setUp: keepOriginals,

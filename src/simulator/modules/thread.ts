@@ -9,11 +9,11 @@ import { lend, newRef } from '../heap/reference.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { defineType, methodsOf } from '../objects/declare/type.ts'
 import { newFloat } from '../objects/float.ts'
-import { newStr } from '../objects/str.ts'
-import { newTuple, PyTuple } from '../objects/tuple.ts'
+import { newInt } from '../objects/int.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { toIndex } from '../objects/protocols/numbers.ts'
-import { newInt } from '../objects/int.ts'
+import { newStr } from '../objects/str.ts'
+import { newTuple, PyTuple } from '../objects/tuple.ts'
 import type { VM } from '../objects/vm.ts'
 
 /** The number of the one thread, as `threading.get_ident()`. */
@@ -31,7 +31,8 @@ const method = methodsOf<PyLock>()
 
 function checkTimeout(vm: VM, blocking: boolean, timeout: number): void {
   if (!blocking && timeout !== -1) vm.raise('ValueError', "can't specify a timeout for a non-blocking call")
-  if (blocking && timeout < 0 && timeout !== -1) vm.raise('ValueError', 'timeout value must be a non-negative number')
+  if (blocking && timeout < 0 && timeout !== -1)
+    vm.raise('ValueError', 'timeout value must be a non-negative number')
 }
 
 function acquire(vm: VM, self: PyLock, blocking: boolean, timeout: number): boolean {
@@ -58,10 +59,15 @@ const lockSpec = defineType(PyLock, '_thread.lock', 'A lock that one may hold.',
   hasWeakrefs: true,
   slots: {
     __new__: (_vm, cls) => new PyLock(cls) as unknown as Own,
-    __repr__: (vm, self) => newStr(vm, `<${self.count > 0 ? 'locked' : 'unlocked'} _thread.lock object at ${addressText(self)}>`),
+    __repr__: (vm, self) =>
+      newStr(vm, `<${self.count > 0 ? 'locked' : 'unlocked'} _thread.lock object at ${addressText(self)}>`),
   },
   methods: [
-    method('acquire(self, /, blocking: bool = True, timeout: float = -1) -> bool', 'Takes the lock; says whether that was possible.', acquire),
+    method(
+      'acquire(self, /, blocking: bool = True, timeout: float = -1) -> bool',
+      'Takes the lock; says whether that was possible.',
+      acquire,
+    ),
     method('release(self, /)', 'Gives the lock back.', release),
     method('locked(self, /) -> bool', 'Whether someone holds it.', (_vm, self) => self.count > 0),
     method('__enter__(self, /) -> bool', 'Takes the lock.', (vm, self) => acquire(vm, self, true, -1)),
@@ -85,15 +91,22 @@ const rlockSpec = defineType(PyLock, '_thread.RLock', 'A lock that its holder ma
     __new__: (_vm, cls) => new PyLock(cls) as unknown as Own,
     __repr__: (vm, self) => {
       const state = self.count > 0 ? 'locked' : 'unlocked'
-      return newStr(vm, `<${state} ${self.type.name} object owner=${self.count > 0 ? IDENT : 0} count=${self.count} at ${addressText(self)}>`)
+      return newStr(
+        vm,
+        `<${state} ${self.type.name} object owner=${self.count > 0 ? IDENT : 0} count=${self.count} at ${addressText(self)}>`,
+      )
     },
   },
   methods: [
-    method('acquire(self, /, blocking: bool = True, timeout: float = -1) -> bool', 'Takes the lock once more.', (vm, self, blocking, timeout) => {
-      checkTimeout(vm, blocking, timeout)
-      self.count++
-      return true
-    }),
+    method(
+      'acquire(self, /, blocking: bool = True, timeout: float = -1) -> bool',
+      'Takes the lock once more.',
+      (vm, self, blocking, timeout) => {
+        checkTimeout(vm, blocking, timeout)
+        self.count++
+        return true
+      },
+    ),
     method('release(self, /)', 'Gives the lock back once.', releaseOnce),
     method('__enter__(self, /) -> bool', 'Takes the lock once more.', (_vm, self) => {
       self.count++
@@ -101,13 +114,21 @@ const rlockSpec = defineType(PyLock, '_thread.RLock', 'A lock that its holder ma
     }),
     method('__exit__(self, /, *exc_info)', 'Gives the lock back once.', releaseOnce),
     method('_is_owned(self, /) -> bool', 'Whether this thread holds it.', (_vm, self) => self.count > 0),
-    method('_recursion_count(self, /) -> ssize_t', 'How often this thread has taken it.', (_vm, self) => self.count),
-    method('_release_save(self, /) -> object', 'Gives it back altogether, with what restores it.', (vm, self) => {
-      if (self.count === 0) vm.raise('RuntimeError', 'cannot release un-acquired lock')
-      const { count } = self
-      self.count = 0
-      return newTuple(vm, [newInt(vm, count), newInt(vm, IDENT)])
-    }),
+    method(
+      '_recursion_count(self, /) -> ssize_t',
+      'How often this thread has taken it.',
+      (_vm, self) => self.count,
+    ),
+    method(
+      '_release_save(self, /) -> object',
+      'Gives it back altogether, with what restores it.',
+      (vm, self) => {
+        if (self.count === 0) vm.raise('RuntimeError', 'cannot release un-acquired lock')
+        const { count } = self
+        self.count = 0
+        return newTuple(vm, [newInt(vm, count), newInt(vm, IDENT)])
+      },
+    ),
     method('_acquire_restore(self, state, /)', 'Takes it as often as before.', (vm, self, state) => {
       self.count = state instanceof PyTuple ? toIndex(vm, state.items[0]!, 'OverflowError') : 1
     }),
@@ -116,19 +137,30 @@ const rlockSpec = defineType(PyLock, '_thread.RLock', 'A lock that its holder ma
 
 export const threadModule = defineModule('_thread', 'Locks.', {
   functions: [
-    fn('allocate_lock() -> object', 'A new lock.', vm =>
-      lend(vm.importModule('_thread'), module => callMethod(vm, module, 'lock'))),
+    fn('allocate_lock() -> object', 'A new lock.', (vm) =>
+      lend(vm.importModule('_thread'), (module) => callMethod(vm, module, 'lock')),
+    ),
     fn('get_ident() -> ssize_t', 'The number of the running thread.', () => IDENT),
     fn('get_native_id() -> ssize_t', 'The number that the system gives the thread.', () => 1),
     fn('_count() -> ssize_t', 'The number of other threads.', () => 0),
-    fn('stack_size(size: ssize_t = 0, /) -> ssize_t', 'The size of stacks of new threads: what the system says.', () => 0),
-    fn('start_new_thread(function, args, kwargs=NULL, /) -> object', 'Refuses: there is one thread.', vm =>
-      vm.raise('RuntimeError', '_thread.start_new_thread() is not simulated; threading.Thread runs its target when it is started')),
-    fn('interrupt_main(signum: ssize_t = 2, /)', 'Raises KeyboardInterrupt.', vm => vm.raise('KeyboardInterrupt', '')),
+    fn(
+      'stack_size(size: ssize_t = 0, /) -> ssize_t',
+      'The size of stacks of new threads: what the system says.',
+      () => 0,
+    ),
+    fn('start_new_thread(function, args, kwargs=NULL, /) -> object', 'Refuses: there is one thread.', (vm) =>
+      vm.raise(
+        'RuntimeError',
+        '_thread.start_new_thread() is not simulated; threading.Thread runs its target when it is started',
+      ),
+    ),
+    fn('interrupt_main(signum: ssize_t = 2, /)', 'Raises KeyboardInterrupt.', (vm) =>
+      vm.raise('KeyboardInterrupt', ''),
+    ),
   ],
   attributes: {
-    TIMEOUT_MAX: vm => newFloat(vm, 9223372036),
-    error: vm => newRef(vm.types.RuntimeError),
+    TIMEOUT_MAX: (vm) => newFloat(vm, 9223372036),
+    error: (vm) => newRef(vm.types.RuntimeError),
   },
   types: { lock: lockSpec, LockType: lockSpec, RLock: rlockSpec },
 })

@@ -16,36 +16,73 @@ import { defineStructSequence, newStructSequence } from './struct-sequence.ts'
 import { type CalendarTime, calendarOf, formatTime, secondsOf, textOfTime } from './time/calendar.ts'
 import { parseTime } from './time/parse.ts'
 
-const fields = ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst'] as const
+const fields = [
+  'tm_year',
+  'tm_mon',
+  'tm_mday',
+  'tm_hour',
+  'tm_min',
+  'tm_sec',
+  'tm_wday',
+  'tm_yday',
+  'tm_isdst',
+] as const
 
-const structTimeSpec = defineStructSequence('time', 'struct_time', 'A calendar time.', fields, (vm, cls, args) => {
-  const [given] = args
-  if (args.length !== 1 || !(given instanceof PyTuple)) return vm.raise('TypeError', 'constructor requires a sequence')
-  if (given.items.length < fields.length) {
-    return vm.raise('TypeError', `time.struct_time() takes an at least 9-sequence (${given.items.length}-sequence given)`)
-  }
-  return newStructSequence(vm, cls, given.items.slice(0, fields.length).map(newRef))
-})
+const structTimeSpec = defineStructSequence(
+  'time',
+  'struct_time',
+  'A calendar time.',
+  fields,
+  (vm, cls, args) => {
+    const [given] = args
+    if (args.length !== 1 || !(given instanceof PyTuple))
+      return vm.raise('TypeError', 'constructor requires a sequence')
+    if (given.items.length < fields.length) {
+      return vm.raise(
+        'TypeError',
+        `time.struct_time() takes an at least 9-sequence (${given.items.length}-sequence given)`,
+      )
+    }
+    return newStructSequence(vm, cls, given.items.slice(0, fields.length).map(newRef))
+  },
+)
 
 function newStructTime(vm: VM, time: CalendarTime, isDst = 0): Own {
   const { year, month, day, hour, minute, second, weekday, yearday } = time
   const values = [year, month, day, hour, minute, second, weekday, yearday, isDst]
-  return newStructSequence(vm, vm.typeFor(structTimeSpec), values.map(value => newInt(vm, value) as Held))
+  return newStructSequence(
+    vm,
+    vm.typeFor(structTimeSpec),
+    values.map((value) => newInt(vm, value) as Held),
+  )
 }
 
 function toCalendar(vm: VM, time: PyObject): CalendarTime {
   if (!(time instanceof PyTuple)) return vm.raise('TypeError', 'Tuple or struct_time argument required')
   if (time.items.length !== fields.length) return vm.raise('TypeError', 'function takes exactly 9 arguments')
-  const [year, month, day, hour, minute, second, weekday, yearday] = time.items.map(item => toIndex(vm, item, 'OverflowError'))
+  const [year, month, day, hour, minute, second, weekday, yearday] = time.items.map((item) =>
+    toIndex(vm, item, 'OverflowError'),
+  )
   return {
-    year: year!, month: month!, day: day!, hour: hour!, minute: minute!, second: second!, weekday: weekday!, yearday: yearday!,
+    year: year!,
+    month: month!,
+    day: day!,
+    hour: hour!,
+    minute: minute!,
+    second: second!,
+    weekday: weekday!,
+    yearday: yearday!,
   }
 }
 
 /** The seconds given, or now. */
 function secondsGiven(vm: VM, args: readonly PyObject[]): number {
   const [seconds] = args
-  return seconds === undefined || seconds === vm.None ? vm.host.now() : seconds instanceof PyFloat ? seconds.value : Number(toBigInt(vm, seconds))
+  return seconds === undefined || seconds === vm.None
+    ? vm.host.now()
+    : seconds instanceof PyFloat
+      ? seconds.value
+      : Number(toBigInt(vm, seconds))
 }
 
 /** A function of an optional number of seconds. */
@@ -85,27 +122,49 @@ function inSeconds(nanos: bigint): number {
 
 const clocks = {
   time: { implementation: 'clock_gettime(CLOCK_REALTIME)', monotonic: false, adjustable: true, read: now },
-  monotonic: { implementation: 'clock_gettime(CLOCK_MONOTONIC)', monotonic: true, adjustable: false, read: (vm: VM) => vm.host.monotonic() },
-  perf_counter: { implementation: 'clock_gettime(CLOCK_MONOTONIC)', monotonic: true, adjustable: false, read: (vm: VM) => vm.host.monotonic() },
-  process_time: { implementation: 'clock_gettime(CLOCK_PROCESS_CPUTIME_ID)', monotonic: true, adjustable: false, read: (vm: VM) => vm.host.monotonic() },
-  thread_time: { implementation: 'clock_gettime(CLOCK_THREAD_CPUTIME_ID)', monotonic: true, adjustable: false, read: (vm: VM) => vm.host.monotonic() },
+  monotonic: {
+    implementation: 'clock_gettime(CLOCK_MONOTONIC)',
+    monotonic: true,
+    adjustable: false,
+    read: (vm: VM) => vm.host.monotonic(),
+  },
+  perf_counter: {
+    implementation: 'clock_gettime(CLOCK_MONOTONIC)',
+    monotonic: true,
+    adjustable: false,
+    read: (vm: VM) => vm.host.monotonic(),
+  },
+  process_time: {
+    implementation: 'clock_gettime(CLOCK_PROCESS_CPUTIME_ID)',
+    monotonic: true,
+    adjustable: false,
+    read: (vm: VM) => vm.host.monotonic(),
+  },
+  thread_time: {
+    implementation: 'clock_gettime(CLOCK_THREAD_CPUTIME_ID)',
+    monotonic: true,
+    adjustable: false,
+    read: (vm: VM) => vm.host.monotonic(),
+  },
 } as const
 
 const clockFunctions = Object.entries(clocks).flatMap(([name, { read }]) => [
-  fn(`${name}() -> float` as 'f() -> float', 'A clock, in seconds.', vm => inSeconds(read(vm))),
-  fn(`${name}_ns() -> int` as 'f() -> int', 'A clock, in nanoseconds.', vm => read(vm)),
+  fn(`${name}() -> float` as 'f() -> float', 'A clock, in seconds.', (vm) => inSeconds(read(vm))),
+  fn(`${name}_ns() -> int` as 'f() -> int', 'A clock, in nanoseconds.', (vm) => read(vm)),
 ])
 
 function clockInfo(vm: VM, name: string): Own {
-  const clock = Object.hasOwn(clocks, name) ? clocks[name as keyof typeof clocks] : vm.raise('ValueError', 'unknown clock')
+  const clock = Object.hasOwn(clocks, name)
+    ? clocks[name as keyof typeof clocks]
+    : vm.raise('ValueError', 'unknown clock')
   const values: Record<string, Own> = {
     implementation: newStr(vm, clock.implementation),
     monotonic: newRef(clock.monotonic ? vm.True : vm.False),
     adjustable: newRef(clock.adjustable ? vm.True : vm.False),
     resolution: newFloat(vm, 1e-9),
   }
-  const names = Object.keys(values).map(key => newInterned(vm, key))
-  return lend(newTuple(vm, Object.values(values)), items =>
+  const names = Object.keys(values).map((key) => newInterned(vm, key))
+  return lend(newTuple(vm, Object.values(values)), (items) =>
     lend(newTuple(vm, names), () => vm.call(vm.types.SimpleNamespace, items.items, names)),
   )
 }
@@ -124,29 +183,43 @@ export const timeModule = defineModule('time', 'Clocks and calendar times.', {
       const time = args.length === 0 ? calendarOf(Math.floor(vm.host.now())) : toCalendar(vm, args[0]!)
       return newStr(vm, textOfTime(time))
     }),
-    fn('mktime(tuple, /) -> float', 'Seconds since the epoch of a local time.', (vm, time) => secondsOf(toCalendar(vm, time))),
-    rawFn('strftime(format, tuple=None, /) -> object', 'A calendar time by a format.', (vm, args, kwnames) => {
-      refuseKeywords(vm, 'time.strftime', kwnames)
-      checkPositional(vm, 'strftime', args.length, 1, 2)
-      const [format, time] = args
-      if (!(format instanceof PyStr)) return vm.raise('TypeError', `strftime() argument 1 must be str, not ${typeName(format!)}`)
-      const calendar = time === undefined ? calendarOf(Math.floor(vm.host.now())) : toCalendar(vm, time)
-      return newStr(vm, formatTime(format.value, calendar))
-    }),
-    rawFn("strptime(string, format='%a %b %d %H:%M:%S %Y', /) -> object", 'Reads a calendar time by a format.', (vm, args, kwnames) => {
-      refuseKeywords(vm, 'time.strptime', kwnames)
-      checkPositional(vm, 'strptime', args.length, 1, 2)
-      const [text, format] = args.map(each => (each instanceof PyStr ? each.value : vm.raise('TypeError', 'strptime() arguments must be str')))
-      const time = parseTime(text!, format ?? '%a %b %d %H:%M:%S %Y')
-      if (time === null) return vm.raise('ValueError', `time data '${text}' does not match format '${format}'`)
-      return newStructTime(vm, time, -1)
-    }),
+    fn('mktime(tuple, /) -> float', 'Seconds since the epoch of a local time.', (vm, time) =>
+      secondsOf(toCalendar(vm, time)),
+    ),
+    rawFn(
+      'strftime(format, tuple=None, /) -> object',
+      'A calendar time by a format.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, 'time.strftime', kwnames)
+        checkPositional(vm, 'strftime', args.length, 1, 2)
+        const [format, time] = args
+        if (!(format instanceof PyStr))
+          return vm.raise('TypeError', `strftime() argument 1 must be str, not ${typeName(format!)}`)
+        const calendar = time === undefined ? calendarOf(Math.floor(vm.host.now())) : toCalendar(vm, time)
+        return newStr(vm, formatTime(format.value, calendar))
+      },
+    ),
+    rawFn(
+      "strptime(string, format='%a %b %d %H:%M:%S %Y', /) -> object",
+      'Reads a calendar time by a format.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, 'time.strptime', kwnames)
+        checkPositional(vm, 'strptime', args.length, 1, 2)
+        const [text, format] = args.map((each) =>
+          each instanceof PyStr ? each.value : vm.raise('TypeError', 'strptime() arguments must be str'),
+        )
+        const time = parseTime(text!, format ?? '%a %b %d %H:%M:%S %Y')
+        if (time === null)
+          return vm.raise('ValueError', `time data '${text}' does not match format '${format}'`)
+        return newStructTime(vm, time, -1)
+      },
+    ),
   ],
   attributes: {
-    timezone: vm => newInt(vm, 0),
-    altzone: vm => newInt(vm, 0),
-    daylight: vm => newInt(vm, 0),
-    tzname: vm => newTuple(vm, [newStr(vm, 'UTC'), newStr(vm, 'UTC')]),
+    timezone: (vm) => newInt(vm, 0),
+    altzone: (vm) => newInt(vm, 0),
+    daylight: (vm) => newInt(vm, 0),
+    tzname: (vm) => newTuple(vm, [newStr(vm, 'UTC'), newStr(vm, 'UTC')]),
   },
   types: { struct_time: structTimeSpec },
 })

@@ -40,7 +40,10 @@ interface Place {
 
 /** An attribute of `warnings` where that is imported, else of `_warnings`; a new reference. */
 function getSetting(vm: VM, name: string, nativeName = name): Own | null {
-  for (const [module, attribute] of [['warnings', name], ['_warnings', nativeName]] as const) {
+  for (const [module, attribute] of [
+    ['warnings', name],
+    ['_warnings', nativeName],
+  ] as const) {
     const found = vm.modules.getStr(module)
     const value = found instanceof PyModule ? found.namespace.getStr(attribute) : null
     if (value !== null) return newRef(value)
@@ -51,20 +54,28 @@ function getSetting(vm: VM, name: string, nativeName = name): Own | null {
 function matches(vm: VM, pattern: PyObject, text: PyObject): boolean {
   if (pattern === vm.None) return true
   if (pattern instanceof PyStr) return text instanceof PyStr && pattern.value === text.value
-  return lend(callMethod(vm, pattern, 'match', [text]), found => isTrue(vm, found))
+  return lend(callMethod(vm, pattern, 'match', [text]), (found) => isTrue(vm, found))
 }
 
 /** What the first filter that applies says; else the default. */
 function actionFor(vm: VM, category: PyObject, text: PyObject, { lineno, module }: Place): string {
   const filters = getSetting(vm, 'filters')
-  const found = filters === null ? null : lend(filters, list => actionOf(vm, list, category, text, lineno, module))
+  const found =
+    filters === null ? null : lend(filters, (list) => actionOf(vm, list, category, text, lineno, module))
   if (found !== null) return found
   const fallback = getSetting(vm, 'defaultaction', '_defaultaction')
-  return fallback === null ? 'default' : lend(fallback, action => (action instanceof PyStr ? action.value : 'default'))
+  return fallback === null
+    ? 'default'
+    : lend(fallback, (action) => (action instanceof PyStr ? action.value : 'default'))
 }
 
 function actionOf(
-  vm: VM, filters: PyObject, category: PyObject, text: PyObject, lineno: number, module: PyObject,
+  vm: VM,
+  filters: PyObject,
+  category: PyObject,
+  text: PyObject,
+  lineno: number,
+  module: PyObject,
 ): string | null {
   if (!(filters instanceof PyList)) return vm.raise('ValueError', '_warnings.filters must be a list')
   for (let i = 0; i < filters.items.length; i++) {
@@ -72,10 +83,22 @@ function actionOf(
     if (!(filter instanceof PyTuple) || filter.items.length !== 5) {
       return vm.raise('ValueError', `_warnings.filters item ${i} isn't a 5-tuple`)
     }
-    const [action, message, wanted, wantedModule, line] = filter.items as unknown as [PyObject, PyObject, PyObject, PyObject, PyObject]
-    if (!(action instanceof PyStr)) return vm.raise('TypeError', `action must be a string, not '${typeName(action)}'`)
+    const [action, message, wanted, wantedModule, line] = filter.items as unknown as [
+      PyObject,
+      PyObject,
+      PyObject,
+      PyObject,
+      PyObject,
+    ]
+    if (!(action instanceof PyStr))
+      return vm.raise('TypeError', `action must be a string, not '${typeName(action)}'`)
     const applies = lend(newRef(filter), () => {
-      if (!matches(vm, message, text) || !isSubclassOf(vm, category, wanted) || !matches(vm, wantedModule, module)) return false
+      if (
+        !matches(vm, message, text) ||
+        !isSubclassOf(vm, category, wanted) ||
+        !matches(vm, wantedModule, module)
+      )
+        return false
       const number = toIndex(vm, line, 'OverflowError')
       return number === 0 || number === lineno
     })
@@ -104,7 +127,7 @@ function isRegistered(vm: VM, registry: PyObject, key: PyObject): boolean {
 
 /** Notes a warning for all lines; false when it was noted already. */
 function registerOnce(vm: VM, registry: PyObject, text: PyObject, category: PyObject): boolean {
-  return lend(warningKey(vm, text, category, 0), key => {
+  return lend(warningKey(vm, text, category, 0), (key) => {
     if (isRegistered(vm, registry, key)) return false
     if (registry instanceof PyDict) putItem(vm, registry, key, newRef(vm.True))
     return true
@@ -112,7 +135,14 @@ function registerOnce(vm: VM, registry: PyObject, text: PyObject, category: PyOb
 }
 
 /** Notes what the action demands; whether the warning is to be shown. */
-function register(vm: VM, action: string, { registry }: Place, key: PyObject, text: PyObject, category: PyObject): boolean {
+function register(
+  vm: VM,
+  action: string,
+  { registry }: Place,
+  key: PyObject,
+  text: PyObject,
+  category: PyObject,
+): boolean {
   if (action === 'always' || action === 'all') return true
   if (registry instanceof PyDict) putItem(vm, registry, key, newRef(vm.True))
   switch (action) {
@@ -123,14 +153,20 @@ function register(vm: VM, action: string, { registry }: Place, key: PyObject, te
     case 'once': {
       if (registry instanceof PyDict) return registerOnce(vm, registry, text, category)
       const once = getSetting(vm, 'onceregistry', '_onceregistry') ?? newRef(vm.None)
-      return lend(once, each => registerOnce(vm, each, text, category))
+      return lend(once, (each) => registerOnce(vm, each, text, category))
     }
     default:
       return vm.raise('RuntimeError', `Unrecognized action ('${action}') in warnings.filters`)
   }
 }
 
-function warnExplicit(vm: VM, message: PyObject, givenCategory: PyObject, place: Place, source: PyObject): void {
+function warnExplicit(
+  vm: VM,
+  message: PyObject,
+  givenCategory: PyObject,
+  place: Place,
+  source: PyObject,
+): void {
   if (place.registry !== vm.None && !(place.registry instanceof PyDict)) {
     vm.raise('TypeError', "'registry' must be a dict or None")
   }
@@ -153,7 +189,14 @@ function warnExplicit(vm: VM, message: PyObject, givenCategory: PyObject, place:
 }
 
 /** Shows it through `warnings._showwarnmsg`, which a program may have replaced, else writes it. */
-function show(vm: VM, category: PyObject, text: PyStr, warning: PyObject, { filename, lineno }: Place, source: PyObject): void {
+function show(
+  vm: VM,
+  category: PyObject,
+  text: PyStr,
+  warning: PyObject,
+  { filename, lineno }: Place,
+  source: PyObject,
+): void {
   if (source !== vm.None) release(vm.importModule('warnings'))
   const module = vm.modules.getStr('warnings')
   const hook = module instanceof PyModule ? module.namespace.getStr('_showwarnmsg') : null
@@ -165,24 +208,27 @@ function show(vm: VM, category: PyObject, text: PyStr, warning: PyObject, { file
   }
   const line = newInt(vm, lineno)
   const values = [warning, category, filename, line, vm.None, vm.None, source]
-  lend(newRef(hook), func =>
+  lend(newRef(hook), (func) =>
     lend(line, () =>
-      lend(getAttrNamed(vm, module!, 'WarningMessage'), type => lend(vm.call(type, values), report => release(vm.call(func, [report])))),
+      lend(getAttrNamed(vm, module!, 'WarningMessage'), (type) =>
+        lend(vm.call(type, values), (report) => release(vm.call(func, [report]))),
+      ),
     ),
   )
 }
 
-/** The frame that a stack level means; frames of the import machinery do not count, and there are none here. */
+/** The frame that a stack level means; callers whose file begins with one of `skipped` do not count. */
 function frameAt(vm: VM, level: number, skipped: readonly string[]): Activation | null {
-  let frame = skipInternal(vm.currentFrame, skipped)
-  for (let left = level; left > 1 && frame !== null; left--) frame = skipInternal(frame.back, skipped)
+  let frame = vm.currentFrame
+  for (let left = level; left > 1 && frame !== null; left--) {
+    do frame = frame.back
+    while (frame !== null && isSkipped(frame, skipped))
+  }
   return frame
 }
 
-function skipInternal(start: Activation | null, skipped: readonly string[]): Activation | null {
-  let frame = start
-  while (frame !== null && skipped.some(prefix => frame!.code.filename.value.startsWith(prefix))) frame = frame.back
-  return frame
+function isSkipped(frame: Activation, skipped: readonly string[]): boolean {
+  return skipped.some((prefix) => frame.code.filename.value.startsWith(prefix))
 }
 
 /** Lends the place of a frame; beyond the outermost one it is `sys`. */
@@ -205,29 +251,44 @@ function withPlace(vm: VM, frame: Activation | null, body: (place: Place) => voi
 
 /** The category of a message: its own class if it is a warning. */
 function categoryOf(vm: VM, message: PyObject, category: PyObject): PyObject {
-  if (message instanceof PyBaseException && typeOf(message).isSubtype(vm.types.Warning)) return typeOf(message)
+  if (message instanceof PyBaseException && typeOf(message).isSubtype(vm.types.Warning))
+    return typeOf(message)
   const given = category === vm.None ? vm.types.UserWarning : category
   if (given instanceof PyType && given.isSubtype(vm.types.Warning)) return given
-  return vm.raise('TypeError', `category must be a Warning subclass, not '${given instanceof PyType ? given.name : typeName(given)}'`)
+  return vm.raise(
+    'TypeError',
+    `category must be a Warning subclass, not '${given instanceof PyType ? given.name : typeName(given)}'`,
+  )
 }
 
 function warn(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const names = ['message', 'category', 'stacklevel', 'source', 'skip_file_prefixes']
-  const [message, category = vm.None, stacklevel, source = vm.None, prefixes] = bindNamed(vm, 'warn', args, kwnames, names, 1)
+  const [message, category = vm.None, stacklevel, source = vm.None, prefixes] = bindNamed(
+    vm,
+    'warn',
+    args,
+    kwnames,
+    names,
+    1,
+  )
   const kind = categoryOf(vm, message!, category)
   const skipped: string[] = []
   if (prefixes !== undefined) {
     if (!(prefixes instanceof PyTuple)) {
-      return vm.raise('TypeError', `warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixes)}`)
+      return vm.raise(
+        'TypeError',
+        `warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixes)}`,
+      )
     }
     for (const prefix of prefixes.items as readonly PyObject[]) {
-      if (!(prefix instanceof PyStr)) return vm.raise('TypeError', `Found non-str '${typeName(prefix)}' in skip_file_prefixes.`)
+      if (!(prefix instanceof PyStr))
+        return vm.raise('TypeError', `Found non-str '${typeName(prefix)}' in skip_file_prefixes.`)
       skipped.push(prefix.value)
     }
   }
   const given = stacklevel === undefined ? 1 : toIndex(vm, stacklevel, 'OverflowError')
   const level = skipped.length > 0 && given < 2 ? 2 : given
-  withPlace(vm, frameAt(vm, level, skipped), place => warnExplicit(vm, message!, kind, place, source))
+  withPlace(vm, frameAt(vm, level, skipped), (place) => warnExplicit(vm, message!, kind, place, source))
   return newRef(vm.None)
 }
 
@@ -238,54 +299,93 @@ function moduleOfFile(vm: VM, filename: PyObject): Own {
   return filename.value.endsWith('.py') ? newStr(vm, filename.value.slice(0, -3)) : newRef(filename)
 }
 
-const explicitNames = ['message', 'category', 'filename', 'lineno', 'module', 'registry', 'module_globals', 'source']
+const explicitNames = [
+  'message',
+  'category',
+  'filename',
+  'lineno',
+  'module',
+  'registry',
+  'module_globals',
+  'source',
+]
 
 function warnExplicitly(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const [message, category, filename, lineno, module, registry = vm.None, , source = vm.None] = bindNamed(
-    vm, 'warn_explicit', args, kwnames, explicitNames, 4,
+    vm,
+    'warn_explicit',
+    args,
+    kwnames,
+    explicitNames,
+    4,
   )
   const line = toIndex(vm, lineno!, 'OverflowError')
   const owner = module === undefined || module === vm.None ? moduleOfFile(vm, filename!) : newRef(module)
-  lend(owner, each => warnExplicit(vm, message!, category!, { filename: filename!, lineno: line, module: each, registry }, source))
+  lend(owner, (each) =>
+    warnExplicit(
+      vm,
+      message!,
+      category!,
+      { filename: filename!, lineno: line, module: each, registry },
+      source,
+    ),
+  )
   return newRef(vm.None)
 }
 
 /** The filters that Python starts with. */
-const defaultFilters: readonly (readonly [action: string, category: ExceptionName, module: string | null])[] = [
-  ['default', 'DeprecationWarning', '__main__'],
-  ['ignore', 'DeprecationWarning', null],
-  ['ignore', 'PendingDeprecationWarning', null],
-  ['ignore', 'ImportWarning', null],
-  ['ignore', 'ResourceWarning', null],
-]
+const defaultFilters: readonly (readonly [action: string, category: ExceptionName, module: string | null])[] =
+  [
+    ['default', 'DeprecationWarning', '__main__'],
+    ['ignore', 'DeprecationWarning', null],
+    ['ignore', 'PendingDeprecationWarning', null],
+    ['ignore', 'ImportWarning', null],
+    ['ignore', 'ResourceWarning', null],
+  ]
 
 function newFilters(vm: VM): Own {
-  return newList(vm, defaultFilters.map(([action, category, module]) => {
-    const place = module === null ? newRef(vm.None) : newStr(vm, module)
-    return newTuple(vm, [newStr(vm, action), newRef(vm.None), newRef(vm.types[category]), place, newInt(vm, 0)]) as Held
-  }))
+  return newList(
+    vm,
+    defaultFilters.map(([action, category, module]) => {
+      const place = module === null ? newRef(vm.None) : newStr(vm, module)
+      return newTuple(vm, [
+        newStr(vm, action),
+        newRef(vm.None),
+        newRef(vm.types[category]),
+        place,
+        newInt(vm, 0),
+      ]) as Held
+    }),
+  )
 }
 
 export const warningsModule = defineModule('_warnings', 'What becomes of warnings.', {
   functions: [
-    rawFn('warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()) -> object', 'Gives a warning for the place of a caller.', warn),
+    rawFn(
+      'warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()) -> object',
+      'Gives a warning for the place of a caller.',
+      warn,
+    ),
     rawFn(
       'warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None) -> object',
       'Gives a warning for a place.',
       warnExplicitly,
     ),
-    fn('_filters_mutated()', 'Notes that the filters have changed.', vm => {
+    fn('_filters_mutated()', 'Notes that the filters have changed.', (vm) => {
       vm.moduleState(filtersVersion).version++
     }),
-    fn('_source_line(filename: str, lineno: ssize_t, /) -> object', 'A line of a source file, None where it is not known.', (vm, filename, lineno) => {
-      const line = vm.sourceLine(filename, lineno)
-      return line === null ? newRef(vm.None) : newStr(vm, line)
-    }),
+    fn(
+      '_source_line(filename: str, lineno: ssize_t, /) -> object',
+      'A line of a source file, None where it is not known.',
+      (vm, filename, lineno) => {
+        const line = vm.sourceLine(filename, lineno)
+        return line === null ? newRef(vm.None) : newStr(vm, line)
+      },
+    ),
   ],
   attributes: {
     filters: newFilters,
-    _onceregistry: vm => newDict(vm),
-    _defaultaction: vm => newStr(vm, 'default'),
+    _onceregistry: (vm) => newDict(vm),
+    _defaultaction: (vm) => newStr(vm, 'default'),
   },
 })
-

@@ -12,21 +12,39 @@ import { newProxy, peekReferent } from '../objects/weakref.ts'
 
 export const weakrefModule = defineModule('_weakref', 'References that do not keep their object alive.', {
   functions: [
-    fn('getweakrefcount(object, /) -> ssize_t', 'The number of weak references to an object.', (_vm, object) => weakReferencesOf(object).length),
+    fn(
+      'getweakrefcount(object, /) -> ssize_t',
+      'The number of weak references to an object.',
+      (_vm, object) => weakReferencesOf(object).length,
+    ),
     fn('getweakrefs(object, /) -> object', 'The weak references to an object.', (vm, object) =>
-      newList(vm, weakReferencesOf(object).map(reference => newRef(reference) as Held))),
-    fn('proxy(object, callback=None, /) -> object', 'A stand-in for an object that does not keep it alive.', (vm, object, callback) =>
-      newProxy(vm, object, callback === vm.None ? null : callback)),
-    fn('_remove_dead_weakref(dct, key, /)', 'Deletes an entry of a dict if its value is a dead weak reference.', (vm, dict, key) => {
-      if (!(dict instanceof PyDict)) {
-        return vm.raise('TypeError', `_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`)
-      }
-      const at = findKey(vm, dict, key)
-      if (at === MISSING) return
-      const value = dict.table.valueAt(at)
-      if (!(value instanceof WeakReference)) return vm.raise('TypeError', 'not a weakref')
-      if (peekReferent(value) === null) removeAt(dict, at)
-    }),
+      newList(
+        vm,
+        weakReferencesOf(object).map((reference) => newRef(reference) as Held),
+      ),
+    ),
+    fn(
+      'proxy(object, callback=None, /) -> object',
+      'A stand-in for an object that does not keep it alive.',
+      (vm, object, callback) => newProxy(vm, object, callback === vm.None ? null : callback),
+    ),
+    fn(
+      '_remove_dead_weakref(dct, key, /)',
+      'Deletes an entry of a dict if its value is a dead weak reference.',
+      (vm, dict, key) => {
+        if (!(dict instanceof PyDict)) {
+          return vm.raise(
+            'TypeError',
+            `_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`,
+          )
+        }
+        const at = findKey(vm, dict, key)
+        if (at === MISSING) return
+        const value = dict.table.valueAt(at)
+        if (!(value instanceof WeakReference)) return vm.raise('TypeError', 'not a weakref')
+        if (peekReferent(value) === null) removeAt(dict, at)
+      },
+    ),
   ],
   types: {
     ref: builtinTypes.ReferenceType,

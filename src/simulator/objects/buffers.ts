@@ -1,7 +1,7 @@
 /** Objects whose bytes others may read (the buffer protocol, as far as it goes here). */
 import type { PyObject } from '../heap/object.ts'
-import { PyBytes } from './bytes.ts'
 import { PyByteArray } from './bytearray.ts'
+import { PyBytes } from './bytes.ts'
 import { PyMemoryView } from './memoryview.ts'
 
 /** The bytes of a bytes-like object, not to be changed; null for anything else. */

@@ -7,14 +7,14 @@ import type { HeapType, Visit } from '../heap/object.ts'
 import { addressText, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, releaseMaybe } from '../heap/reference.ts'
+import { newBool } from './bool.ts'
 import { type Binder, type BinderName, makeBinder } from './declare/arguments.ts'
 import { box } from './declare/convert.ts'
-import { type KwNames, EQ, NE } from './declare/slots.ts'
+import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { defineType, getset, type MethodSpec, methodsOf } from './declare/type.ts'
-import { newBool } from './bool.ts'
 import { PyModule } from './module.ts'
-import { hashPointer, xorHashes } from './text/hash.ts'
 import { newStr } from './str.ts'
+import { hashPointer, xorHashes } from './text/hash.ts'
 import { PyType, typeName } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -30,7 +30,12 @@ export class PyBuiltin extends PyObject implements BinderName {
   readonly newOf: PyType | null
 
   constructor(
-    type: HeapType, spec: MethodSpec, self: Own | null, moduleName: string | null, bind: Binder, newOf: PyType | null = null,
+    type: HeapType,
+    spec: MethodSpec,
+    self: Own | null,
+    moduleName: string | null,
+    bind: Binder,
+    newOf: PyType | null = null,
   ) {
     super(type)
     this.spec = spec
@@ -63,9 +68,20 @@ export class PyBuiltin extends PyObject implements BinderName {
 }
 
 /** A function of a module; `self` is the module. */
-export function newFunction(vm: VM, spec: MethodSpec, module: PyObject | null, moduleName: string): Own<PyBuiltin> {
+export function newFunction(
+  vm: VM,
+  spec: MethodSpec,
+  module: PyObject | null,
+  moduleName: string,
+): Own<PyBuiltin> {
   const self = module === null ? null : newRef(module)
-  const made = new PyBuiltin(vm.types.builtin_function_or_method, spec, self, moduleName, makeBinder(spec.signature))
+  const made = new PyBuiltin(
+    vm.types.builtin_function_or_method,
+    spec,
+    self,
+    moduleName,
+    makeBinder(spec.signature),
+  )
   vm.heap.collector.track(made)
   return made as Own<PyBuiltin>
 }
@@ -79,7 +95,13 @@ export function newBoundBuiltin(vm: VM, spec: MethodSpec, self: PyObject, bind: 
 
 /** Calls an implementation: `self` null for functions and static methods. */
 export function callSpec(
-  vm: VM, spec: MethodSpec, bind: Binder, name: BinderName, self: PyObject | null, args: readonly PyObject[], kwnames: KwNames,
+  vm: VM,
+  spec: MethodSpec,
+  bind: Binder,
+  name: BinderName,
+  self: PyObject | null,
+  args: readonly PyObject[],
+  kwnames: KwNames,
 ): Own {
   if (spec.raw !== null) return spec.raw(vm, self as PyObject, args, kwnames)
   const bound = bind(vm, name, args, kwnames)
@@ -96,33 +118,62 @@ function qualname(builtin: PyBuiltin): string {
 
 const method = methodsOf<PyBuiltin>()
 
-export const builtinFunctionSpec = defineType(PyBuiltin, 'builtin_function_or_method', 'A function or method written for the machine itself.', {
-  basicsize: 56,
-  container: true,
-  hasWeakrefs: true,
-  noInstantiation: true,
-  slots: {
-    __call__: (vm, self, args, kwnames) =>
-      callSpec(vm, self.spec, self.bind, self, self.spec.signature.hasSelf ? self.self : null, args, kwnames),
-    __repr__: (vm, self) => {
-      const bound = self.self
-      if (bound === null || bound instanceof PyModule) return newStr(vm, `<built-in function ${self.name}>`)
-      return newStr(vm, `<built-in method ${self.name} of ${typeName(bound)} object at ${addressText(bound)}>`)
+export const builtinFunctionSpec = defineType(
+  PyBuiltin,
+  'builtin_function_or_method',
+  'A function or method written for the machine itself.',
+  {
+    basicsize: 56,
+    container: true,
+    hasWeakrefs: true,
+    noInstantiation: true,
+    slots: {
+      __call__: (vm, self, args, kwnames) =>
+        callSpec(
+          vm,
+          self.spec,
+          self.bind,
+          self,
+          self.spec.signature.hasSelf ? self.self : null,
+          args,
+          kwnames,
+        ),
+      __repr__: (vm, self) => {
+        const bound = self.self
+        if (bound === null || bound instanceof PyModule) return newStr(vm, `<built-in function ${self.name}>`)
+        return newStr(
+          vm,
+          `<built-in method ${self.name} of ${typeName(bound)} object at ${addressText(bound)}>`,
+        )
+      },
+      __hash__: (_vm, self) => xorHashes(hashPointer(self.self?.address ?? 0), hashPointer(self.address)),
+      richcompare: (vm, self, other, operator) => {
+        if ((operator !== EQ && operator !== NE) || !(other instanceof PyBuiltin))
+          return newRef(vm.NotImplemented)
+        const same = self === other || (self.self === other.self && self.spec === other.spec)
+        return newBool(vm, same === (operator === EQ))
+      },
     },
-    __hash__: (_vm, self) => xorHashes(hashPointer(self.self?.address ?? 0), hashPointer(self.address)),
-    richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyBuiltin)) return newRef(vm.NotImplemented)
-      const same = self === other || (self.self === other.self && self.spec === other.spec)
-      return newBool(vm, same === (operator === EQ))
-    },
+    getset: [
+      getset('__name__', 'The name of the function.', (vm, self) => newStr(vm, self.name)),
+      getset('__qualname__', 'The name with the type it belongs to.', (vm, self) =>
+        newStr(vm, qualname(self)),
+      ),
+      getset('__doc__', 'What it does.', (vm, self) => newStr(vm, self.spec.doc)),
+      getset('__text_signature__', 'Its signature.', (vm, self) => newStr(vm, self.spec.signature.text)),
+      getset('__self__', 'What it is bound to: an object, a class or a module.', (vm, self) =>
+        newRef(self.self ?? vm.None),
+      ),
+      getset('__module__', 'The module it belongs to.', (vm, self) =>
+        self.moduleName === null ? newRef(vm.None) : newStr(vm, self.moduleName),
+      ),
+    ],
+    methods: [
+      method(
+        '__reduce__(self, /) -> str',
+        'The name under which it can be found again.',
+        (_vm, self) => self.name,
+      ),
+    ],
   },
-  getset: [
-    getset('__name__', 'The name of the function.', (vm, self) => newStr(vm, self.name)),
-    getset('__qualname__', 'The name with the type it belongs to.', (vm, self) => newStr(vm, qualname(self))),
-    getset('__doc__', 'What it does.', (vm, self) => newStr(vm, self.spec.doc)),
-    getset('__text_signature__', 'Its signature.', (vm, self) => newStr(vm, self.spec.signature.text)),
-    getset('__self__', 'What it is bound to: an object, a class or a module.', (vm, self) => newRef(self.self ?? vm.None)),
-    getset('__module__', 'The module it belongs to.', (vm, self) => (self.moduleName === null ? newRef(vm.None) : newStr(vm, self.moduleName))),
-  ],
-  methods: [method('__reduce__(self, /) -> str', 'The name under which it can be found again.', (_vm, self) => self.name)],
-})
+)

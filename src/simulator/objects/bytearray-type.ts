@@ -5,7 +5,15 @@ import { newRef } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { bytesOf } from './buffers.ts'
 import { PyByteArray } from './bytearray.ts'
-import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, toByte, unlatin } from './bytes-methods.ts'
+import {
+  bytesFrom,
+  bytesMethods,
+  compareBytes,
+  containsBytes,
+  latin,
+  toByte,
+  unlatin,
+} from './bytes-methods.ts'
 import { bytesFromArguments, formatBytes, PyBytesIterator } from './bytes-type.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
@@ -32,7 +40,11 @@ function replace(vm: VM, self: PyByteArray, bytes: Uint8Array): void {
 }
 
 function splice(vm: VM, self: PyByteArray, start: number, count: number, inserted: Uint8Array): void {
-  replace(vm, self, Uint8Array.from([...self.bytes.subarray(0, start), ...inserted, ...self.bytes.subarray(start + count)]))
+  replace(
+    vm,
+    self,
+    Uint8Array.from([...self.bytes.subarray(0, start), ...inserted, ...self.bytes.subarray(start + count)]),
+  )
 }
 
 function assign(vm: VM, self: PyByteArray, key: PyObject, value: PyObject | null): void {
@@ -43,15 +55,25 @@ function assign(vm: VM, self: PyByteArray, key: PyObject, value: PyObject | null
     self.bytes[at] = toByte(vm, value, outOfRange)
     return
   }
-  if (!(key instanceof PySlice)) return vm.raise('TypeError', `bytearray indices must be integers or slices, not ${typeName(key)}`)
-  const inserted = value === null ? new Uint8Array() : (bytesOf(value) ?? bytesFrom(vm, value, 'bytearray')).slice()
+  if (!(key instanceof PySlice))
+    return vm.raise('TypeError', `bytearray indices must be integers or slices, not ${typeName(key)}`)
+  const inserted =
+    value === null ? new Uint8Array() : (bytesOf(value) ?? bytesFrom(vm, value, 'bytearray')).slice()
   const { start, step, count } = sliceRange(vm, key, () => self.bytes.length)
   if (step === 1) return splice(vm, self, start, count, inserted)
   if (value !== null && inserted.length !== count) {
-    return vm.raise('ValueError', `attempt to assign bytes of size ${inserted.length} to extended slice of size ${count}`)
+    return vm.raise(
+      'ValueError',
+      `attempt to assign bytes of size ${inserted.length} to extended slice of size ${count}`,
+    )
   }
   const places = Array.from({ length: count }, (_, i) => start + i * step)
-  if (value === null) return replace(vm, self, self.bytes.filter((_, i) => !places.includes(i)))
+  if (value === null)
+    return replace(
+      vm,
+      self,
+      self.bytes.filter((_, i) => !places.includes(i)),
+    )
   places.forEach((place, i) => {
     self.bytes[place] = inserted[i]!
   })
@@ -64,19 +86,30 @@ export const bytearraySpec = defineType(PyByteArray, 'bytearray', 'A mutable seq
   subclassable: true,
   slots: {
     __new__: (vm, cls) => tracked(vm, new PyByteArray(cls, new Uint8Array())) as unknown as Own,
-    __init__: (vm, self, args, kwnames) => replace(vm, self, bytesFromArguments(vm, 'bytearray', args, kwnames)),
+    __init__: (vm, self, args, kwnames) =>
+      replace(vm, self, bytesFromArguments(vm, 'bytearray', args, kwnames)),
     __repr__: (vm, self) => newStr(vm, `${typeOf(self).name}(${quoteBytes(self.bytes)})`),
     __hash__: null,
     richcompare: (vm, self, other, operator) => compareBytes(vm, self.bytes, other, operator),
-    __iter__: (vm, self) => tracked(vm, new PyBytesIterator(vm.types.bytearray_iterator, newRef(self))) as unknown as Own,
+    __iter__: (vm, self) =>
+      tracked(vm, new PyBytesIterator(vm.types.bytearray_iterator, newRef(self))) as unknown as Own,
     __len__: (_vm, self) => self.bytes.length,
     __getitem__: (vm, self, key) => {
       if (isIndex(key)) {
         const at = normalIndex(toIndex(vm, key, 'IndexError'), self.bytes.length)
         return at < 0 ? vm.raise('IndexError', 'bytearray index out of range') : newInt(vm, self.bytes[at]!)
       }
-      if (!(key instanceof PySlice)) return vm.raise('TypeError', `bytearray indices must be integers or slices, not ${typeName(key)}`)
-      return newByteArray(vm, Uint8Array.from(sliceItems([...self.bytes], sliceRange(vm, key, () => self.bytes.length))))
+      if (!(key instanceof PySlice))
+        return vm.raise('TypeError', `bytearray indices must be integers or slices, not ${typeName(key)}`)
+      return newByteArray(
+        vm,
+        Uint8Array.from(
+          sliceItems(
+            [...self.bytes],
+            sliceRange(vm, key, () => self.bytes.length),
+          ),
+        ),
+      )
     },
     __setitem__: assign,
     __contains__: (vm, self, item) => containsBytes(vm, self.bytes, item),
@@ -97,26 +130,53 @@ export const bytearraySpec = defineType(PyByteArray, 'bytearray', 'A mutable seq
       return newRef(self)
     },
     __mod__: (vm, left, right) =>
-      left instanceof PyByteArray ? newByteArray(vm, formatBytes(vm, left.bytes, right)) : newRef(vm.NotImplemented),
+      left instanceof PyByteArray
+        ? newByteArray(vm, formatBytes(vm, left.bytes, right))
+        : newRef(vm.NotImplemented),
   },
   methods: [
-    ...bytesMethods<PyByteArray>(self => self.bytes, newByteArray),
+    ...bytesMethods<PyByteArray>((self) => self.bytes, newByteArray),
     method('append(self, item: object, /)', 'Adds a byte at the end.', (vm, self, item) =>
-      splice(vm, self, self.bytes.length, 0, Uint8Array.of(toByte(vm, item, outOfRange)))),
-    method('extend(self, iterable_of_ints: object, /)', 'Adds the bytes of an iterable.', (vm, self, iterable) =>
-      splice(vm, self, self.bytes.length, 0, bytesOf(iterable)?.slice() ?? bytesFrom(vm, iterable, 'bytearray'))),
-    method('insert(self, index: ssize_t, item: object, /)', 'Puts a byte before an index.', (vm, self, index, item) => {
-      const { length } = self.bytes
-      splice(vm, self, index < 0 ? Math.max(0, index + length) : Math.min(index, length), 0, Uint8Array.of(toByte(vm, item, outOfRange)))
-    }),
-    method('pop(self, index: ssize_t = -1, /) -> ssize_t', 'Removes a byte and returns it.', (vm, self, index) => {
-      if (self.bytes.length === 0) return vm.raise('IndexError', 'pop from empty bytearray')
-      const at = normalIndex(index, self.bytes.length)
-      if (at < 0) return vm.raise('IndexError', 'pop index out of range')
-      const byte = self.bytes[at]!
-      splice(vm, self, at, 1, new Uint8Array())
-      return byte
-    }),
+      splice(vm, self, self.bytes.length, 0, Uint8Array.of(toByte(vm, item, outOfRange))),
+    ),
+    method(
+      'extend(self, iterable_of_ints: object, /)',
+      'Adds the bytes of an iterable.',
+      (vm, self, iterable) =>
+        splice(
+          vm,
+          self,
+          self.bytes.length,
+          0,
+          bytesOf(iterable)?.slice() ?? bytesFrom(vm, iterable, 'bytearray'),
+        ),
+    ),
+    method(
+      'insert(self, index: ssize_t, item: object, /)',
+      'Puts a byte before an index.',
+      (vm, self, index, item) => {
+        const { length } = self.bytes
+        splice(
+          vm,
+          self,
+          index < 0 ? Math.max(0, index + length) : Math.min(index, length),
+          0,
+          Uint8Array.of(toByte(vm, item, outOfRange)),
+        )
+      },
+    ),
+    method(
+      'pop(self, index: ssize_t = -1, /) -> ssize_t',
+      'Removes a byte and returns it.',
+      (vm, self, index) => {
+        if (self.bytes.length === 0) return vm.raise('IndexError', 'pop from empty bytearray')
+        const at = normalIndex(index, self.bytes.length)
+        if (at < 0) return vm.raise('IndexError', 'pop index out of range')
+        const byte = self.bytes[at]!
+        splice(vm, self, at, 1, new Uint8Array())
+        return byte
+      },
+    ),
     method('remove(self, value: object, /)', 'Removes the first occurrence of a byte.', (vm, self, value) => {
       const at = self.bytes.indexOf(toByte(vm, value, outOfRange))
       if (at < 0) vm.raise('ValueError', 'value not found in bytearray')
@@ -125,6 +185,10 @@ export const bytearraySpec = defineType(PyByteArray, 'bytearray', 'A mutable seq
     method('clear(self, /)', 'Removes all bytes.', (vm, self) => replace(vm, self, new Uint8Array())),
     method('copy(self, /) -> object', 'A copy.', (vm, self) => newByteArray(vm, self.bytes.slice())),
     method('reverse(self, /)', 'Reverses the order in place.', (_vm, self) => void self.bytes.reverse()),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object.', (_vm, self) => 56 + (self.bytes.length === 0 ? 0 : self.bytes.length + 1)),
+    method(
+      '__sizeof__(self, /) -> ssize_t',
+      'Bytes of the object.',
+      (_vm, self) => 56 + (self.bytes.length === 0 ? 0 : self.bytes.length + 1),
+    ),
   ],
 })

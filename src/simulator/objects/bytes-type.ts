@@ -4,10 +4,10 @@ import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
-import { PyByteArray } from './bytearray.ts'
-import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, unlatin } from './bytes-methods.ts'
-import { newBytes, PyBytes } from './bytes.ts'
 import { bytesOf } from './buffers.ts'
+import type { PyByteArray } from './bytearray.ts'
+import { newBytes, PyBytes } from './bytes.ts'
+import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, unlatin } from './bytes-methods.ts'
 import type { KwNames } from './declare/slots.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { encodeText } from './encodings.ts'
@@ -18,18 +18,24 @@ import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
 import { newStr, PyStr } from './str.ts'
 import { convertPercent, formatWithPercent } from './str-formatting.ts'
-import { type Conversion, percentText } from './text/percent-format.ts'
 import { hashBytes } from './text/hash.ts'
+import { type Conversion, percentText } from './text/percent-format.ts'
 import { quoteBytes } from './text/repr.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** The arguments of `bytes(…)` and `bytearray(…)` as bytes. */
-export function bytesFromArguments(vm: VM, name: 'bytes' | 'bytearray', args: readonly PyObject[], kwnames: KwNames): Uint8Array {
+export function bytesFromArguments(
+  vm: VM,
+  name: 'bytes' | 'bytearray',
+  args: readonly PyObject[],
+  kwnames: KwNames,
+): Uint8Array {
   const count = args.length - (kwnames?.length ?? 0)
   const values: (PyObject | undefined)[] = args.slice(0, count)
-  if (args.length > 3) return vm.raise('TypeError', `${name}() takes at most 3 arguments (${args.length} given)`)
+  if (args.length > 3)
+    return vm.raise('TypeError', `${name}() takes at most 3 arguments (${args.length} given)`)
   kwnames?.forEach((key, i) => {
     const at = ['source', 'encoding', 'errors'].indexOf(key.value)
     if (at < 0) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
@@ -37,15 +43,18 @@ export function bytesFromArguments(vm: VM, name: 'bytes' | 'bytearray', args: re
   })
   const [source, encoding, errors] = values
   if (source === undefined) {
-    if (encoding !== undefined || errors !== undefined) return vm.raise('TypeError', 'encoding or errors without a string argument')
+    if (encoding !== undefined || errors !== undefined)
+      return vm.raise('TypeError', 'encoding or errors without a string argument')
     return new Uint8Array()
   }
   if (source instanceof PyStr) {
     if (encoding === undefined) return vm.raise('TypeError', 'string argument without an encoding')
-    if (!(encoding instanceof PyStr)) return vm.raise('TypeError', `${name}() argument 'encoding' must be str, not ${typeName(encoding)}`)
+    if (!(encoding instanceof PyStr))
+      return vm.raise('TypeError', `${name}() argument 'encoding' must be str, not ${typeName(encoding)}`)
     return encodeText(vm, source, encoding.value, errors instanceof PyStr ? errors.value : 'strict')
   }
-  if (encoding !== undefined || errors !== undefined) return vm.raise('TypeError', 'encoding without a string argument')
+  if (encoding !== undefined || errors !== undefined)
+    return vm.raise('TypeError', 'encoding without a string argument')
   // A bytearray is not asked of `__bytes__`.
   const own = name === 'bytes' ? callBoundSpecial(vm, source, '__bytes__', []) : null
   if (own !== null) {
@@ -60,9 +69,12 @@ export function bytesFromArguments(vm: VM, name: 'bytes' | 'bytearray', args: re
 }
 
 function makeBytes(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
-  if (cls === vm.types.bytes && args.length === 1 && kwnames === null && typeOf(args[0]!) === cls) return newRef(args[0]!)
+  if (cls === vm.types.bytes && args.length === 1 && kwnames === null && typeOf(args[0]!) === cls)
+    return newRef(args[0]!)
   const bytes = bytesFromArguments(vm, 'bytes', args, kwnames)
-  return cls === vm.types.bytes ? newBytes(vm, bytes) : (tracked(vm, new PyBytes(cls, bytes)) as unknown as Own)
+  return cls === vm.types.bytes
+    ? newBytes(vm, bytes)
+    : (tracked(vm, new PyBytes(cls, bytes)) as unknown as Own)
 }
 
 /** A value in a bytes template: `%s` and `%b` take bytes, `%c` one byte. */
@@ -73,9 +85,12 @@ function convertToBytes(vm: VM, value: PyObject, conversion: Conversion): string
     if (bytes !== null) return percentText(latin(bytes), conversion)
     const own = callBoundSpecial(vm, value, '__bytes__', [])
     if (own === null) {
-      return vm.raise('TypeError', `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`)
+      return vm.raise(
+        'TypeError',
+        `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`,
+      )
     }
-    return lend(own, made => percentText(latin((made as unknown as PyBytes).value), conversion))
+    return lend(own, (made) => percentText(latin((made as unknown as PyBytes).value), conversion))
   }
   if (code === 'c' && bytes !== null && bytes.length === 1) return percentText(latin(bytes), conversion)
   return convertPercent(vm, value, code === 'r' ? { ...conversion, code: 'a' } : conversion)
@@ -107,14 +122,16 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
     __repr__: (vm, self) => newStr(vm, quoteBytes(self.value)),
     __hash__: (_vm, self) => hashBytes(self.value),
     richcompare: (vm, self, other, operator) => compareBytes(vm, self.value, other, operator),
-    __iter__: (vm, self) => tracked(vm, new PyBytesIterator(vm.types.bytes_iterator, newRef(self))) as unknown as Own,
+    __iter__: (vm, self) =>
+      tracked(vm, new PyBytesIterator(vm.types.bytes_iterator, newRef(self))) as unknown as Own,
     __len__: (_vm, self) => self.value.length,
     __getitem__: (vm, self, key) => {
       if (isIndex(key)) {
         const at = normalIndex(toIndex(vm, key, 'IndexError'), self.value.length)
         return at < 0 ? vm.raise('IndexError', 'index out of range') : newInt(vm, self.value[at]!)
       }
-      if (!(key instanceof PySlice)) return vm.raise('TypeError', `byte indices must be integers or slices, not ${typeName(key)}`)
+      if (!(key instanceof PySlice))
+        return vm.raise('TypeError', `byte indices must be integers or slices, not ${typeName(key)}`)
       const range = sliceRange(vm, key, () => self.value.length)
       return newBytes(vm, Uint8Array.from(sliceItems([...self.value], range)))
     },
@@ -125,12 +142,18 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
       return newBytes(vm, Uint8Array.from([...self.value, ...theirs]))
     },
     repeat: (vm, self, times) => newBytes(vm, unlatin(latin(self.value).repeat(Math.max(0, times)))),
-    __mod__: (vm, left, right) => (left instanceof PyBytes ? newBytes(vm, formatBytes(vm, left.value, right)) : newRef(vm.NotImplemented)),
+    __mod__: (vm, left, right) =>
+      left instanceof PyBytes ? newBytes(vm, formatBytes(vm, left.value, right)) : newRef(vm.NotImplemented),
   },
   methods: [
-    ...bytesMethods<PyBytes>(self => self.value, (vm, bytes) => newBytes(vm, bytes)),
+    ...bytesMethods<PyBytes>(
+      (self) => self.value,
+      (vm, bytes) => newBytes(vm, bytes),
+    ),
     method('__bytes__(self, /) -> object', 'The bytes themselves.', (vm, self) => newBytes(vm, self.value)),
-    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newBytes(vm, self.value)])),
+    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
+      newTuple(vm, [newBytes(vm, self.value)]),
+    ),
   ],
 })
 
@@ -179,7 +202,8 @@ function defineBytesIterator(name: string) {
     },
     methods: [
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many bytes are left.', (_vm, self) =>
-        self.source === null ? 0 : bytesOf(self.source)!.length - self.index),
+        self.source === null ? 0 : bytesOf(self.source)!.length - self.index,
+      ),
     ],
   })
 }

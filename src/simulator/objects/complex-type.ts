@@ -13,12 +13,18 @@ import { PyInt } from './int.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { toDouble } from './protocols/numbers.ts'
 import { newStr, PyStr } from './str.ts'
-import { raisingTextErrors } from './text-errors.ts'
-import { complexDivide, complexIntegerPower, complexMultiply, complexPower, type Pair } from './text/complex-arithmetic.ts'
+import {
+  complexDivide,
+  complexIntegerPower,
+  complexMultiply,
+  complexPower,
+  type Pair,
+} from './text/complex-arithmetic.ts'
 import { reprComplex } from './text/float-repr.ts'
 import { parseComplexText } from './text/float-text.ts'
 import { formatComplexBySpec } from './text/format-values.ts'
 import { hashComplex, hashFloat } from './text/hash.ts'
+import { raisingTextErrors } from './text-errors.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
@@ -60,7 +66,10 @@ function toPair(vm: VM, object: PyObject, place: 'first' | 'second'): Pair {
   if (made !== null) {
     try {
       if (made instanceof PyComplex) return [made.real, made.imag]
-      return vm.raise('TypeError', `${typeName(object)}.__complex__() must return a complex, not ${typeName(made)}`)
+      return vm.raise(
+        'TypeError',
+        `${typeName(object)}.__complex__() must return a complex, not ${typeName(made)}`,
+      )
     } finally {
       release(made)
     }
@@ -86,20 +95,30 @@ function makeComplex(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
     if (at < 0) vm.raise('TypeError', `complex() got an unexpected keyword argument '${name.value}'`)
     values[at] = args[count + i]
   })
-  if (args.length > 2) return vm.raise('TypeError', `complex() takes at most 2 arguments (${args.length} given)`)
+  if (args.length > 2)
+    return vm.raise('TypeError', `complex() takes at most 2 arguments (${args.length} given)`)
   const [real, imag] = values
   if (real instanceof PyStr) {
-    if (imag !== undefined) return vm.raise('TypeError', "complex() can't take second arg if first is a string")
-    return wrap(vm, cls, raisingTextErrors(vm, () => parseComplexText(real.value)))
+    if (imag !== undefined)
+      return vm.raise('TypeError', "complex() can't take second arg if first is a string")
+    return wrap(
+      vm,
+      cls,
+      raisingTextErrors(vm, () => parseComplexText(real.value)),
+    )
   }
   if (imag instanceof PyStr) return vm.raise('TypeError', "complex() second arg can't be a string")
-  if (real !== undefined && imag === undefined && cls === vm.types.complex && typeOf(real) === cls) return newRef(real)
+  if (real !== undefined && imag === undefined && cls === vm.types.complex && typeOf(real) === cls)
+    return newRef(real)
   const first: Pair = real === undefined ? [0, 0] : toPair(vm, real, 'first')
   if (imag === undefined) return wrap(vm, cls, first)
   const second = toPair(vm, imag, 'second')
   // Parts that are zero for want of an imaginary part are not added: their sign would spoil the other's.
   const realPart = imag instanceof PyComplex ? first[0] - second[1] : first[0]
-  return wrap(vm, cls, [realPart, real !== undefined && isComplexLike(real) ? second[0] + first[1] : second[0]])
+  return wrap(vm, cls, [
+    realPart,
+    real !== undefined && isComplexLike(real) ? second[0] + first[1] : second[0],
+  ])
 }
 
 function wrap(vm: VM, cls: PyType, [real, imaginary]: Pair): Own {
@@ -118,15 +137,20 @@ export const complexSpec = defineType(PyComplex, 'complex(real=0, imag=0)', 'A c
     __hash__: (_vm, self) => hashComplex(hashFloat(self.real), hashFloat(self.imag)),
     richcompare: (vm, self, other, operator) => {
       if (operator !== EQ && operator !== NE) return newRef(vm.NotImplemented)
-      if (!(other instanceof PyComplex) && !(other instanceof PyFloat) && !(other instanceof PyInt)) return newRef(vm.NotImplemented)
+      if (!(other instanceof PyComplex) && !(other instanceof PyFloat) && !(other instanceof PyInt))
+        return newRef(vm.NotImplemented)
       const equal =
-        other instanceof PyComplex ? self.real === other.real && self.imag === other.imag : self.imag === 0 && self.real == other.value
+        other instanceof PyComplex
+          ? self.real === other.real && self.imag === other.imag
+          : self.imag === 0 && self.real <= other.value && self.real >= other.value
       return newBool(vm, equal === (operator === EQ))
     },
     __add__: arithmetic((_vm, a, b) => [a[0] + b[0], a[1] + b[1]]),
     __sub__: arithmetic((_vm, a, b) => [a[0] - b[0], a[1] - b[1]]),
     __mul__: arithmetic((_vm, a, b) => complexMultiply(a, b)),
-    __truediv__: arithmetic((vm, a, b) => complexDivide(a, b) ?? vm.raise('ZeroDivisionError', 'complex division by zero')),
+    __truediv__: arithmetic(
+      (vm, a, b) => complexDivide(a, b) ?? vm.raise('ZeroDivisionError', 'complex division by zero'),
+    ),
     __pow__: power,
     __neg__: (vm, self) => newComplex(vm, -self.real, -self.imag),
     __pos__: (vm, self) => newComplex(vm, self.real, self.imag),
@@ -138,12 +162,22 @@ export const complexSpec = defineType(PyComplex, 'complex(real=0, imag=0)', 'A c
     member('imag', 'The imaginary part.', (vm, self) => newFloat(vm, self.imag)),
   ],
   methods: [
-    method('conjugate(self, /) -> object', 'With the other sign of the imaginary part.', (vm, self) => newComplex(vm, self.real, -self.imag)),
-    method('__complex__(self, /) -> object', 'The number itself.', (vm, self) => newComplex(vm, self.real, self.imag)),
+    method('conjugate(self, /) -> object', 'With the other sign of the imaginary part.', (vm, self) =>
+      newComplex(vm, self.real, -self.imag),
+    ),
+    method('__complex__(self, /) -> object', 'The number itself.', (vm, self) =>
+      newComplex(vm, self.real, self.imag),
+    ),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
-      newTuple(vm, [newFloat(vm, self.real), newFloat(vm, self.imag)])),
-    method('__format__(self, format_spec: str, /) -> str', 'The number by a format specification.', (vm, self, spec) =>
-      spec === '' ? reprComplex(self.real, self.imag) : raisingTextErrors(vm, () => formatComplexBySpec(self.real, self.imag, spec))),
+      newTuple(vm, [newFloat(vm, self.real), newFloat(vm, self.imag)]),
+    ),
+    method(
+      '__format__(self, format_spec: str, /) -> str',
+      'The number by a format specification.',
+      (vm, self, spec) =>
+        spec === ''
+          ? reprComplex(self.real, self.imag)
+          : raisingTextErrors(vm, () => formatComplexBySpec(self.real, self.imag, spec)),
+    ),
   ],
 })
-

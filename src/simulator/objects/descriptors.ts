@@ -7,11 +7,11 @@ import { addressText, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { packArguments } from './argument-tuple.ts'
+import { newBool } from './bool.ts'
 import { callSpec, newBoundBuiltin } from './builtin-function.ts'
 import { type Binder, makeBinder } from './declare/arguments.ts'
-import { EQ, NE, type KwNames } from './declare/slots.ts'
+import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { defineType, type GetSetSpec, getset, type MethodSpec } from './declare/type.ts'
-import { newBool } from './bool.ts'
 import type { SlotDefinition } from './slot-table.ts'
 import { newStr } from './str.ts'
 import { hashPointer, xorHashes } from './text/hash.ts'
@@ -126,7 +126,10 @@ function checkReceiver(vm: VM, descriptor: PyDescriptor, object: PyObject): void
 /** Splits off `self` from the arguments of a call through the class. */
 function takeSelf(vm: VM, descriptor: PyDescriptor, args: readonly PyObject[], kwnames: KwNames): PyObject {
   if (args.length - (kwnames?.length ?? 0) < 1) {
-    return vm.raise('TypeError', `unbound method ${descriptor.owner.name}.${descriptor.name}() needs an argument`)
+    return vm.raise(
+      'TypeError',
+      `unbound method ${descriptor.owner.name}.${descriptor.name}() needs an argument`,
+    )
   }
   checkReceiver(vm, descriptor, args[0]!)
   return args[0]!
@@ -134,13 +137,18 @@ function takeSelf(vm: VM, descriptor: PyDescriptor, args: readonly PyObject[], k
 
 const common = [
   getset<PyDescriptor>('__name__', 'The attribute name.', (vm, self) => newStr(vm, self.name)),
-  getset<PyDescriptor>('__qualname__', 'The name with the type.', (vm, self) => newStr(vm, `${self.owner.qualname}.${self.name}`)),
+  getset<PyDescriptor>('__qualname__', 'The name with the type.', (vm, self) =>
+    newStr(vm, `${self.owner.qualname}.${self.name}`),
+  ),
   getset<PyDescriptor>('__objclass__', 'The type that has it.', (_vm, self) => newRef(self.owner)),
-  getset<PyDescriptor>('__doc__', 'What it does.', (vm, self) => (self.doc === '' ? newRef(vm.None) : newStr(vm, self.doc))),
+  getset<PyDescriptor>('__doc__', 'What it does.', (vm, self) =>
+    self.doc === '' ? newRef(vm.None) : newStr(vm, self.doc),
+  ),
 ]
 
 function reprOf(kind: string) {
-  return (vm: VM, self: PyDescriptor): Own => newStr(vm, `<${kind} '${self.name}' of '${self.owner.name}' objects>`)
+  return (vm: VM, self: PyDescriptor): Own =>
+    newStr(vm, `<${kind} '${self.name}' of '${self.owner.name}' objects>`)
 }
 
 export const methodDescriptorSpec = defineType(PyMethodDescriptor, 'method_descriptor', null, {
@@ -150,7 +158,15 @@ export const methodDescriptorSpec = defineType(PyMethodDescriptor, 'method_descr
     __repr__: reprOf('method'),
     __call__: (vm, self, args, kwnames) => {
       const receiver = takeSelf(vm, self, args, kwnames)
-      return callSpec(vm, self.spec, self.bind, { short: self.name, qualified: self.qualified }, receiver, args.slice(1), kwnames)
+      return callSpec(
+        vm,
+        self.spec,
+        self.bind,
+        { short: self.name, qualified: self.qualified },
+        receiver,
+        args.slice(1),
+        kwnames,
+      )
     },
     __get__: (vm, self, instance) => {
       if (instance === null) return newRef(self)
@@ -160,7 +176,9 @@ export const methodDescriptorSpec = defineType(PyMethodDescriptor, 'method_descr
   },
   getset: [
     ...common,
-    getset<PyMethodDescriptor>('__text_signature__', 'The signature.', (vm, self) => newStr(vm, self.spec.signature.text)),
+    getset<PyMethodDescriptor>('__text_signature__', 'The signature.', (vm, self) =>
+      newStr(vm, self.spec.signature.text),
+    ),
   ],
 })
 
@@ -172,11 +190,26 @@ export const classMethodDescriptorSpec = defineType(PyMethodDescriptor, 'classme
     __repr__: reprOf('method'),
     __call__: (vm, self, args, kwnames) => {
       const [cls] = args
-      if (cls === undefined) return vm.raise('TypeError', `descriptor '${self.name}' of '${self.owner.name}' object needs an argument`)
+      if (cls === undefined)
+        return vm.raise(
+          'TypeError',
+          `descriptor '${self.name}' of '${self.owner.name}' object needs an argument`,
+        )
       if (!(cls instanceof PyType)) {
-        return vm.raise('TypeError', `descriptor '${self.name}' requires a type but received a '${typeName(cls)}' instance`)
+        return vm.raise(
+          'TypeError',
+          `descriptor '${self.name}' requires a type but received a '${typeName(cls)}' instance`,
+        )
       }
-      return callSpec(vm, self.spec, self.bind, { short: self.name, qualified: self.qualified }, cls, args.slice(1), kwnames)
+      return callSpec(
+        vm,
+        self.spec,
+        self.bind,
+        { short: self.name, qualified: self.qualified },
+        cls,
+        args.slice(1),
+        kwnames,
+      )
     },
     __get__: (vm, self, instance, owner) => {
       const cls = owner ?? typeOf(instance!)
@@ -193,7 +226,10 @@ export const wrapperDescriptorSpec = defineType(PyWrapperDescriptor, 'wrapper_de
     __repr__: reprOf('slot wrapper'),
     __call__: (vm, self, args, kwnames) => {
       if (args.length - (kwnames?.length ?? 0) < 1) {
-        return vm.raise('TypeError', `descriptor '${self.name}' of '${self.owner.name}' object needs an argument`)
+        return vm.raise(
+          'TypeError',
+          `descriptor '${self.name}' of '${self.owner.name}' object needs an argument`,
+        )
       }
       const receiver = args[0]!
       if (!isInstance(receiver, self.owner)) {
@@ -216,7 +252,13 @@ export const wrapperDescriptorSpec = defineType(PyWrapperDescriptor, 'wrapper_de
   getset: common,
 })
 
-function callWrapper(vm: VM, descriptor: PyWrapperDescriptor, self: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
+function callWrapper(
+  vm: VM,
+  descriptor: PyWrapperDescriptor,
+  self: PyObject,
+  args: readonly PyObject[],
+  kwnames: KwNames,
+): Own {
   const { definition, wrapped } = descriptor
   if (kwnames !== null && kwnames.length > 0 && !definition.takesKeywords) {
     vm.raise('TypeError', `wrapper ${descriptor.name}() takes no keyword arguments`)
@@ -232,16 +274,23 @@ export const methodWrapperSpec = defineType(PyMethodWrapper, 'method-wrapper', n
     __repr__: (vm, { descriptor, self }) =>
       newStr(vm, `<method-wrapper '${descriptor.name}' of ${typeName(self)} object at ${addressText(self)}>`),
     __call__: (vm, { descriptor, self }, args, kwnames) => callWrapper(vm, descriptor, self, args, kwnames),
-    __hash__: (_vm, { descriptor, self }) => xorHashes(hashPointer(self.address), hashPointer(descriptor.address)),
+    __hash__: (_vm, { descriptor, self }) =>
+      xorHashes(hashPointer(self.address), hashPointer(descriptor.address)),
     richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyMethodWrapper)) return newRef(vm.NotImplemented)
-      return newBool(vm, (self.self === other.self && self.descriptor === other.descriptor) === (operator === EQ))
+      if ((operator !== EQ && operator !== NE) || !(other instanceof PyMethodWrapper))
+        return newRef(vm.NotImplemented)
+      return newBool(
+        vm,
+        (self.self === other.self && self.descriptor === other.descriptor) === (operator === EQ),
+      )
     },
   },
   getset: [
     getset('__self__', 'The object it is bound to.', (_vm, { self }) => newRef(self)),
     getset('__name__', 'The attribute name.', (vm, { descriptor }) => newStr(vm, descriptor.name)),
-    getset('__qualname__', 'The name with the type.', (vm, { descriptor }) => newStr(vm, `${descriptor.owner.qualname}.${descriptor.name}`)),
+    getset('__qualname__', 'The name with the type.', (vm, { descriptor }) =>
+      newStr(vm, `${descriptor.owner.qualname}.${descriptor.name}`),
+    ),
     getset('__objclass__', 'The type that has it.', (_vm, { descriptor }) => newRef(descriptor.owner)),
     getset('__doc__', 'What it does.', (vm, { descriptor }) => newStr(vm, descriptor.doc)),
   ],

@@ -94,7 +94,12 @@ const iteratorTypes = {
   item: ['dict_itemiterator', 'dict_reverseitemiterator'],
 } as const
 
-export function newDictIterator(vm: VM, dict: PyDict, part: EntryPart, reversed: boolean): Own<PyDictIterator> {
+export function newDictIterator(
+  vm: VM,
+  dict: PyDict,
+  part: EntryPart,
+  reversed: boolean,
+): Own<PyDictIterator> {
   const type = vm.types[iteratorTypes[part][reversed ? 1 : 0]]
   const iterator = tracked(vm, new PyDictIterator(type, newRef(dict), part, reversed))
   if (part === 'item') iterator.result = newTuple(vm, [newRef(vm.None) as Held, newRef(vm.None) as Held])
@@ -143,7 +148,8 @@ function defineDictIterator(name: string): TypeSpec {
     slots: { __iter__: (_vm, self) => newRef(self), __next__: nextEntry },
     methods: [
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many entries are left.', (_vm, self) =>
-        self.mapping !== null && self.used === self.mapping.size ? self.remaining : 0),
+        self.mapping !== null && self.used === self.mapping.size ? self.remaining : 0,
+      ),
       iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
         const rest: Held[] = []
         if (self.mapping !== null) {
@@ -172,7 +178,7 @@ export const dictIteratorSpecs = {
 function reprView(vm: VM, self: PyDictView): Own {
   const text = vm.reprGuard(self, () => {
     const parts: string[] = []
-    eachItem(vm, self, entry => void parts.push(lend(getRepr(vm, entry), shown => shown.value)))
+    eachItem(vm, self, (entry) => void parts.push(lend(getRepr(vm, entry), (shown) => shown.value)))
     return `${typeName(self)}([${parts.join(', ')}])`
   })
   return newStr(vm, text ?? '...')
@@ -182,7 +188,7 @@ function containsEntry(vm: VM, self: PyDictView, item: PyObject): boolean {
   if (self.part === 'key') return findKey(vm, self.mapping, item) !== MISSING
   if (self.part === 'value') {
     let found = false
-    eachItem(vm, self, value => {
+    eachItem(vm, self, (value) => {
       found = isSame(vm, value, item)
       return !found
     })
@@ -191,18 +197,20 @@ function containsEntry(vm: VM, self: PyDictView, item: PyObject): boolean {
   if (!(item instanceof PyTuple) || item.items.length !== 2) return false
   const at = findKey(vm, self.mapping, item.items[0]!)
   if (at === MISSING) return false
-  return lend(newRef(self.mapping.table.valueAt(at)), value => isSame(vm, value, item.items[1]!))
+  return lend(newRef(self.mapping.table.valueAt(at)), (value) => isSame(vm, value, item.items[1]!))
 }
 
 /** Whether the object has what set comparison needs: a set or a view of keys or items. */
 function isSetLike(vm: VM, object: PyObject): boolean {
   const { types } = vm
-  return [types.set, types.frozenset, types.dict_keys, types.dict_items].some(type => typeOf(object).isSubtype(type))
+  return [types.set, types.frozenset, types.dict_keys, types.dict_items].some((type) =>
+    typeOf(object).isSubtype(type),
+  )
 }
 
 function allContained(vm: VM, self: PyObject, other: PyObject): boolean {
   let all = true
-  eachItem(vm, self, item => {
+  eachItem(vm, self, (item) => {
     all = containsItem(vm, other, item)
     return all
   })
@@ -245,12 +253,15 @@ function setOperation(name: string) {
 
 function intersection(vm: VM, left: PyObject, right: PyObject): Own {
   // The smaller side is walked, and the result takes its objects.
-  const [walked, asked] = typeOf(left).slots.__len__ !== null && isSetLike(vm, right) && lengthOf(vm, right) > lengthOf(vm, left) ? [left, right] : [right, left]
+  const [walked, asked] =
+    typeOf(left).slots.__len__ !== null && isSetLike(vm, right) && lengthOf(vm, right) > lengthOf(vm, left)
+      ? [left, right]
+      : [right, left]
   const result = vm.call(vm.types.set, [])
   try {
-    lend(getIter(vm, walked), iterator => {
+    lend(getIter(vm, walked), (iterator) => {
       for (let item = getNext(vm, iterator); item !== null; item = getNext(vm, iterator)) {
-        lend(item, key => {
+        lend(item, (key) => {
           if (containsItem(vm, asked, key)) release(callMethod(vm, result, 'add', [key]))
         })
       }
@@ -265,9 +276,12 @@ function intersection(vm: VM, left: PyObject, right: PyObject): Own {
 const viewMethod = methodsOf<PyDictView>()
 
 const reversedMethod = viewMethod('__reversed__(self, /) -> object', 'The entries, last first.', (vm, self) =>
-  newDictIterator(vm, self.mapping, self.part, true))
+  newDictIterator(vm, self.mapping, self.part, true),
+)
 
-const mappingAttribute = getset<PyDictView>('mapping', 'The dict, read-only.', (vm, self) => newMappingProxy(vm, newRef(self.mapping)))
+const mappingAttribute = getset<PyDictView>('mapping', 'The dict, read-only.', (vm, self) =>
+  newMappingProxy(vm, newRef(self.mapping)),
+)
 
 const setSlots = {
   __hash__: null,
@@ -294,14 +308,18 @@ export function defineView(name: string, setLike: boolean): TypeSpec {
     methods: setLike
       ? [
           reversedMethod,
-          viewMethod('isdisjoint(self, object: object, /) -> bool', 'Whether nothing is in both.', (vm, self, other) => {
-            let disjoint = true
-            eachItem(vm, other, item => {
-              disjoint = !containsEntry(vm, self, item)
+          viewMethod(
+            'isdisjoint(self, object: object, /) -> bool',
+            'Whether nothing is in both.',
+            (vm, self, other) => {
+              let disjoint = true
+              eachItem(vm, other, (item) => {
+                disjoint = !containsEntry(vm, self, item)
+                return disjoint
+              })
               return disjoint
-            })
-            return disjoint
-          }),
+            },
+          ),
         ]
       : [reversedMethod],
   })

@@ -45,7 +45,11 @@ export class PyDict extends PyObject {
   getStr(name: string): PyObject | null {
     const { table } = this
     if (table.size === 0) return null
-    const at = table.find(name as never, hashText(name), (stored: PyObject) => stored instanceof PyStr && stored.value === name)
+    const at = table.find(
+      name as never,
+      hashText(name),
+      (stored: PyObject) => stored instanceof PyStr && stored.value === name,
+    )
     return at === MISSING ? null : table.valueAt(at)
   }
 
@@ -59,7 +63,11 @@ export class PyDict extends PyObject {
   /** Removes a name; false when it was not there. */
   removeStr(name: string): boolean {
     const { table } = this
-    const at = table.find(name as never, hashText(name), (stored: PyObject) => stored instanceof PyStr && stored.value === name)
+    const at = table.find(
+      name as never,
+      hashText(name),
+      (stored: PyObject) => stored instanceof PyStr && stored.value === name,
+    )
     if (at === MISSING) return false
     removeAt(this, at)
     return true
@@ -68,7 +76,8 @@ export class PyDict extends PyObject {
   /** Lends each key and value in order; nothing in `body` may change the dict. */
   each(body: (key: PyObject, value: PyObject) => void): void {
     const { table } = this
-    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) body(table.keyAt(at), table.valueAt(at))
+    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1))
+      body(table.keyAt(at), table.valueAt(at))
   }
 
   override traverse(visit: Visit): void {
@@ -82,7 +91,7 @@ export class PyDict extends PyObject {
   }
 
   override hidden(visit: Visit): void {
-    if (!this.embedded && this.table.textOnly) this.each(key => visit(key, 'key'))
+    if (!this.embedded && this.table.textOnly) this.each((key) => visit(key, 'key'))
   }
 
   override clear(): void {
@@ -144,7 +153,8 @@ function hashKey(vm: VM, key: PyObject): Hash {
 
 function keysEqual(vm: VM, key: PyObject): (stored: PyObject, key: PyObject) => boolean {
   if (isExactStr(vm, key)) {
-    return (stored, key) => (isExactStr(vm, stored) ? stored.value === (key as PyStr).value : isEqualKey(vm, stored, key))
+    return (stored, key) =>
+      isExactStr(vm, stored) ? stored.value === (key as PyStr).value : isEqualKey(vm, stored, key)
   }
   return (stored, key) => isEqualKey(vm, stored, key)
 }
@@ -240,5 +250,5 @@ export function takeItem(vm: VM, dict: PyDict, key: PyObject, hash: Hash | null 
  */
 export function unembed(dict: PyDict): void {
   dict.owner = null
-  dict.each(key => void newRef(key))
+  dict.each((key) => void newRef(key))
 }

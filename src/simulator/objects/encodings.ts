@@ -21,8 +21,14 @@ function raisingCodecErrors<T>(vm: VM, body: () => T): T {
     const { kind, encoding, object, start, end, reason } = thrown
     const type = kind === 'encode' ? vm.types.UnicodeEncodeError : vm.types.UnicodeDecodeError
     const subject = typeof object === 'string' ? newStr(vm, object) : newBytes(vm, object)
-    const args = newTuple(vm, [newStr(vm, encoding), subject, newInt(vm, start), newInt(vm, end), newStr(vm, reason)])
-    return vm.raiseException(lend(args, tuple => vm.call(type, tuple.items)))
+    const args = newTuple(vm, [
+      newStr(vm, encoding),
+      subject,
+      newInt(vm, start),
+      newInt(vm, end),
+      newStr(vm, reason),
+    ])
+    return vm.raiseException(lend(args, (tuple) => vm.call(type, tuple.items)))
   }
 }
 

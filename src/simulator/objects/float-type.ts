@@ -5,6 +5,7 @@ import { lend, newRef } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { bytesOf } from './buffers.ts'
+import { newComplex } from './complex.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
@@ -13,16 +14,22 @@ import { type Integer, newInt, PyInt } from './int.ts'
 import { toDouble, toIndex } from './protocols/numbers.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
-import { raisingTextErrors } from './text-errors.ts'
+import { complexPower } from './text/complex-arithmetic.ts'
+import { pow } from './text/elementary-functions.ts'
 import { reprFloat } from './text/float-repr.ts'
-import { floatFromHex, floatToHex, floatToRatio, parseFloatText, roundFloat, roundHalfEven } from './text/float-text.ts'
+import {
+  floatFromHex,
+  floatToHex,
+  floatToRatio,
+  parseFloatText,
+  roundFloat,
+  roundHalfEven,
+} from './text/float-text.ts'
 import { formatFloatBySpec } from './text/format-values.ts'
 import { hashFloat, hashPointer } from './text/hash.ts'
 import { floatToInt, intToFloat } from './text/int-arithmetic.ts'
-import { newComplex } from './complex.ts'
-import { pow } from './text/elementary-functions.ts'
 import { floatDivmod } from './text/math-functions.ts'
-import { complexPower } from './text/complex-arithmetic.ts'
+import { raisingTextErrors } from './text-errors.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName } from './type.ts'
 import type { VM } from './vm.ts'
@@ -55,7 +62,8 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
   const b = a === null ? null : floatOperand(vm, right)
   if (a === null || b === null) return newRef(vm.NotImplemented)
   if (a === 1 || b === 0) return newFloat(vm, 1)
-  if (a === 0 && b < 0 && Number.isFinite(b)) return vm.raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
+  if (a === 0 && b < 0 && Number.isFinite(b))
+    return vm.raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {
     const [real, imaginary] = complexPower(a, 0, b, 0)
     return newComplex(vm, real, imaginary)
@@ -63,7 +71,7 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return newFloat(vm, 1)
   const result = pow(a, b)
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) {
-    return vm.raise('OverflowError', '(34, \'Numerical result out of range\')')
+    return vm.raise('OverflowError', "(34, 'Numerical result out of range')")
   }
   return newFloat(vm, result)
 }
@@ -76,9 +84,9 @@ function compareValues(a: number, b: Integer, operator: Comparison): boolean {
     case LE:
       return a <= b
     case EQ:
-      return a == b
+      return a <= b && a >= b
     case NE:
-      return a != b
+      return !(a <= b && a >= b)
     case GT:
       return a > b
     case GE:
@@ -89,7 +97,9 @@ function compareValues(a: number, b: Integer, operator: Comparison): boolean {
 /** `float(x)`. */
 function makeFloat(vm: VM, cls: PyType, x: PyObject | null): Own {
   const value = x === null ? 0 : valueOf(vm, x)
-  return cls === vm.types.float ? newFloat(vm, value) : (tracked(vm, new PyFloat(cls, value)) as unknown as Own)
+  return cls === vm.types.float
+    ? newFloat(vm, value)
+    : (tracked(vm, new PyFloat(cls, value)) as unknown as Own)
 }
 
 function valueOf(vm: VM, x: PyObject): number {
@@ -109,7 +119,8 @@ function valueOf(vm: VM, x: PyObject): number {
 function integral(round: (value: number) => number) {
   return (vm: VM, self: PyFloat): Own => {
     if (Number.isNaN(self.value)) return vm.raise('ValueError', 'cannot convert float NaN to integer')
-    if (!Number.isFinite(self.value)) return vm.raise('OverflowError', 'cannot convert float infinity to integer')
+    if (!Number.isFinite(self.value))
+      return vm.raise('OverflowError', 'cannot convert float infinity to integer')
     return newInt(vm, floatToInt(round(self.value)))
   }
 }
@@ -123,7 +134,8 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
   subclassable: true,
   slots: {
     __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.float) return vm.raise('TypeError', 'float() takes no keyword arguments')
+      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.float)
+        return vm.raise('TypeError', 'float() takes no keyword arguments')
       checkPositional(vm, 'float', args.length, 0, 1)
       return makeFloat(vm, cls, args[0] ?? null)
     },
@@ -163,36 +175,57 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
     __abs__: (vm, self) => newFloat(vm, Math.abs(self.value)),
     __bool__: (_vm, self) => self.value !== 0,
     __int__: integral(Math.trunc),
-    __float__: (vm, self) => (self.type === (vm.types.float as unknown) ? newRef(self) : newFloat(vm, self.value)),
+    __float__: (vm, self) =>
+      self.type === (vm.types.float as unknown) ? newRef(self) : newFloat(vm, self.value),
   },
   getset: [
     getset('real', 'The number itself.', (vm, self) => newFloat(vm, self.value)),
-    getset('imag', 'Zero.', vm => newFloat(vm, 0)),
+    getset('imag', 'Zero.', (vm) => newFloat(vm, 0)),
   ],
   methods: [
     method('conjugate(self, /) -> object', 'The number itself.', (vm, self) => newFloat(vm, self.value)),
     method('__trunc__(self, /) -> object', 'Towards zero.', integral(Math.trunc)),
     method('__floor__(self, /) -> object', 'Downwards.', integral(Math.floor)),
     method('__ceil__(self, /) -> object', 'Upwards.', integral(Math.ceil)),
-    method('__round__(self, ndigits: object = NULL, /) -> object', 'To the nearest int, or to that many decimals; half to even.', (vm, self, digits) => {
-      if (digits === null || digits === vm.None) return integral(roundHalfEven)(vm, self)
-      const places = toIndex(vm, digits, 'OverflowError')
-      if (!Number.isFinite(self.value)) return newFloat(vm, self.value)
-      return newFloat(vm, raisingTextErrors(vm, () => roundFloat(self.value, places)))
-    }),
+    method(
+      '__round__(self, ndigits: object = NULL, /) -> object',
+      'To the nearest int, or to that many decimals; half to even.',
+      (vm, self, digits) => {
+        if (digits === null || digits === vm.None) return integral(roundHalfEven)(vm, self)
+        const places = toIndex(vm, digits, 'OverflowError')
+        if (!Number.isFinite(self.value)) return newFloat(vm, self.value)
+        return newFloat(
+          vm,
+          raisingTextErrors(vm, () => roundFloat(self.value, places)),
+        )
+      },
+    ),
     method('as_integer_ratio(self, /) -> object', 'Two ints whose ratio it is.', (vm, self) => {
       const [numerator, denominator] = raisingTextErrors(vm, () => floatToRatio(self.value))
       return newTuple(vm, [newInt(vm, numerator), newInt(vm, denominator)])
     }),
-    method('is_integer(self, /) -> bool', 'Whether it is an integer.', (_vm, self) => Number.isInteger(self.value)),
+    method('is_integer(self, /) -> bool', 'Whether it is an integer.', (_vm, self) =>
+      Number.isInteger(self.value),
+    ),
     method('hex(self, /) -> str', 'In hexadecimal.', (_vm, self) => floatToHex(self.value)),
     classMethod('fromhex(cls, string: object, /) -> object', 'From hexadecimal.', (vm, cls, text) => {
       if (!(text instanceof PyStr)) return vm.raise('TypeError', 'bad argument type for built-in operation')
-      const value = newFloat(vm, raisingTextErrors(vm, () => floatFromHex(text.value)))
-      return cls === vm.types.float ? value : lend(value, number => vm.call(cls, [number]))
+      const value = newFloat(
+        vm,
+        raisingTextErrors(vm, () => floatFromHex(text.value)),
+      )
+      return cls === vm.types.float ? value : lend(value, (number) => vm.call(cls, [number]))
     }),
-    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newFloat(vm, self.value)])),
-    method('__format__(self, format_spec: str, /) -> str', 'The number by a format specification.', (_vm, self, spec) =>
-      raisingTextErrors(_vm, () => (spec === '' ? reprFloat(self.value) : formatFloatBySpec(self.value, spec)))),
+    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
+      newTuple(vm, [newFloat(vm, self.value)]),
+    ),
+    method(
+      '__format__(self, format_spec: str, /) -> str',
+      'The number by a format specification.',
+      (_vm, self, spec) =>
+        raisingTextErrors(_vm, () =>
+          spec === '' ? reprFloat(self.value) : formatFloatBySpec(self.value, spec),
+        ),
+    ),
   ],
 })

@@ -1,8 +1,9 @@
 /**
  * `enumerate`, `zip`, `map`, `filter` and `reversed`. As `Objects/enumobject.c` and `Python/bltinmodule.c`.
  */
-import type { HeapType, Visit } from '../heap/object.ts'
+
 import { takeField } from '../heap/heap.ts'
+import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
@@ -22,8 +23,11 @@ import { newTuple, type PyTuple, refillTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
-const makeGeneric = classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
-  newGenericAlias(vm, cls, item))
+const makeGeneric = classMethod(
+  '__class_getitem__(cls, object: object, /) -> object',
+  'A parametrized form for annotations.',
+  (vm, cls, item) => newGenericAlias(vm, cls, item),
+)
 
 /** An iterator over one other: what it holds, and how it lets go. */
 class PyDerivedIterator<Source extends PyObject = PyObject> extends PyObject {
@@ -55,9 +59,14 @@ class PyDerivedIterator<Source extends PyObject = PyObject> extends PyObject {
 
 /** A tuple with an iterator for each iterable. It is made before they are, as the collector's order shows. */
 function newIteratorTuple(
-  vm: VM, iterables: readonly PyObject[], refuse: (index: number, thrown: unknown) => never,
+  vm: VM,
+  iterables: readonly PyObject[],
+  refuse: (index: number, thrown: unknown) => never,
 ): Own<PyTuple> {
-  const tuple = newTuple(vm, iterables.map(() => newRef(vm.None) as Held))
+  const tuple = newTuple(
+    vm,
+    iterables.map(() => newRef(vm.None) as Held),
+  )
   const iterators: Held[] = []
   iterables.forEach((iterable, index) => {
     try {
@@ -97,7 +106,8 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
   })
   const [iterable, start] = values
   if (iterable === undefined) return vm.raise('TypeError', "enumerate() missing required argument 'iterable'")
-  if (args.length > 2) return vm.raise('TypeError', `enumerate() takes at most 2 arguments (${args.length} given)`)
+  if (args.length > 2)
+    return vm.raise('TypeError', `enumerate() takes at most 2 arguments (${args.length} given)`)
   const first = start === undefined ? 0 : toInteger(vm, start)
   const made = tracked(vm, new PyEnumerate(cls, first))
   try {
@@ -110,24 +120,32 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
   return made as unknown as Own
 }
 
-export const enumerateSpec = defineType(PyEnumerate, 'enumerate(iterable, start=0)', 'Pairs of a running number and an item.', {
-  vectorcall: true,
-  basicsize: 56,
-  subclassable: true,
-  container: true,
-  slots: {
-    __new__: makeEnumerate,
-    __iter__: (_vm, self) => newRef(self),
-    __next__: (vm, self) => {
-      const item = getNext(vm, self.source!)
-      if (item === null) return null
-      const index = newInt(vm, self.index)
-      self.index = typeof self.index === 'number' && self.index < Number.MAX_SAFE_INTEGER ? self.index + 1 : normalInteger(BigInt(self.index) + 1n)
-      return refillTuple(vm, self.result!, [index, item])
+export const enumerateSpec = defineType(
+  PyEnumerate,
+  'enumerate(iterable, start=0)',
+  'Pairs of a running number and an item.',
+  {
+    vectorcall: true,
+    basicsize: 56,
+    subclassable: true,
+    container: true,
+    slots: {
+      __new__: makeEnumerate,
+      __iter__: (_vm, self) => newRef(self),
+      __next__: (vm, self) => {
+        const item = getNext(vm, self.source!)
+        if (item === null) return null
+        const index = newInt(vm, self.index)
+        self.index =
+          typeof self.index === 'number' && self.index < Number.MAX_SAFE_INTEGER
+            ? self.index + 1
+            : normalInteger(BigInt(self.index) + 1n)
+        return refillTuple(vm, self.result!, [index, item])
+      },
     },
+    methods: [makeGeneric],
   },
-  methods: [makeGeneric],
-})
+)
 
 export class PyZip extends PyDerivedIterator<PyTuple> {
   strict: boolean
@@ -141,7 +159,10 @@ export class PyZip extends PyDerivedIterator<PyTuple> {
 /** "argument 2 is shorter than argument 1", with the range where several came before. */
 function mismatch(vm: VM, name: string, index: number, longer: boolean): never {
   const before = index === 1 ? ' 1' : `s 1-${index}`
-  return vm.raise('ValueError', `${name}() argument ${index + 1} is ${longer ? 'longer' : 'shorter'} than argument${before}`)
+  return vm.raise(
+    'ValueError',
+    `${name}() argument ${index + 1} is ${longer ? 'longer' : 'shorter'} than argument${before}`,
+  )
 }
 
 function nextZip(vm: VM, self: PyZip): Own | null {
@@ -178,63 +199,78 @@ function checkLengths(vm: VM, self: PyZip, ended: number): void {
   }
 }
 
-export const zipSpec = defineType(PyZip, 'zip(*iterables, strict=False)', 'Tuples of one item from each iterable.', {
-  basicsize: 48,
-  subclassable: true,
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      const count = args.length - (kwnames?.length ?? 0)
-      let strict = false
-      kwnames?.forEach((name, i) => {
-        if (name.value !== 'strict') vm.raise('TypeError', `zip() got an unexpected keyword argument '${name.value}'`)
-        strict = isTrue(vm, args[count + i]!)
-      })
-      const iterators = newIteratorTuple(vm, args.slice(0, count), (index, thrown) => {
-        if (!isRaise(thrown, vm.types.TypeError) || typeOf(args[index]!).slots.__iter__ !== null) throw thrown
-        dropRaise(thrown)
-        return vm.raise('TypeError', `'${typeName(args[index]!)}' object is not iterable`)
-      })
-      const result = newTuple(vm, iterators.items.map(() => newRef(vm.None) as Held))
-      const made = tracked(vm, new PyZip(cls, iterators, strict))
-      made.result = result
-      return made as unknown as Own
+export const zipSpec = defineType(
+  PyZip,
+  'zip(*iterables, strict=False)',
+  'Tuples of one item from each iterable.',
+  {
+    basicsize: 48,
+    subclassable: true,
+    container: true,
+    slots: {
+      __new__: (vm, cls, args, kwnames) => {
+        const count = args.length - (kwnames?.length ?? 0)
+        let strict = false
+        kwnames?.forEach((name, i) => {
+          if (name.value !== 'strict')
+            vm.raise('TypeError', `zip() got an unexpected keyword argument '${name.value}'`)
+          strict = isTrue(vm, args[count + i]!)
+        })
+        const iterators = newIteratorTuple(vm, args.slice(0, count), (index, thrown) => {
+          if (!isRaise(thrown, vm.types.TypeError) || typeOf(args[index]!).slots.__iter__ !== null)
+            throw thrown
+          dropRaise(thrown)
+          return vm.raise('TypeError', `'${typeName(args[index]!)}' object is not iterable`)
+        })
+        const result = newTuple(
+          vm,
+          iterators.items.map(() => newRef(vm.None) as Held),
+        )
+        const made = tracked(vm, new PyZip(cls, iterators, strict))
+        made.result = result
+        return made as unknown as Own
+      },
+      __iter__: (_vm, self) => newRef(self),
+      __next__: nextZip,
     },
-    __iter__: (_vm, self) => newRef(self),
-    __next__: nextZip,
   },
-})
+)
 
 export class PyMap extends PyDerivedIterator<PyTuple> {}
 
-export const mapSpec = defineType(PyMap, 'map(function, iterable, /, *iterables)', 'The results of a function for the items of iterables.', {
-  vectorcall: true,
-  basicsize: 32,
-  subclassable: true,
-  container: true,
-  slots: {
-    __new__: (vm, cls, given, kwnames) => {
-      const args = positionalArguments(vm, 'map', cls, given, kwnames)
-      if (args.length < 2) return vm.raise('TypeError', 'map() must have at least two arguments.')
-      const iterators = newIteratorTuple(vm, args.slice(1), rethrow)
-      return tracked(vm, new PyMap(cls, newRef(args[0]!), iterators)) as unknown as Own
-    },
-    __iter__: (_vm, self) => newRef(self),
-    __next__: (vm, self) => {
-      const items: Own[] = []
-      try {
-        for (const iterator of self.source!.items) {
-          const item = getNext(vm, iterator)
-          if (item === null) return null
-          items.push(item)
+export const mapSpec = defineType(
+  PyMap,
+  'map(function, iterable, /, *iterables)',
+  'The results of a function for the items of iterables.',
+  {
+    vectorcall: true,
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    slots: {
+      __new__: (vm, cls, given, kwnames) => {
+        const args = positionalArguments(vm, 'map', cls, given, kwnames)
+        if (args.length < 2) return vm.raise('TypeError', 'map() must have at least two arguments.')
+        const iterators = newIteratorTuple(vm, args.slice(1), rethrow)
+        return tracked(vm, new PyMap(cls, newRef(args[0]!), iterators)) as unknown as Own
+      },
+      __iter__: (_vm, self) => newRef(self),
+      __next__: (vm, self) => {
+        const items: Own[] = []
+        try {
+          for (const iterator of self.source!.items) {
+            const item = getNext(vm, iterator)
+            if (item === null) return null
+            items.push(item)
+          }
+          return vm.call(self.func!, items)
+        } finally {
+          releaseAll(items)
         }
-        return vm.call(self.func!, items)
-      } finally {
-        releaseAll(items)
-      }
+      },
     },
   },
-})
+)
 
 export class PyFilter extends PyDerivedIterator {
   override dealloc(): void {
@@ -243,41 +279,46 @@ export class PyFilter extends PyDerivedIterator {
   }
 }
 
-export const filterSpec = defineType(PyFilter, 'filter(function, iterable, /)', 'The items for which a function is true.', {
-  vectorcall: true,
-  basicsize: 32,
-  subclassable: true,
-  container: true,
-  slots: {
-    __new__: (vm, cls, given, kwnames) => {
-      const args = positionalArguments(vm, 'filter', cls, given, kwnames)
-      checkPositional(vm, 'filter', args.length, 2, 2)
-      return tracked(vm, new PyFilter(cls, newRef(args[0]!), getIter(vm, args[1]!))) as unknown as Own
-    },
-    __iter__: (_vm, self) => newRef(self),
-    __next__: (vm, self) => {
-      for (;;) {
-        const item = getNext(vm, self.source!)
-        if (item === null) return null
-        let keep = false
-        try {
-          if (self.func === vm.None || (self.func as PyObject) === vm.types.bool) keep = isTrue(vm, item)
-          else {
-            const verdict = vm.call(self.func!, [item])
-            try {
-              keep = isTrue(vm, verdict)
-            } finally {
-              release(verdict)
+export const filterSpec = defineType(
+  PyFilter,
+  'filter(function, iterable, /)',
+  'The items for which a function is true.',
+  {
+    vectorcall: true,
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    slots: {
+      __new__: (vm, cls, given, kwnames) => {
+        const args = positionalArguments(vm, 'filter', cls, given, kwnames)
+        checkPositional(vm, 'filter', args.length, 2, 2)
+        return tracked(vm, new PyFilter(cls, newRef(args[0]!), getIter(vm, args[1]!))) as unknown as Own
+      },
+      __iter__: (_vm, self) => newRef(self),
+      __next__: (vm, self) => {
+        for (;;) {
+          const item = getNext(vm, self.source!)
+          if (item === null) return null
+          let keep = false
+          try {
+            if (self.func === vm.None || (self.func as PyObject) === vm.types.bool) keep = isTrue(vm, item)
+            else {
+              const verdict = vm.call(self.func!, [item])
+              try {
+                keep = isTrue(vm, verdict)
+              } finally {
+                release(verdict)
+              }
             }
+          } finally {
+            if (!keep) release(item)
           }
-        } finally {
-          if (!keep) release(item)
+          if (keep) return item
         }
-        if (keep) return item
-      }
+      },
     },
   },
-})
+)
 
 export class PyReversed extends PyObject {
   /** Null when exhausted. */
@@ -317,39 +358,45 @@ function makeReversed(vm: VM, cls: PyType, given: readonly PyObject[], kwnames: 
 
 const reversedMethod = methodsOf<PyReversed>()
 
-export const reversedSpec = defineType(PyReversed, 'reversed(sequence, /)', 'The items of a sequence, last first.', {
-  vectorcall: true,
-  basicsize: 32,
-  subclassable: true,
-  container: true,
-  slots: {
-    __new__: makeReversed,
-    __iter__: (_vm, self) => newRef(self),
-    __next__: (vm, self) => {
-      const { sequence } = self
-      if (sequence === null) return null
-      if (self.index >= 0) {
-        const index = newInt(vm, self.index)
-        try {
-          const item = getItem(vm, sequence, index)
-          self.index--
-          return item
-        } catch (thrown) {
-          if (!isRaise(thrown, vm.types.IndexError) && !isRaise(thrown, vm.types.StopIteration)) throw thrown
-          dropRaise(thrown)
-        } finally {
-          release(index)
+export const reversedSpec = defineType(
+  PyReversed,
+  'reversed(sequence, /)',
+  'The items of a sequence, last first.',
+  {
+    vectorcall: true,
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    slots: {
+      __new__: makeReversed,
+      __iter__: (_vm, self) => newRef(self),
+      __next__: (vm, self) => {
+        const { sequence } = self
+        if (sequence === null) return null
+        if (self.index >= 0) {
+          const index = newInt(vm, self.index)
+          try {
+            const item = getItem(vm, sequence, index)
+            self.index--
+            return item
+          } catch (thrown) {
+            if (!isRaise(thrown, vm.types.IndexError) && !isRaise(thrown, vm.types.StopIteration))
+              throw thrown
+            dropRaise(thrown)
+          } finally {
+            release(index)
+          }
         }
-      }
-      self.sequence = null
-      release(sequence)
-      return null
+        self.sequence = null
+        release(sequence)
+        return null
+      },
     },
+    methods: [
+      reversedMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (vm, self) => {
+        if (self.sequence === null) return 0
+        return lengthOf(vm, self.sequence) < self.index + 1 ? 0 : self.index + 1
+      }),
+    ],
   },
-  methods: [
-    reversedMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (vm, self) => {
-      if (self.sequence === null) return 0
-      return lengthOf(vm, self.sequence) < self.index + 1 ? 0 : self.index + 1
-    }),
-  ],
-})
+)

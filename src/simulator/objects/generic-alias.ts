@@ -5,8 +5,8 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
-import { EQ, NE } from './declare/slots.ts'
 import { checkPositional } from './declare/arguments.ts'
+import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, member, methodsOf } from './declare/type.ts'
 import { genericGetAttr, getAttr, getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
@@ -52,81 +52,129 @@ export function newGenericAlias(vm: VM, origin: PyObject, item: PyObject): Own {
 export function annotationText(vm: VM, item: PyObject): string {
   if (item === vm.Ellipsis) return '...'
   if (item === vm.None || item === vm.types.NoneType) return 'None'
-  if (item instanceof PyGenericAlias) return lend(getRepr(vm, item), text => text.value)
+  if (item instanceof PyGenericAlias) return lend(getRepr(vm, item), (text) => text.value)
   const qualname = getAttrNamedMaybe(vm, item, '__qualname__')
   const module = getAttrNamedMaybe(vm, item, '__module__')
   try {
     if (item instanceof PyType && qualname instanceof PyStr && module instanceof PyStr) {
       return module.value === 'builtins' ? qualname.value : `${module.value}.${qualname.value}`
     }
-    return lend(getRepr(vm, item), text => text.value)
+    return lend(getRepr(vm, item), (text) => text.value)
   } finally {
     if (qualname !== null) release(qualname)
     if (module !== null) release(module)
   }
 }
 
-const ownAttributes = new Set(['__origin__', '__args__', '__parameters__', '__mro_entries__', '__reduce_ex__', '__reduce__', '__copy__', '__deepcopy__', '__unpacked__', '__typing_unpacked_tuple_args__', '__class__'])
+const ownAttributes = new Set([
+  '__origin__',
+  '__args__',
+  '__parameters__',
+  '__mro_entries__',
+  '__reduce_ex__',
+  '__reduce__',
+  '__copy__',
+  '__deepcopy__',
+  '__unpacked__',
+  '__typing_unpacked_tuple_args__',
+  '__class__',
+])
 
 const method = methodsOf<PyGenericAlias>()
 
-export const genericAliasSpec = defineType(PyGenericAlias, 'GenericAlias', 'A parametrized class, as annotations use it.', {
-  instancesVectorcall: true,
-  basicsize: 64,
-  module: 'types',
-  container: true,
-  subclassable: true,
-  hasWeakrefs: true,
-  slots: {
-    __new__: (vm, cls, args) => {
-      checkPositional(vm, 'GenericAlias', args.length, 2, 2)
-      const [origin, item] = args as [PyObject, PyObject]
-      const tuple = item instanceof PyTuple ? newRef(item) : newTuple(vm, [newRef(item) as Held])
-      return tracked(vm, new PyGenericAlias(cls, newRef(origin), tuple)) as unknown as Own
+export const genericAliasSpec = defineType(
+  PyGenericAlias,
+  'GenericAlias',
+  'A parametrized class, as annotations use it.',
+  {
+    instancesVectorcall: true,
+    basicsize: 64,
+    module: 'types',
+    container: true,
+    subclassable: true,
+    hasWeakrefs: true,
+    slots: {
+      __new__: (vm, cls, args) => {
+        checkPositional(vm, 'GenericAlias', args.length, 2, 2)
+        const [origin, item] = args as [PyObject, PyObject]
+        const tuple = item instanceof PyTuple ? newRef(item) : newTuple(vm, [newRef(item) as Held])
+        return tracked(vm, new PyGenericAlias(cls, newRef(origin), tuple)) as unknown as Own
+      },
+      __repr__: (vm, self) => {
+        const args = self.args.items.map((item) => annotationText(vm, item)).join(', ')
+        return newStr(
+          vm,
+          `${self.starred ? '*' : ''}${annotationText(vm, self.origin)}[${args === '' ? '()' : args}]`,
+        )
+      },
+      __hash__: (vm, self) => xorHashes(hashOf(vm, self.origin), hashOf(vm, self.args)),
+      __call__: (vm, self, args, kwnames) => {
+        const made = vm.call(self.origin, args, kwnames)
+        unlessRaised(vm.types.AttributeError, () =>
+          unlessRaised(vm.types.TypeError, () => setAttrNamed(vm, made, '__orig_class__', self)),
+        )
+        return made
+      },
+      __getattribute__: (vm, self, name) => {
+        const text = name.value
+        const dunder = text.startsWith('__') && text.endsWith('__')
+        if (
+          ownAttributes.has(text) ||
+          (dunder &&
+            text !== '__name__' &&
+            text !== '__qualname__' &&
+            text !== '__module__' &&
+            text !== '__doc__' &&
+            text !== '__dict__')
+        )
+          return genericGetAttr(vm, self, name)
+        return getAttr(vm, self.origin, name)
+      },
+      richcompare: (vm, self, other, operator) => {
+        if ((operator !== EQ && operator !== NE) || !(other instanceof PyGenericAlias))
+          return newRef(vm.NotImplemented)
+        const same =
+          self.starred === other.starred &&
+          isSame(vm, self.origin, other.origin) &&
+          isSame(vm, self.args, other.args)
+        return newBool(vm, same === (operator === EQ))
+      },
+      __or__: (vm, left, right) => newUnion(vm, left, right),
+      __getitem__: (vm, self, item) => newGenericAlias(vm, self.origin, item),
     },
-    __repr__: (vm, self) => {
-      const args = self.args.items.map(item => annotationText(vm, item)).join(', ')
-      return newStr(vm, `${self.starred ? '*' : ''}${annotationText(vm, self.origin)}[${args === '' ? '()' : args}]`)
-    },
-    __hash__: (vm, self) => xorHashes(hashOf(vm, self.origin), hashOf(vm, self.args)),
-    __call__: (vm, self, args, kwnames) => {
-      const made = vm.call(self.origin, args, kwnames)
-      unlessRaised(vm.types.AttributeError, () => unlessRaised(vm.types.TypeError, () => setAttrNamed(vm, made, '__orig_class__', self)))
-      return made
-    },
-    __getattribute__: (vm, self, name) => {
-      const text = name.value
-      const dunder = text.startsWith('__') && text.endsWith('__')
-      if (ownAttributes.has(text) || (dunder && text !== '__name__' && text !== '__qualname__' && text !== '__module__' && text !== '__doc__' && text !== '__dict__')) return genericGetAttr(vm, self, name)
-      return getAttr(vm, self.origin, name)
-    },
-    richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyGenericAlias)) return newRef(vm.NotImplemented)
-      const same = self.starred === other.starred && isSame(vm, self.origin, other.origin) && isSame(vm, self.args, other.args)
-      return newBool(vm, same === (operator === EQ))
-    },
-    __or__: (vm, left, right) => newUnion(vm, left, right),
-    __getitem__: (vm, self, item) => newGenericAlias(vm, self.origin, item),
+    getset: [
+      member('__origin__', 'The class.', (_vm, self) => newRef(self.origin)),
+      member('__args__', 'The parameters given.', (_vm, self) => newRef(self.args)),
+      member('__unpacked__', 'Whether it stands for its unpacked items.', (vm, self) =>
+        newBool(vm, self.starred),
+      ),
+      getset('__parameters__', 'The type variables in it.', (vm, self) => {
+        const found: PyObject[] = []
+        for (const item of self.args.items as readonly PyObject[]) {
+          if (typeOf(item).name === 'TypeVar' && !found.includes(item)) found.push(item)
+        }
+        return newTuple(vm, found.map(newRef) as unknown as Held[])
+      }),
+    ],
+    methods: [
+      method(
+        '__mro_entries__(self, object: object, /) -> object',
+        'The class stands for it among bases.',
+        (vm, self) => newTuple(vm, [newRef(self.origin)]),
+      ),
+      method(
+        '__instancecheck__(self, object: object, /) -> object',
+        'Refuses: parameters cannot be checked.',
+        (vm) => vm.raise('TypeError', 'isinstance() argument 2 cannot be a parameterized generic'),
+      ),
+      method(
+        '__subclasscheck__(self, object: object, /) -> object',
+        'Refuses: parameters cannot be checked.',
+        (vm) => vm.raise('TypeError', 'issubclass() argument 2 cannot be a parameterized generic'),
+      ),
+      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        newTuple(vm, [newRef(vm.types.GenericAlias), newTuple(vm, [newRef(self.origin), newRef(self.args)])]),
+      ),
+    ],
   },
-  getset: [
-    member('__origin__', 'The class.', (_vm, self) => newRef(self.origin)),
-    member('__args__', 'The parameters given.', (_vm, self) => newRef(self.args)),
-    member('__unpacked__', 'Whether it stands for its unpacked items.', (vm, self) => newBool(vm, self.starred)),
-    getset('__parameters__', 'The type variables in it.', (vm, self) => {
-      const found: PyObject[] = []
-      for (const item of self.args.items as readonly PyObject[]) {
-        if (typeOf(item).name === 'TypeVar' && !found.includes(item)) found.push(item)
-      }
-      return newTuple(vm, found.map(newRef) as unknown as Held[])
-    }),
-  ],
-  methods: [
-    method('__mro_entries__(self, object: object, /) -> object', 'The class stands for it among bases.', (vm, self) => newTuple(vm, [newRef(self.origin)])),
-    method('__instancecheck__(self, object: object, /) -> object', 'Refuses: parameters cannot be checked.', vm =>
-      vm.raise('TypeError', 'isinstance() argument 2 cannot be a parameterized generic')),
-    method('__subclasscheck__(self, object: object, /) -> object', 'Refuses: parameters cannot be checked.', vm =>
-      vm.raise('TypeError', 'issubclass() argument 2 cannot be a parameterized generic')),
-    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      newTuple(vm, [newRef(vm.types.GenericAlias), newTuple(vm, [newRef(self.origin), newRef(self.args)])])),
-  ],
-})
+)

@@ -12,7 +12,16 @@ import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, newRef, release, releaseMaybe } from '../heap/reference.ts'
-import { newDict, PyDict, putItem, releaseTable, type Table, takeItem, unembed, type ValuesOwner } from './dict.ts'
+import {
+  newDict,
+  type PyDict,
+  putItem,
+  releaseTable,
+  type Table,
+  takeItem,
+  unembed,
+  type ValuesOwner,
+} from './dict.ts'
 import { inlineBytes } from './shared-keys.ts'
 import type { PyStr } from './str.ts'
 import { DictTable, MISSING } from './tables/dict-table.ts'
@@ -27,7 +36,8 @@ const POINTERS_BYTES = 16
 /** `nextIndex` of an instance whose attributes do not stand in the order of the class's names. */
 const DISORDER = -1
 
-const sameName = (stored: PyObject, name: PyObject): boolean => (stored as PyStr).value === (name as PyStr).value
+const sameName = (stored: PyObject, name: PyObject): boolean =>
+  (stored as PyStr).value === (name as PyStr).value
 
 export class PyInstance extends PyObject implements ValuesOwner {
   /** The inline values; null once an ordinary dict stands in their place, or before the first attribute. */
@@ -55,7 +65,8 @@ export class PyInstance extends PyObject implements ValuesOwner {
 
   #eachValue(values: Table, body: (value: PyObject, name: PyStr) => void): void {
     if (this.#nextIndex !== DISORDER) {
-      for (let at = values.next(0); at !== MISSING; at = values.next(at + 1)) body(values.valueAt(at), values.keyAt(at) as PyStr)
+      for (let at = values.next(0); at !== MISSING; at = values.next(at + 1))
+        body(values.valueAt(at), values.keyAt(at) as PyStr)
       return
     }
     for (const name of typeOf(this).sharedKeys.names) {
@@ -65,7 +76,7 @@ export class PyInstance extends PyObject implements ValuesOwner {
   }
 
   #releaseValues(values: Table): void {
-    this.#eachValue(values, value => release(value as Held))
+    this.#eachValue(values, (value) => release(value as Held))
   }
 
   /** Whether attributes are still the instance's own, embedded in a dict or not. */
@@ -76,7 +87,8 @@ export class PyInstance extends PyObject implements ValuesOwner {
 
   /** A dict that stopped being embedded has taken the values over. */
   #settle(): void {
-    if (this.values !== null && this.dict !== null && !(this.dict as unknown as PyDict).embedded) this.values = null
+    if (this.values !== null && this.dict !== null && !(this.dict as unknown as PyDict).embedded)
+      this.values = null
   }
 
   override traverseAttributes(visit: Visit): void {
@@ -114,7 +126,8 @@ export class PyInstance extends PyObject implements ValuesOwner {
 }
 
 function sizeOfInstance(type: PyType): number {
-  if (type.hasInlineValues) return HEADER_BYTES + POINTERS_BYTES + type.basicsize + inlineBytes(type.sharedKeys.capacity)
+  if (type.hasInlineValues)
+    return HEADER_BYTES + POINTERS_BYTES + type.basicsize + inlineBytes(type.sharedKeys.capacity)
   if (!type.isContainer) return type.basicsize
   return HEADER_BYTES + (type.hasDict || type.hasWeakrefs ? POINTERS_BYTES : 0) + type.basicsize
 }
@@ -132,7 +145,11 @@ export function peekAttribute(object: PyObject, name: PyStr): PyObject | null {
 
 /** Stores an instance attribute (value stolen). The type must give its instances a `__dict__`. */
 export function putAttribute(vm: VM, object: PyObject, name: PyStr, value: Own): void {
-  if (object instanceof PyInstance && typeOf(object).hasInlineValues && (object.hasValues || object.dict === null)) {
+  if (
+    object instanceof PyInstance &&
+    typeOf(object).hasInlineValues &&
+    (object.hasValues || object.dict === null)
+  ) {
     const values = (object.values ??= new DictTable())
     const at = values.find(name, name.hash, sameName)
     if (at !== MISSING) return release(values.replaceAt(at, value) as Held)

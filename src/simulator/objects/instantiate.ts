@@ -48,19 +48,24 @@ function makeMemberMakers(spec: TypeSpec): Map<string, MemberMaker> {
   for (const definition of wrappersFor(slots as never)) {
     if (makers.has(definition.name)) continue
     const wrapped = slots[definition.slot]
-    makers.set(definition.name, (vm, type) => new PyWrapperDescriptor(vm.types.wrapper_descriptor, type, definition, wrapped) as unknown as Own)
+    makers.set(
+      definition.name,
+      (vm, type) =>
+        new PyWrapperDescriptor(vm.types.wrapper_descriptor, type, definition, wrapped) as unknown as Own,
+    )
   }
   for (const method of body.methods ?? []) makers.set(method.name, methodMaker(method))
   for (const attribute of (body.getset ?? []) as readonly GetSetSpec[]) {
     makers.set(attribute.name, (vm, type) => newGetSet(vm, type, attribute))
   }
-  for (const [name, make] of Object.entries(body.attributes ?? {})) makers.set(name, vm => make(vm))
+  for (const [name, make] of Object.entries(body.attributes ?? {})) makers.set(name, (vm) => make(vm))
   if (!makers.has('__doc__')) {
     const { doc } = spec
-    makers.set('__doc__', vm => (doc === null ? newRef(vm.None) : newStr(vm, doc)))
+    makers.set('__doc__', (vm) => (doc === null ? newRef(vm.None) : newStr(vm, doc)))
   }
-  const hidesHash = slots['__hash__'] === null || (slots['richcompare'] != null && slots['__hash__'] === undefined)
-  if (hidesHash) makers.set('__hash__', vm => newRef(vm.None))
+  const hidesHash =
+    slots['__hash__'] === null || (slots['richcompare'] != null && slots['__hash__'] === undefined)
+  if (hidesHash) makers.set('__hash__', (vm) => newRef(vm.None))
   return makers
 }
 
@@ -69,7 +74,8 @@ function methodMaker(spec: MethodSpec): MemberMaker {
     case 'method':
       return (vm, type) => new PyMethodDescriptor(vm.types.method_descriptor, type, spec) as unknown as Own
     case 'class':
-      return (vm, type) => new PyMethodDescriptor(vm.types.classmethod_descriptor, type, spec) as unknown as Own
+      return (vm, type) =>
+        new PyMethodDescriptor(vm.types.classmethod_descriptor, type, spec) as unknown as Own
     case 'static':
       return (vm, type) => {
         const { builtin_function_or_method } = vm.types
@@ -82,25 +88,39 @@ function methodMaker(spec: MethodSpec): MemberMaker {
 
 /** The `__new__` that a built-in type shows: checks that it makes what it may (`tp_new_wrapper`). */
 const newWrapper: MemberMaker = (vm, type) => {
-  const spec = rawMethod('__new__(*args, **kwargs) -> object', 'Makes a new object.', (machine, _self, args, kwnames) => {
-    const [cls] = args
-    if (cls === undefined || args.length === (kwnames?.length ?? 0)) {
-      return machine.raise('TypeError', `${type.name}.__new__(): not enough arguments`)
-    }
-    if (!(cls instanceof PyType)) {
-      return machine.raise('TypeError', `${type.name}.__new__(X): X is not a type object (${typeName(cls)})`)
-    }
-    if (!cls.isSubtype(type)) {
-      return machine.raise('TypeError', `${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`)
-    }
-    // The nearest built-in base decides: object.__new__(int) would make half an int.
-    let base: PyType = cls
-    while (base.isHeapType) base = base.base!
-    if (base.slots.__new__ !== type.slots.__new__) {
-      return machine.raise('TypeError', `${type.name}.__new__(${cls.name}) is not safe, use ${base.name}.__new__()`)
-    }
-    return type.slots.__new__!(machine, cls, args.slice(1), kwnames)
-  }, 'static')
+  const spec = rawMethod(
+    '__new__(*args, **kwargs) -> object',
+    'Makes a new object.',
+    (machine, _self, args, kwnames) => {
+      const [cls] = args
+      if (cls === undefined || args.length === (kwnames?.length ?? 0)) {
+        return machine.raise('TypeError', `${type.name}.__new__(): not enough arguments`)
+      }
+      if (!(cls instanceof PyType)) {
+        return machine.raise(
+          'TypeError',
+          `${type.name}.__new__(X): X is not a type object (${typeName(cls)})`,
+        )
+      }
+      if (!cls.isSubtype(type)) {
+        return machine.raise(
+          'TypeError',
+          `${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`,
+        )
+      }
+      // The nearest built-in base decides: object.__new__(int) would make half an int.
+      let base: PyType = cls
+      while (base.isHeapType) base = base.base!
+      if (base.slots.__new__ !== type.slots.__new__) {
+        return machine.raise(
+          'TypeError',
+          `${type.name}.__new__(${cls.name}) is not safe, use ${base.name}.__new__()`,
+        )
+      }
+      return type.slots.__new__!(machine, cls, args.slice(1), kwnames)
+    },
+    'static',
+  )
   const bind = makeBinder(spec.signature)
   const { builtin_function_or_method } = vm.types
   return new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, type) as unknown as Own
@@ -109,7 +129,13 @@ const newWrapper: MemberMaker = (vm, type) => {
 /** Stands in as the type of the first type object while that is being made. */
 function seedType(vm: VM): HeapType {
   return {
-    heap: vm.heap, name: 'type', basicsize: 0, isHeapType: false, isContainer: false, refcnt: 1, reserve: null,
+    heap: vm.heap,
+    name: 'type',
+    basicsize: 0,
+    isHeapType: false,
+    isContainer: false,
+    refcnt: 1,
+    reserve: null,
   } as unknown as HeapType
 }
 
@@ -133,7 +159,12 @@ function makeType(vm: VM, metatype: HeapType, spec: TypeSpec): PyType {
 function placeType(vm: VM, type: PyType, base: PyType | null, further: readonly PyType[] = []): void {
   const { body } = type.spec!
   type.base = base as Held<PyType> | null
-  type.mro = base === null ? [type] : further.length === 0 ? [type, ...base.mro] : linearize(vm, type, [base, ...further])
+  type.mro =
+    base === null
+      ? [type]
+      : further.length === 0
+        ? [type, ...base.mro]
+        : linearize(vm, type, [base, ...further])
   type.namespace = immortalize(newDict(vm))
   const own = (body.slots ?? {}) as Record<string, unknown>
   const slots = type.slots as Record<string, unknown>
@@ -158,11 +189,16 @@ function placeType(vm: VM, type: PyType, base: PyType | null, further: readonly 
  * Makes the type objects of an interpreter from the table `name → specification`, bases before what derives
  * from them, and fills `types`, which `vm.types` already refers to.
  */
-export function instantiateTypes(vm: VM, types: Record<string, PyType>, table: Readonly<Record<string, TypeSpec>>): void {
+export function instantiateTypes(
+  vm: VM,
+  types: Record<string, PyType>,
+  table: Readonly<Record<string, TypeSpec>>,
+): void {
   const metatype = makeType(vm, seedType(vm), table['type']!)
   metatype.type = metatype as unknown as Held<HeapType>
   types['type'] = metatype
-  for (const [name, spec] of Object.entries(table)) if (name !== 'type') types[name] = makeType(vm, metatype, spec)
+  for (const [name, spec] of Object.entries(table))
+    if (name !== 'type') types[name] = makeType(vm, metatype, spec)
   const placed = new Set<string>()
   const place = (name: string): void => {
     if (placed.has(name)) return
@@ -171,7 +207,12 @@ export function instantiateTypes(vm: VM, types: Record<string, PyType>, table: R
     if (baseName !== null) place(baseName)
     const further = table[name]!.body.furtherBases ?? []
     for (const each of further) place(each)
-    placeType(vm, types[name]!, baseName === null ? null : types[baseName]!, further.map(each => types[each]!))
+    placeType(
+      vm,
+      types[name]!,
+      baseName === null ? null : types[baseName]!,
+      further.map((each) => types[each]!),
+    )
   }
   for (const name of Object.keys(table)) place(name)
 }

@@ -21,12 +21,25 @@ import { newStr, PyStr } from './str.ts'
 import { pow } from './text/elementary-functions.ts'
 import { formatIntBySpec } from './text/format-values.ts'
 import { hashInt } from './text/hash.ts'
-import { bitCount, bitLength, floorDivide, floorModulo, intFromBytes, intToBytes, intToFloat, powerModulo, roundInt, shiftLeft, shiftRight, trueDivide } from './text/int-arithmetic.ts'
+import {
+  bitCount,
+  bitLength,
+  floorDivide,
+  floorModulo,
+  intFromBytes,
+  intToBytes,
+  intToFloat,
+  powerModulo,
+  roundInt,
+  shiftLeft,
+  shiftRight,
+  trueDivide,
+} from './text/int-arithmetic.ts'
 import { intToText, parseIntText } from './text/int-text.ts'
 import { quoteBytes, quoteText } from './text/repr.ts'
 import { raisingTextErrors } from './text-errors.ts'
 import { newTuple } from './tuple.ts'
-import { typeName, typeOf, type PyType } from './type.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** The value of an int operand, or null for anything else. */
@@ -50,7 +63,10 @@ function quick(onNumbers: (a: number, b: number) => number, onBigInts: (a: bigin
       const result = onNumbers(a, b)
       if (Number.isSafeInteger(result)) return newInt(vm, result)
     }
-    return newInt(vm, raisingTextErrors(vm, () => onBigInts(BigInt(a), BigInt(b))))
+    return newInt(
+      vm,
+      raisingTextErrors(vm, () => onBigInts(BigInt(a), BigInt(b))),
+    )
   })
 }
 
@@ -62,7 +78,8 @@ function floorDivideAny(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
     const remainder = a % b
     const quotient = (a - remainder) / b
-    if (Number.isSafeInteger(quotient)) return remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient
+    if (Number.isSafeInteger(quotient))
+      return remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient
   }
   return normalInteger(floorDivide(BigInt(a), BigInt(b)))
 }
@@ -85,7 +102,11 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
   const b = operand(right)
   const m = modulus === null ? null : operand(modulus)
   if (a === null || b === null || (modulus !== null && m === null)) return newRef(vm.NotImplemented)
-  if (m !== null) return newInt(vm, raisingTextErrors(vm, () => powerModulo(BigInt(a), BigInt(b), BigInt(m))))
+  if (m !== null)
+    return newInt(
+      vm,
+      raisingTextErrors(vm, () => powerModulo(BigInt(a), BigInt(b), BigInt(m))),
+    )
   if (b < 0) {
     if (a === 0) return vm.raise('ZeroDivisionError', '0.0 cannot be raised to a negative power')
     return newFloat(vm, pow(toFloat(vm, a), toFloat(vm, b)))
@@ -101,23 +122,39 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
 function shift(left: boolean) {
   return arithmetic((vm, a, b) => {
     if (b < 0) return vm.raise('ValueError', 'negative shift count')
-    return newInt(vm, raisingTextErrors(vm, () => (left ? shiftLeft : shiftRight)(BigInt(a), BigInt(b))))
+    return newInt(
+      vm,
+      raisingTextErrors(vm, () => (left ? shiftLeft : shiftRight)(BigInt(a), BigInt(b))),
+    )
   })
 }
 
 /** A bitwise operator; two bools give a bool. */
 function bitwise(onNumbers: (a: number, b: number) => number, onBigInts: (a: bigint, b: bigint) => bigint) {
   return arithmetic((vm, a, b) => {
-    if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b) return newInt(vm, onNumbers(a, b))
+    if (typeof a === 'number' && typeof b === 'number' && (a | 0) === a && (b | 0) === b)
+      return newInt(vm, onNumbers(a, b))
     return newInt(vm, onBigInts(BigInt(a), BigInt(b)))
   })
 }
 
-const and = bitwise((a, b) => a & b, (a, b) => a & b)
-const or = bitwise((a, b) => a | b, (a, b) => a | b)
-const xor = bitwise((a, b) => a ^ b, (a, b) => a ^ b)
+const and = bitwise(
+  (a, b) => a & b,
+  (a, b) => a & b,
+)
+const or = bitwise(
+  (a, b) => a | b,
+  (a, b) => a | b,
+)
+const xor = bitwise(
+  (a, b) => a ^ b,
+  (a, b) => a ^ b,
+)
 
-function boolBitwise(compute: (a: boolean, b: boolean) => boolean, otherwise: (vm: VM, left: PyObject, right: PyObject) => Own) {
+function boolBitwise(
+  compute: (a: boolean, b: boolean) => boolean,
+  otherwise: (vm: VM, left: PyObject, right: PyObject) => Own,
+) {
   return (vm: VM, left: PyObject, right: PyObject): Own => {
     if (typeOf(left) !== vm.types.bool || typeOf(right) !== vm.types.bool) return otherwise(vm, left, right)
     return newBool(vm, compute(left === vm.True, right === vm.True))
@@ -126,7 +163,9 @@ function boolBitwise(compute: (a: boolean, b: boolean) => boolean, otherwise: (v
 
 /** `str(value)` within the interpreter's digit limit. */
 export function intText(vm: VM, value: Integer): string {
-  return typeof value === 'number' ? String(value) : raisingTextErrors(vm, () => intToText(value, vm.maxStrDigits))
+  return typeof value === 'number'
+    ? String(value)
+    : raisingTextErrors(vm, () => intToText(value, vm.maxStrDigits))
 }
 
 /** An exact int of the same value: for operations that drop a subclass. */
@@ -141,7 +180,8 @@ function makeInt(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwName
   else if (args.length > 2) vm.raise('TypeError', `int() takes at most 2 arguments (${args.length} given)`)
   let base: PyObject | null = args[1] !== undefined && count > 1 ? args[1] : null
   kwnames?.forEach((name, i) => {
-    if (name.value !== 'base') vm.raise('TypeError', `int() got an unexpected keyword argument '${name.value}'`)
+    if (name.value !== 'base')
+      vm.raise('TypeError', `int() got an unexpected keyword argument '${name.value}'`)
     else base = args[count + i]!
   })
   if (count === 0) {
@@ -151,7 +191,7 @@ function makeInt(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwName
   const value = base === null ? integerOf(vm, args[0]!) : parseWithBase(vm, args[0]!, base)
   if (value instanceof PyInt) {
     if (cls === vm.types.int) return value as unknown as Own
-    return lend(value, int => wrap(vm, cls, int.value))
+    return lend(value, (int) => wrap(vm, cls, int.value))
   }
   return wrap(vm, cls, value)
 }
@@ -185,13 +225,16 @@ function integerOf(vm: VM, x: PyObject): Integer | Own<PyInt> {
       release(result)
       return vm.raise('TypeError', `__int__ returned non-int (type ${name})`)
     }
-    return lend(result as Own<PyInt>, int => exact(vm, int))
+    return lend(result as Own<PyInt>, (int) => exact(vm, int))
   }
-  if (isIndex(x)) return lend(getIndex(vm, x), int => exact(vm, int))
+  if (isIndex(x)) return lend(getIndex(vm, x), (int) => exact(vm, int))
   const truncated = callBoundSpecial(vm, x, '__trunc__', [])
-  if (truncated !== null) return lend(truncated, value => toInteger(vm, value))
+  if (truncated !== null) return lend(truncated, (value) => toInteger(vm, value))
   if (x instanceof PyStr || x instanceof PyBytes) return parse(vm, x, 10)
-  return vm.raise('TypeError', `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`)
+  return vm.raise(
+    'TypeError',
+    `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`,
+  )
 }
 
 const method = methodsOf<PyInt>()
@@ -224,9 +267,18 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
           return newBool(vm, a >= b)
       }
     },
-    __add__: quick((a, b) => a + b, (a, b) => a + b),
-    __sub__: quick((a, b) => a - b, (a, b) => a - b),
-    __mul__: quick((a, b) => a * b, (a, b) => a * b),
+    __add__: quick(
+      (a, b) => a + b,
+      (a, b) => a + b,
+    ),
+    __sub__: quick(
+      (a, b) => a - b,
+      (a, b) => a - b,
+    ),
+    __mul__: quick(
+      (a, b) => a * b,
+      (a, b) => a * b,
+    ),
     __floordiv__: arithmetic((vm, a, b) => {
       checkDivisor(vm, b, 'integer division or modulo by zero')
       return newInt(vm, floorDivideAny(a, b))
@@ -242,7 +294,10 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
     __truediv__: arithmetic((vm, a, b) => {
       checkDivisor(vm, b, 'division by zero')
       if (typeof a === 'number' && typeof b === 'number') return newFloat(vm, a / b)
-      return newFloat(vm, raisingTextErrors(vm, () => trueDivide(BigInt(a), BigInt(b))))
+      return newFloat(
+        vm,
+        raisingTextErrors(vm, () => trueDivide(BigInt(a), BigInt(b))),
+      )
     }),
     __pow__: power,
     __lshift__: shift(true),
@@ -252,7 +307,10 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
     __xor__: xor,
     __neg__: (vm, self) => newInt(vm, typeof self.value === 'number' ? 0 - self.value : -self.value),
     __pos__: exact,
-    __abs__: (vm, self) => (self.value < 0 ? newInt(vm, typeof self.value === 'number' ? -self.value : -self.value) : exact(vm, self)),
+    __abs__: (vm, self) =>
+      self.value < 0
+        ? newInt(vm, typeof self.value === 'number' ? -self.value : -self.value)
+        : exact(vm, self),
     __invert__: (vm, self) => newInt(vm, typeof self.value === 'number' ? -self.value - 1 : ~self.value),
     __bool__: (_vm, self) => self.value !== 0,
     __int__: exact,
@@ -261,39 +319,76 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
   },
   getset: [
     getset('real', 'The number itself.', exact),
-    getset('imag', 'Zero.', vm => newInt(vm, 0)),
+    getset('imag', 'Zero.', (vm) => newInt(vm, 0)),
     getset('numerator', 'The number itself.', exact),
-    getset('denominator', 'One.', vm => newInt(vm, 1)),
+    getset('denominator', 'One.', (vm) => newInt(vm, 1)),
   ],
   methods: [
     method('conjugate(self, /) -> object', 'The number itself.', exact),
-    method('bit_length(self, /) -> ssize_t', 'Bits needed for the absolute value.', (_vm, self) => bitLength(BigInt(self.value))),
-    method('bit_count(self, /) -> ssize_t', 'Ones in the binary form of the absolute value.', (_vm, self) => bitCount(BigInt(self.value))),
-    method('to_bytes(self, /, length: ssize_t = 1, byteorder: str = \'big\', *, signed: bool = False) -> object', 'The bytes that represent it.', (vm, self, length, order, signed) => {
-      if (order !== 'big' && order !== 'little') return vm.raise('ValueError', "byteorder must be either 'little' or 'big'")
-      if (length < 0) return vm.raise('ValueError', 'length argument must be non-negative')
-      return new PyBytes(vm.types.bytes, raisingTextErrors(vm, () => intToBytes(BigInt(self.value), length, order, signed))) as unknown as Own
-    }),
-    classMethod('from_bytes(cls, /, bytes: object, byteorder: str = \'big\', *, signed: bool = False) -> object', 'The integer that bytes represent.', (vm, cls, source, order, signed) => {
-      if (order !== 'big' && order !== 'little') return vm.raise('ValueError', "byteorder must be either 'little' or 'big'")
-      return lend(vm.call(vm.types.bytes, [source]), bytes =>
-        lend(newInt(vm, intFromBytes((bytes as unknown as PyBytes).value, order, signed)), int =>
-          cls === vm.types.int ? (newRef(int) as Own) : vm.call(cls, [int])))
-    }),
-    method('as_integer_ratio(self, /) -> object', 'The number over one.', (vm, self) => newTuple(vm, [exact(vm, self), newInt(vm, 1)])),
+    method('bit_length(self, /) -> ssize_t', 'Bits needed for the absolute value.', (_vm, self) =>
+      bitLength(BigInt(self.value)),
+    ),
+    method('bit_count(self, /) -> ssize_t', 'Ones in the binary form of the absolute value.', (_vm, self) =>
+      bitCount(BigInt(self.value)),
+    ),
+    method(
+      "to_bytes(self, /, length: ssize_t = 1, byteorder: str = 'big', *, signed: bool = False) -> object",
+      'The bytes that represent it.',
+      (vm, self, length, order, signed) => {
+        if (order !== 'big' && order !== 'little')
+          return vm.raise('ValueError', "byteorder must be either 'little' or 'big'")
+        if (length < 0) return vm.raise('ValueError', 'length argument must be non-negative')
+        return new PyBytes(
+          vm.types.bytes,
+          raisingTextErrors(vm, () => intToBytes(BigInt(self.value), length, order, signed)),
+        ) as unknown as Own
+      },
+    ),
+    classMethod(
+      "from_bytes(cls, /, bytes: object, byteorder: str = 'big', *, signed: bool = False) -> object",
+      'The integer that bytes represent.',
+      (vm, cls, source, order, signed) => {
+        if (order !== 'big' && order !== 'little')
+          return vm.raise('ValueError', "byteorder must be either 'little' or 'big'")
+        return lend(vm.call(vm.types.bytes, [source]), (bytes) =>
+          lend(newInt(vm, intFromBytes((bytes as unknown as PyBytes).value, order, signed)), (int) =>
+            cls === vm.types.int ? (newRef(int) as Own) : vm.call(cls, [int]),
+          ),
+        )
+      },
+    ),
+    method('as_integer_ratio(self, /) -> object', 'The number over one.', (vm, self) =>
+      newTuple(vm, [exact(vm, self), newInt(vm, 1)]),
+    ),
     method('is_integer(self, /) -> bool', 'True.', () => true),
     method('__trunc__(self, /) -> object', 'The number itself.', exact),
     method('__floor__(self, /) -> object', 'The number itself.', exact),
     method('__ceil__(self, /) -> object', 'The number itself.', exact),
-    method('__round__(self, ndigits: object = NULL, /) -> object', 'Rounded to tens, hundreds … for negative digits.', (vm, self, digits) => {
-      if (digits === null || digits === vm.None) return exact(vm, self)
-      const places = toIndex(vm, digits, 'OverflowError')
-      return places >= 0 ? exact(vm, self) : newInt(vm, roundInt(BigInt(self.value), places))
-    }),
-    method('__format__(self, format_spec: str, /) -> str', 'The number by a format specification.', (vm, self, spec) =>
-      spec === '' ? toText(vm, self) : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec))),
-    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newInt(vm, self.value)])),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the number.', (_vm, self) => 24 + 4 * digitCount(self.value)),
+    method(
+      '__round__(self, ndigits: object = NULL, /) -> object',
+      'Rounded to tens, hundreds … for negative digits.',
+      (vm, self, digits) => {
+        if (digits === null || digits === vm.None) return exact(vm, self)
+        const places = toIndex(vm, digits, 'OverflowError')
+        return places >= 0 ? exact(vm, self) : newInt(vm, roundInt(BigInt(self.value), places))
+      },
+    ),
+    method(
+      '__format__(self, format_spec: str, /) -> str',
+      'The number by a format specification.',
+      (vm, self, spec) =>
+        spec === ''
+          ? toText(vm, self)
+          : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec)),
+    ),
+    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
+      newTuple(vm, [newInt(vm, self.value)]),
+    ),
+    method(
+      '__sizeof__(self, /) -> ssize_t',
+      'Bytes of the number.',
+      (_vm, self) => 24 + 4 * digitCount(self.value),
+    ),
   ],
 })
 
@@ -309,8 +404,10 @@ export const boolSpec = defineType(PyInt, 'bool(object=False, /)', 'True or Fals
   itemsize: 4,
   slots: {
     __new__: (vm, _cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'bool() takes no keyword arguments')
-      if (args.length > 1) return vm.raise('TypeError', `bool expected at most 1 argument, got ${args.length}`)
+      if (kwnames !== null && kwnames.length > 0)
+        return vm.raise('TypeError', 'bool() takes no keyword arguments')
+      if (args.length > 1)
+        return vm.raise('TypeError', `bool expected at most 1 argument, got ${args.length}`)
       return newBool(vm, args[0] !== undefined && isTrue(vm, args[0]))
     },
     __repr__: (vm, self) => newStr(vm, self === vm.True ? 'True' : 'False'),

@@ -5,13 +5,21 @@
 import type { HeapType, PyObject, Visit } from '../heap/object.ts'
 import { PyObject as PyObjectClass } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { asOwn, lend, newRef, release, releaseAll, releaseBackwards, releaseMaybe } from '../heap/reference.ts'
+import {
+  asOwn,
+  lend,
+  newRef,
+  release,
+  releaseAll,
+  releaseBackwards,
+  releaseMaybe,
+} from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
+import { newGenericAlias } from './generic-alias.ts'
 import { newInt } from './int.ts'
 import { newList, PyList } from './list.ts'
-import { newGenericAlias } from './generic-alias.ts'
 import { getAttrNamed } from './protocols/attributes.ts'
 import { isLess } from './protocols/comparison.ts'
 import { getIter, getNext, lengthHint, toArray, toFastArray } from './protocols/iteration.ts'
@@ -26,12 +34,17 @@ import { typeName } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** The text between brackets: reprs joined, or `...` inside itself. */
-export function reprItems(vm: VM, self: { readonly items: readonly PyObject[] } & PyObject, open: string, close: string): Own {
+export function reprItems(
+  vm: VM,
+  self: { readonly items: readonly PyObject[] } & PyObject,
+  open: string,
+  close: string,
+): Own {
   if (self.items.length === 0) return newStr(vm, open + close)
   const text = vm.reprGuard(self, () => {
     const parts: string[] = []
     for (let i = 0; i < self.items.length; i++) {
-      parts.push(lend(getRepr(vm, self.items[i]!), shown => shown.value))
+      parts.push(lend(getRepr(vm, self.items[i]!), (shown) => shown.value))
     }
     return parts.join(', ')
   })
@@ -48,7 +61,9 @@ export function appendItem(list: PyList, item: Own): void {
 function replaceItems(self: PyList, start: number, count: number, replacement: Held[]): void {
   const { length } = self.items
   const removed =
-    replacement.length < 10_000 ? self.items.splice(start, count, ...replacement) : spliceMany(self, start, count, replacement)
+    replacement.length < 10_000
+      ? self.items.splice(start, count, ...replacement)
+      : spliceMany(self, start, count, replacement)
   self.resized(length)
   releaseBackwards(removed)
 }
@@ -128,7 +143,11 @@ function assign(vm: VM, self: PyList, key: PyObject, value: PyObject | null): vo
 
 /** Appends all items of an iterable (`list.extend`). */
 export function extendList(vm: VM, self: PyList, iterable: PyObject): void {
-  if (iterable === self || iterable.type === (vm.types.list as unknown) || iterable.type === (vm.types.tuple as unknown)) {
+  if (
+    iterable === self ||
+    iterable.type === (vm.types.list as unknown) ||
+    iterable.type === (vm.types.tuple as unknown)
+  ) {
     const items = toArray(vm, iterable)
     if (items.length === 0) return
     const { length } = self.items
@@ -136,7 +155,7 @@ export function extendList(vm: VM, self: PyList, iterable: PyObject): void {
     for (const item of items) self.items.push(item)
     return self.resized(length)
   }
-  lend(getIter(vm, iterable), iterator => {
+  lend(getIter(vm, iterable), (iterator) => {
     const hint = lengthHint(vm, iterable)
     if (self.allocated > 0) self.reserve(hint)
     else if (hint > 0) self.preallocate(hint)
@@ -193,7 +212,11 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
   container: true,
   patma: 'sequence',
   slots: {
-    __new__: (vm, cls) => tracked(vm, vm.heap.apart(() => new PyList(cls, []))) as unknown as Own,
+    __new__: (vm, cls) =>
+      tracked(
+        vm,
+        vm.heap.apart(() => new PyList(cls, [])),
+      ) as unknown as Own,
     __init__: (vm, self, args, kwnames) => {
       if (kwnames !== null && kwnames.length > 0 && self.type === (vm.types.list as unknown)) {
         vm.raise('TypeError', 'list() takes no keyword arguments')
@@ -206,7 +229,8 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     __hash__: null,
     richcompare: (vm, self, other, operator) =>
       other instanceof PyList ? compareSequences(vm, self, other, operator, true) : newRef(vm.NotImplemented),
-    __iter__: (vm, self) => tracked(vm, new PyListIterator(vm.types.list_iterator, newRef(self), false)) as unknown as Own,
+    __iter__: (vm, self) =>
+      tracked(vm, new PyListIterator(vm.types.list_iterator, newRef(self), false)) as unknown as Own,
     __len__: (_vm, self) => self.items.length,
     __getitem__: subscript,
     __setitem__: assign,
@@ -231,41 +255,79 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     },
   },
   methods: [
-    method('append(self, object: object, /)', 'Adds an item at the end.', (_vm, self, object) => appendItem(self, newRef(object))),
+    method('append(self, object: object, /)', 'Adds an item at the end.', (_vm, self, object) =>
+      appendItem(self, newRef(object)),
+    ),
     method('clear(self, /)', 'Removes all items.', (_vm, self) => self.clear()),
     method('copy(self, /) -> object', 'A shallow copy.', (vm, self) => newList(vm, self.items.map(newRef))),
-    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value, true)),
-    method('extend(self, iterable: object, /)', 'Appends all items of an iterable.', (vm, self, iterable) => extendList(vm, self, iterable)),
-    method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
-      const at = findItem(vm, self, value, true, start, stop)
-      return at < 0 ? vm.raise('ValueError', `${lend(getRepr(vm, value), text => text.value)} is not in list`) : at
-    }),
-    method('insert(self, index: ssize_t, object: object, /)', 'Puts an item before an index.', (_vm, self, index, object) => {
-      const { length } = self.items
-      self.items.splice(index < 0 ? Math.max(0, index + length) : Math.min(index, length), 0, newRef(object))
-      self.resized(length)
-    }),
-    method('pop(self, index: ssize_t = -1, /) -> object', 'Removes an item and returns it, the last by default.', (vm, self, index) => {
-      if (self.items.length === 0) return vm.raise('IndexError', 'pop from empty list')
-      const at = normalIndex(index, self.items.length)
-      if (at < 0) return vm.raise('IndexError', 'pop index out of range')
-      const item = at === self.items.length - 1 ? self.items.pop()! : self.items.splice(at, 1)[0]!
-      self.resized(self.items.length + 1)
-      return asOwn(item)
-    }),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) =>
+      countItems(vm, self, value, true),
+    ),
+    method('extend(self, iterable: object, /)', 'Appends all items of an iterable.', (vm, self, iterable) =>
+      extendList(vm, self, iterable),
+    ),
+    method(
+      'index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where the first equal item is.',
+      (vm, self, value, start, stop) => {
+        const at = findItem(vm, self, value, true, start, stop)
+        return at < 0
+          ? vm.raise('ValueError', `${lend(getRepr(vm, value), (text) => text.value)} is not in list`)
+          : at
+      },
+    ),
+    method(
+      'insert(self, index: ssize_t, object: object, /)',
+      'Puts an item before an index.',
+      (_vm, self, index, object) => {
+        const { length } = self.items
+        self.items.splice(
+          index < 0 ? Math.max(0, index + length) : Math.min(index, length),
+          0,
+          newRef(object),
+        )
+        self.resized(length)
+      },
+    ),
+    method(
+      'pop(self, index: ssize_t = -1, /) -> object',
+      'Removes an item and returns it, the last by default.',
+      (vm, self, index) => {
+        if (self.items.length === 0) return vm.raise('IndexError', 'pop from empty list')
+        const at = normalIndex(index, self.items.length)
+        if (at < 0) return vm.raise('IndexError', 'pop index out of range')
+        const item = at === self.items.length - 1 ? self.items.pop()! : self.items.splice(at, 1)[0]!
+        self.resized(self.items.length + 1)
+        return asOwn(item)
+      },
+    ),
     method('remove(self, value: object, /)', 'Removes the first equal item.', (vm, self, value) => {
       const at = findItem(vm, self, value, true)
       if (at < 0) vm.raise('ValueError', 'list.remove(x): x not in list')
       else replaceItems(self, at, 1, [])
     }),
     method('reverse(self, /)', 'Reverses the order in place.', (_vm, self) => void self.items.reverse()),
-    method('sort(self, /, *, key: object = None, reverse: bool = False)', 'Sorts in place; equal items keep their order.', (vm, self, key, reverse) =>
-      sortList(vm, self, key, reverse)),
-    method('__reversed__(self, /) -> object', 'An iterator from the end.', (vm, self) =>
-      tracked(vm, new PyListIterator(vm.types.list_reverseiterator, newRef(self), true)) as unknown as Own),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the list and its array of places.', (_vm, self) => 40 + 8 * self.allocated),
-    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
-      newGenericAlias(vm, cls, item)),
+    method(
+      'sort(self, /, *, key: object = None, reverse: bool = False)',
+      'Sorts in place; equal items keep their order.',
+      (vm, self, key, reverse) => sortList(vm, self, key, reverse),
+    ),
+    method(
+      '__reversed__(self, /) -> object',
+      'An iterator from the end.',
+      (vm, self) =>
+        tracked(vm, new PyListIterator(vm.types.list_reverseiterator, newRef(self), true)) as unknown as Own,
+    ),
+    method(
+      '__sizeof__(self, /) -> ssize_t',
+      'Bytes of the list and its array of places.',
+      (_vm, self) => 40 + 8 * self.allocated,
+    ),
+    classMethod(
+      '__class_getitem__(cls, object: object, /) -> object',
+      'A parametrized form for annotations.',
+      (vm, cls, item) => newGenericAlias(vm, cls, item),
+    ),
   ],
 })
 
@@ -330,14 +392,19 @@ function defineListIterator(name: string) {
     noInstantiation: true,
     slots: { __iter__: (_vm, self) => newRef(self), __next__: (_vm, self) => self.next() },
     methods: [
-      iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) => self.remaining),
+      iteratorMethod(
+        '__length_hint__(self, /) -> ssize_t',
+        'How many items are left.',
+        (_vm, self) => self.remaining,
+      ),
       iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
         const rebuild = getAttrNamed(vm, vm.builtins, self.reversed ? 'reversed' : 'iter')
         if (self.list === null) return newTuple(vm, [rebuild, newTuple(vm, [newList(vm, [])])])
         return newTuple(vm, [rebuild, newTuple(vm, [newRef(self.list)]), newInt(vm, self.index)])
       }),
       iteratorMethod('__setstate__(self, object: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
-        if (self.list !== null) self.index = Math.max(self.reversed ? -1 : 0, Math.min(state, self.list.items.length))
+        if (self.list !== null)
+          self.index = Math.max(self.reversed ? -1 : 0, Math.min(state, self.list.items.length))
       }),
     ],
   })

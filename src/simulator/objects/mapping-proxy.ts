@@ -46,37 +46,56 @@ function unwrapped(object: PyObject): PyObject {
 
 const method = methodsOf<PyMappingProxy>()
 
-export const mappingProxySpec = defineType(PyMappingProxy, 'mappingproxy(mapping)', 'A read-only view of a mapping.', {
-  basicsize: 24,
-  container: true,
-  patma: 'mapping',
-  slots: {
-    __new__: (vm, cls, args) => {
-      checkPositional(vm, 'mappingproxy', args.length, 1, 1)
-      const [mapping] = args
-      if (typeOf(mapping!).slots.__getitem__ === null || mapping instanceof PyList || mapping instanceof PyTuple) {
-        return vm.raise('TypeError', `mappingproxy() argument must be a mapping, not ${typeName(mapping!)}`)
-      }
-      return tracked(vm, new PyMappingProxy(cls, newRef(mapping!))) as unknown as Own
+export const mappingProxySpec = defineType(
+  PyMappingProxy,
+  'mappingproxy(mapping)',
+  'A read-only view of a mapping.',
+  {
+    basicsize: 24,
+    container: true,
+    patma: 'mapping',
+    slots: {
+      __new__: (vm, cls, args) => {
+        checkPositional(vm, 'mappingproxy', args.length, 1, 1)
+        const [mapping] = args
+        if (
+          typeOf(mapping!).slots.__getitem__ === null ||
+          mapping instanceof PyList ||
+          mapping instanceof PyTuple
+        ) {
+          return vm.raise('TypeError', `mappingproxy() argument must be a mapping, not ${typeName(mapping!)}`)
+        }
+        return tracked(vm, new PyMappingProxy(cls, newRef(mapping!))) as unknown as Own
+      },
+      __repr__: (vm, { mapping }) => newStr(vm, `mappingproxy(${toRepr(vm, mapping)})`),
+      __str__: (vm, { mapping }) => getStrOf(vm, mapping),
+      __hash__: (vm, { mapping }) => hashOf(vm, mapping),
+      __len__: (vm, { mapping }) => lengthOf(vm, mapping),
+      __getitem__: (vm, { mapping }, key) => getItem(vm, mapping, key),
+      __contains__: (vm, { mapping }, key) => containsItem(vm, mapping, key),
+      __iter__: (vm, { mapping }) => getIter(vm, mapping),
+      richcompare: (vm, { mapping }, other, operator) => compare(vm, mapping, unwrapped(other), operator),
+      __or__: (vm, left, right) => binary(vm, unwrapped(left), unwrapped(right), '__or__', '|'),
+      __ior__: (vm, self) =>
+        vm.raise('TypeError', `'|=' is not supported by ${typeName(self)}; use '|' instead`),
     },
-    __repr__: (vm, { mapping }) => newStr(vm, `mappingproxy(${toRepr(vm, mapping)})`),
-    __str__: (vm, { mapping }) => getStrOf(vm, mapping),
-    __hash__: (vm, { mapping }) => hashOf(vm, mapping),
-    __len__: (vm, { mapping }) => lengthOf(vm, mapping),
-    __getitem__: (vm, { mapping }, key) => getItem(vm, mapping, key),
-    __contains__: (vm, { mapping }, key) => containsItem(vm, mapping, key),
-    __iter__: (vm, { mapping }) => getIter(vm, mapping),
-    richcompare: (vm, { mapping }, other, operator) => compare(vm, mapping, unwrapped(other), operator),
-    __or__: (vm, left, right) => binary(vm, unwrapped(left), unwrapped(right), '__or__', '|'),
-    __ior__: (vm, self) => vm.raise('TypeError', `'|=' is not supported by ${typeName(self)}; use '|' instead`),
+    methods: [
+      method(
+        'get(self, key, default=None, /) -> object',
+        'The value of a key, or the default.',
+        (vm, { mapping }, key, fallback) => callMethod(vm, mapping, 'get', [key, fallback]),
+      ),
+      method('keys(self, /) -> object', 'The keys.', (vm, { mapping }) => callMethod(vm, mapping, 'keys')),
+      method('values(self, /) -> object', 'The values.', (vm, { mapping }) =>
+        callMethod(vm, mapping, 'values'),
+      ),
+      method('items(self, /) -> object', 'The items.', (vm, { mapping }) => callMethod(vm, mapping, 'items')),
+      method('copy(self, /) -> object', 'A copy of the mapping.', (vm, { mapping }) =>
+        callMethod(vm, mapping, 'copy'),
+      ),
+      method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, { mapping }) =>
+        callMethod(vm, mapping, '__reversed__'),
+      ),
+    ],
   },
-  methods: [
-    method('get(self, key, default=None, /) -> object', 'The value of a key, or the default.', (vm, { mapping }, key, fallback) =>
-      callMethod(vm, mapping, 'get', [key, fallback])),
-    method('keys(self, /) -> object', 'The keys.', (vm, { mapping }) => callMethod(vm, mapping, 'keys')),
-    method('values(self, /) -> object', 'The values.', (vm, { mapping }) => callMethod(vm, mapping, 'values')),
-    method('items(self, /) -> object', 'The items.', (vm, { mapping }) => callMethod(vm, mapping, 'items')),
-    method('copy(self, /) -> object', 'A copy of the mapping.', (vm, { mapping }) => callMethod(vm, mapping, 'copy')),
-    method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, { mapping }) => callMethod(vm, mapping, '__reversed__')),
-  ],
-})
+)

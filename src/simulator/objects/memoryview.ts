@@ -44,7 +44,7 @@ export class PyMemoryView extends PyObject {
 
   toBytes(): Uint8Array {
     const { bytes } = this
-    return Uint8Array.from(this.places, place => bytes[place]!)
+    return Uint8Array.from(this.places, (place) => bytes[place]!)
   }
 
   override traverse(visit: Visit): void {
@@ -73,7 +73,9 @@ function bytesLike(object: PyObject): Uint8Array | null {
 function byteValue(vm: VM, value: PyObject): number {
   if (!isIndex(value)) return vm.raise('TypeError', `memoryview: invalid type for format 'B'`)
   const number = toIndex(vm, value, 'OverflowError')
-  return number >= 0 && number <= 255 ? number : vm.raise('ValueError', `memoryview: invalid value for format 'B'`)
+  return number >= 0 && number <= 255
+    ? number
+    : vm.raise('ValueError', `memoryview: invalid value for format 'B'`)
 }
 
 function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | null): void {
@@ -88,9 +90,13 @@ function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | nul
     return
   }
   if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
-  const places = sliceItems(self.places, sliceRange(vm, key, () => self.places.length))
+  const places = sliceItems(
+    self.places,
+    sliceRange(vm, key, () => self.places.length),
+  )
   const replacement = bytesLike(value)
-  if (replacement === null) return vm.raise('TypeError', `a bytes-like object is required, not '${typeName(value)}'`)
+  if (replacement === null)
+    return vm.raise('TypeError', `a bytes-like object is required, not '${typeName(value)}'`)
   if (replacement.length !== places.length) {
     return vm.raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures')
   }
@@ -102,84 +108,135 @@ function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | nul
 
 const method = methodsOf<PyMemoryView>()
 
-export const memoryviewSpec = defineType(PyMemoryView, 'memoryview(object)', 'A view of the bytes of another object.', {
-  basicsize: 144,
-  itemsize: 8,
-  container: true,
-  hasWeakrefs: true,
-  patma: 'sequence',
-  slots: {
-    __new__: (vm, cls, args) => {
-      checkPositional(vm, 'memoryview', args.length, 1, 1)
-      const [object] = args
-      if (object instanceof PyMemoryView) {
-        check(vm, object)
-        return tracked(vm, new PyMemoryView(cls, newRef(object.source!), object.places)) as unknown as Own
-      }
-      if (!(object instanceof PyBytes) && !(object instanceof PyByteArray)) {
-        return vm.raise('TypeError', `memoryview: a bytes-like object is required, not '${typeName(object!)}'`)
-      }
-      const { length } = bytesLike(object)!
-      return tracked(vm, new PyMemoryView(cls, newRef(object), Array.from({ length }, (_, i) => i))) as unknown as Own
+export const memoryviewSpec = defineType(
+  PyMemoryView,
+  'memoryview(object)',
+  'A view of the bytes of another object.',
+  {
+    basicsize: 144,
+    itemsize: 8,
+    container: true,
+    hasWeakrefs: true,
+    patma: 'sequence',
+    slots: {
+      __new__: (vm, cls, args) => {
+        checkPositional(vm, 'memoryview', args.length, 1, 1)
+        const [object] = args
+        if (object instanceof PyMemoryView) {
+          check(vm, object)
+          return tracked(vm, new PyMemoryView(cls, newRef(object.source!), object.places)) as unknown as Own
+        }
+        if (!(object instanceof PyBytes) && !(object instanceof PyByteArray)) {
+          return vm.raise(
+            'TypeError',
+            `memoryview: a bytes-like object is required, not '${typeName(object!)}'`,
+          )
+        }
+        const { length } = bytesLike(object)!
+        return tracked(
+          vm,
+          new PyMemoryView(
+            cls,
+            newRef(object),
+            Array.from({ length }, (_, i) => i),
+          ),
+        ) as unknown as Own
+      },
+      __repr__: (vm, self) =>
+        newStr(
+          vm,
+          `<${self.source === null ? 'released memory' : 'memory'} at 0x${self.address.toString(16)}>`,
+        ),
+      __hash__: (vm, self) => {
+        check(vm, self)
+        if (self.source instanceof PyByteArray)
+          return vm.raise('ValueError', 'cannot hash writable memoryview object')
+        return hashBytes(self.toBytes())
+      },
+      __len__: (vm, self) => {
+        check(vm, self)
+        return self.places.length
+      },
+      __getitem__: (vm, self, key) => {
+        check(vm, self)
+        if (isIndex(key)) {
+          const at = normalIndex(toIndex(vm, key, 'IndexError'), self.places.length)
+          return at < 0
+            ? vm.raise('IndexError', 'index out of bounds on dimension 1')
+            : newInt(vm, self.bytes[self.places[at]!]!)
+        }
+        if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
+        const places = sliceItems(
+          self.places,
+          sliceRange(vm, key, () => self.places.length),
+        )
+        return tracked(
+          vm,
+          new PyMemoryView(vm.types.memoryview, newRef(self.source!), places),
+        ) as unknown as Own
+      },
+      __setitem__: assign,
+      richcompare: (vm, self, other, operator) => {
+        const theirs = bytesLike(other)
+        if ((operator !== EQ && operator !== NE) || theirs === null) return newRef(vm.NotImplemented)
+        const mine = self.toBytes()
+        const same = mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])
+        return newBool(vm, same === (operator === EQ))
+      },
     },
-    __repr__: (vm, self) => newStr(vm, `<${self.source === null ? 'released memory' : 'memory'} at 0x${self.address.toString(16)}>`),
-    __hash__: (vm, self) => {
-      check(vm, self)
-      if (self.source instanceof PyByteArray) return vm.raise('ValueError', 'cannot hash writable memoryview object')
-      return hashBytes(self.toBytes())
-    },
-    __len__: (vm, self) => {
-      check(vm, self)
-      return self.places.length
-    },
-    __getitem__: (vm, self, key) => {
-      check(vm, self)
-      if (isIndex(key)) {
-        const at = normalIndex(toIndex(vm, key, 'IndexError'), self.places.length)
-        return at < 0 ? vm.raise('IndexError', 'index out of bounds on dimension 1') : newInt(vm, self.bytes[self.places[at]!]!)
-      }
-      if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
-      const places = sliceItems(self.places, sliceRange(vm, key, () => self.places.length))
-      return tracked(vm, new PyMemoryView(vm.types.memoryview, newRef(self.source!), places)) as unknown as Own
-    },
-    __setitem__: assign,
-    richcompare: (vm, self, other, operator) => {
-      const theirs = bytesLike(other)
-      if ((operator !== EQ && operator !== NE) || theirs === null) return newRef(vm.NotImplemented)
-      const mine = self.toBytes()
-      const same = mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])
-      return newBool(vm, same === (operator === EQ))
-    },
+    getset: [
+      getset('obj', 'What it shows.', (vm, self) => newRef(self.source ?? vm.None)),
+      getset('nbytes', 'How many bytes.', (vm, self) => newInt(vm, self.places.length)),
+      getset('itemsize', 'Bytes of an item.', (vm) => newInt(vm, 1)),
+      getset('format', 'The format of an item.', (vm) => newStr(vm, 'B')),
+      getset('ndim', 'Dimensions.', (vm) => newInt(vm, 1)),
+      getset('shape', 'Items of each dimension.', (vm, self) =>
+        newTuple(vm, [newInt(vm, self.places.length)]),
+      ),
+      getset('readonly', 'Whether it can be written.', (vm, self) =>
+        newBool(vm, !(self.source instanceof PyByteArray)),
+      ),
+      getset('contiguous', 'Whether its bytes lie side by side.', (vm, self) =>
+        newBool(
+          vm,
+          self.places.every((place, i) => i === 0 || place === self.places[i - 1]! + 1),
+        ),
+      ),
+    ],
+    methods: [
+      method('release(self, /)', 'Gives the object free.', (_vm, self) => self.clear()),
+      method('tobytes(self, /, order: object = NULL) -> object', 'A copy as bytes.', (vm, self) => {
+        check(vm, self)
+        return newBytes(vm, self.toBytes())
+      }),
+      method('tolist(self, /) -> object', 'A copy as a list of ints.', (vm, self) => {
+        check(vm, self)
+        return newList(
+          vm,
+          [...self.toBytes()].map((byte) => newInt(vm, byte)),
+        )
+      }),
+      method('toreadonly(self, /) -> object', 'A view that cannot be written.', (vm, self) => {
+        check(vm, self)
+        return tracked(
+          vm,
+          new PyMemoryView(
+            vm.types.memoryview,
+            newBytes(vm, self.toBytes()),
+            self.places.map((_, i) => i),
+          ),
+        )
+      }),
+      method(
+        'cast(self, /, format: object, shape: object = NULL) -> object',
+        'A view with another format.',
+        (vm, self) =>
+          self.places.length === 0
+            ? vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
+            : vm.raise('NotImplementedError', 'memoryview.cast() is not simulated'),
+      ),
+      method('__enter__(self, /) -> object', 'The view itself.', (_vm, self) => newRef(self)),
+      method('__exit__(self, /, *exc_info)', 'Gives the object free.', (_vm, self) => self.clear()),
+    ],
   },
-  getset: [
-    getset('obj', 'What it shows.', (vm, self) => newRef(self.source ?? vm.None)),
-    getset('nbytes', 'How many bytes.', (vm, self) => newInt(vm, self.places.length)),
-    getset('itemsize', 'Bytes of an item.', vm => newInt(vm, 1)),
-    getset('format', 'The format of an item.', vm => newStr(vm, 'B')),
-    getset('ndim', 'Dimensions.', vm => newInt(vm, 1)),
-    getset('shape', 'Items of each dimension.', (vm, self) => newTuple(vm, [newInt(vm, self.places.length)])),
-    getset('readonly', 'Whether it can be written.', (vm, self) => newBool(vm, !(self.source instanceof PyByteArray))),
-    getset('contiguous', 'Whether its bytes lie side by side.', (vm, self) => newBool(vm, self.places.every((place, i) => i === 0 || place === self.places[i - 1]! + 1))),
-  ],
-  methods: [
-    method('release(self, /)', 'Gives the object free.', (_vm, self) => self.clear()),
-    method('tobytes(self, /, order: object = NULL) -> object', 'A copy as bytes.', (vm, self) => {
-      check(vm, self)
-      return newBytes(vm, self.toBytes())
-    }),
-    method('tolist(self, /) -> object', 'A copy as a list of ints.', (vm, self) => {
-      check(vm, self)
-      return newList(vm, [...self.toBytes()].map(byte => newInt(vm, byte)))
-    }),
-    method('toreadonly(self, /) -> object', 'A view that cannot be written.', (vm, self) => {
-      check(vm, self)
-      return tracked(vm, new PyMemoryView(vm.types.memoryview, newBytes(vm, self.toBytes()), self.places.map((_, i) => i)))
-    }),
-    method('cast(self, /, format: object, shape: object = NULL) -> object', 'A view with another format.', (vm, self) =>
-      self.places.length === 0
-        ? vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
-        : vm.raise('NotImplementedError', 'memoryview.cast() is not simulated')),
-    method('__enter__(self, /) -> object', 'The view itself.', (_vm, self) => newRef(self)),
-    method('__exit__(self, /, *exc_info)', 'Gives the object free.', (_vm, self) => self.clear()),
-  ],
-})
+)

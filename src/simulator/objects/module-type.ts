@@ -1,13 +1,14 @@
 /** `types.ModuleType`. As `Objects/moduleobject.c`. */
-import { lend, newRef, release } from '../heap/reference.ts'
+
 import type { Own } from '../heap/reference.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
 import { newDict } from './dict.ts'
 import { raiseAttributeError } from './exceptions.ts'
+import { newList } from './list.ts'
 import { PyModule } from './module.ts'
 import { findAttr } from './protocols/attributes.ts'
-import { newList } from './list.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { quoteText } from './text/repr.ts'
@@ -52,8 +53,10 @@ export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A modu
         values[at] = args[count + i]!
       })
       const [name, doc] = values
-      if (name === undefined) return vm.raise('TypeError', "module() missing required argument 'name' (pos 1)")
-      if (!(name instanceof PyStr)) return vm.raise('TypeError', `module() argument 'name' must be str, not ${typeName(name)}`)
+      if (name === undefined)
+        return vm.raise('TypeError', "module() missing required argument 'name' (pos 1)")
+      if (!(name instanceof PyStr))
+        return vm.raise('TypeError', `module() argument 'name' must be str, not ${typeName(name)}`)
       const { namespace } = self
       namespace.putStr(vm, '__name__', newRef(name))
       namespace.putStr(vm, '__doc__', newRef(doc ?? vm.None))
@@ -64,29 +67,34 @@ export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A modu
       const found = findAttr(vm, self, name)
       if (found !== null) return found
       const hook = self.namespace.getStr('__getattr__')
-      if (hook !== null) return lend(newRef(hook), func => vm.call(func, [name]))
+      if (hook !== null) return lend(newRef(hook), (func) => vm.call(func, [name]))
       return raiseAttributeError(vm, self, name, missingMessage(self, name.value))
     },
   },
   getset: [
     getset('__dict__', 'The namespace.', (_vm, self) => newRef(self.namespace)),
-    getset('__annotations__', 'Annotations of the module.', (vm, self) => {
-      const found = self.namespace.getStr('__annotations__')
-      if (found !== null) return newRef(found)
-      const made = newDict(vm)
-      self.namespace.putStr(vm, '__annotations__', newRef(made))
-      return made
-    }, (vm, self, value) => {
-      if (value === null) self.namespace.removeStr('__annotations__')
-      else self.namespace.putStr(vm, '__annotations__', newRef(value))
-    }),
+    getset(
+      '__annotations__',
+      'Annotations of the module.',
+      (vm, self) => {
+        const found = self.namespace.getStr('__annotations__')
+        if (found !== null) return newRef(found)
+        const made = newDict(vm)
+        self.namespace.putStr(vm, '__annotations__', newRef(made))
+        return made
+      },
+      (vm, self, value) => {
+        if (value === null) self.namespace.removeStr('__annotations__')
+        else self.namespace.putStr(vm, '__annotations__', newRef(value))
+      },
+    ),
   ],
   methods: [
     method('__dir__(self, /) -> object', 'The names in it.', (vm, self) => {
       const hook = self.namespace.getStr('__dir__')
-      if (hook !== null) return lend(newRef(hook), func => vm.call(func, []))
+      if (hook !== null) return lend(newRef(hook), (func) => vm.call(func, []))
       const names = newList(vm, [])
-      self.namespace.each(key => void names.items.push(newRef(key)))
+      self.namespace.each((key) => void names.items.push(newRef(key)))
       return names
     }),
   ],
@@ -96,7 +104,7 @@ export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A modu
 export function clearModule(vm: VM, module: PyModule): void {
   const { namespace } = module
   const names: PyStr[] = []
-  namespace.each(key => {
+  namespace.each((key) => {
     if (key instanceof PyStr) names.push(newRef(key))
   })
   const letGo = (name: PyStr): void => {
@@ -105,6 +113,7 @@ export function clearModule(vm: VM, module: PyModule): void {
     }
   }
   for (const name of names) if (name.value.startsWith('_') && name.value[1] !== '_') letGo(name)
-  for (const name of names) if ((!name.value.startsWith('_') || name.value[1] === '_') && name.value !== '__builtins__') letGo(name)
+  for (const name of names)
+    if ((!name.value.startsWith('_') || name.value[1] === '_') && name.value !== '__builtins__') letGo(name)
   for (const name of names) release(name as Own<PyStr>)
 }

@@ -9,15 +9,20 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
   for (let i = 0; i < bases.length; i++) {
     if (bases.indexOf(bases[i]!) !== i) return vm.raise('TypeError', `duplicate base class ${bases[i]!.name}`)
   }
-  const sequences: PyType[][] = [...bases.map(base => [...base.mro]), [...bases]]
+  const sequences: PyType[][] = [...bases.map((base) => [...base.mro]), [...bases]]
   const order = [cls]
   for (;;) {
-    const rest = sequences.filter(sequence => sequence.length > 0)
+    const rest = sequences.filter((sequence) => sequence.length > 0)
     if (rest.length === 0) return order
-    const next = rest.map(sequence => sequence[0]!).find(head => rest.every(sequence => sequence.indexOf(head) <= 0))
+    const next = rest
+      .map((sequence) => sequence[0]!)
+      .find((head) => rest.every((sequence) => sequence.indexOf(head) <= 0))
     if (next === undefined) {
-      const names = [...new Set(rest.map(sequence => sequence[0]!.name))].join(', ')
-      return vm.raise('TypeError', `Cannot create a consistent method resolution order (MRO) for bases ${names}`)
+      const names = [...new Set(rest.map((sequence) => sequence[0]!.name))].join(', ')
+      return vm.raise(
+        'TypeError',
+        `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
+      )
     }
     order.push(next)
     for (const sequence of rest) if (sequence[0] === next) sequence.shift()

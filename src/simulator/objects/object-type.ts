@@ -22,8 +22,8 @@ import { getStrOf, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { hashPointer } from './text/hash.ts'
 import { newTuple, PyTuple } from './tuple.ts'
-import { qualifiedName } from './type-object.ts'
 import { PyType, typeName, typeOf } from './type.ts'
+import { qualifiedName } from './type-object.ts'
 import type { VM } from './vm.ts'
 
 function hasExcessArguments(args: readonly PyObject[]): boolean {
@@ -37,7 +37,8 @@ function newObject(vm: VM, cls: PyType, args: readonly PyObject[], _kwnames: KwN
     if (cls.slots.__new__ !== object.slots.__new__) {
       return vm.raise('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)')
     }
-    if (cls.slots.__init__ === object.slots.__init__) return vm.raise('TypeError', `${cls.name}() takes no arguments`)
+    if (cls.slots.__init__ === object.slots.__init__)
+      return vm.raise('TypeError', `${cls.name}() takes no arguments`)
   }
   if (cls.isAbstract) return refuseAbstract(vm, cls)
   return tracked(vm, new PyInstance(cls)) as unknown as Own
@@ -45,9 +46,11 @@ function newObject(vm: VM, cls: PyType, args: readonly PyObject[], _kwnames: KwN
 
 function refuseAbstract(vm: VM, cls: PyType): never {
   const names: string[] = []
-  lend(getAttrNamed(vm, cls, '__abstractmethods__'), methods => eachItem(vm, methods, each => void names.push(toText(vm, each))))
+  lend(getAttrNamed(vm, cls, '__abstractmethods__'), (methods) =>
+    eachItem(vm, methods, (each) => void names.push(toText(vm, each))),
+  )
   names.sort()
-  const listed = names.map(name => `'${name}'`).join(', ')
+  const listed = names.map((name) => `'${name}'`).join(', ')
   return vm.raise(
     'TypeError',
     `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${names.length > 1 ? 's' : ''} ${listed}`,
@@ -88,13 +91,21 @@ function setClass(vm: VM, self: PyObject, value: PyObject | null): void {
   const old = typeOf(self)
   const modules = value.isSubtype(vm.types.module) && old.isSubtype(vm.types.module)
   if (!modules && (value.isImmutable || old.isImmutable)) {
-    return vm.raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses')
+    return vm.raise(
+      'TypeError',
+      '__class__ assignment only supported for mutable types or ModuleType subclasses',
+    )
   }
   const same =
-    value.cls === old.cls && value.hasDict === old.hasDict && value.hasWeakrefs === old.hasWeakrefs &&
+    value.cls === old.cls &&
+    value.hasDict === old.hasDict &&
+    value.hasWeakrefs === old.hasWeakrefs &&
     value.memberNames.join() === old.memberNames.join()
   if (!same) {
-    return vm.raise('TypeError', `__class__ assignment: '${value.name}' object layout differs from '${old.name}'`)
+    return vm.raise(
+      'TypeError',
+      `__class__ assignment: '${value.name}' object layout differs from '${old.name}'`,
+    )
   }
   // Names of inline values belong to the old class: an ordinary dict stands on its own.
   if (self instanceof PyInstance && self.hasValues) detachValues(vm, self)
@@ -105,7 +116,7 @@ function setClass(vm: VM, self: PyObject, value: PyObject | null): void {
 
 function detachValues(vm: VM, self: PyInstance): void {
   const dict = getDict(vm, self)
-  dict.each(key => void newRef(key))
+  dict.each((key) => void newRef(key))
   dict.owner = null
   self.values = null
   release(dict)
@@ -118,19 +129,25 @@ function namesOf(vm: VM, self: PyObject): Own {
   const names = new Set<string>()
   const own = getAttrNamedMaybe(vm, self, '__dict__')
   if (own !== null) {
-    lend(own, dict => dict instanceof PyDict && dict.each(key => key instanceof PyStr && names.add(key.value)))
+    lend(
+      own,
+      (dict) => dict instanceof PyDict && dict.each((key) => key instanceof PyStr && names.add(key.value)),
+    )
   }
   const cls = getAttrNamedMaybe(vm, self, '__class__')
   if (cls !== null) {
-    lend(cls, type => {
+    lend(cls, (type) => {
       if (!(type instanceof PyType)) return
       for (const each of type.mro) {
         each.populate()
-        each.namespace.each(key => key instanceof PyStr && names.add(key.value))
+        each.namespace.each((key) => key instanceof PyStr && names.add(key.value))
       }
     })
   }
-  return newList(vm, [...names].map(name => newStr(vm, name)))
+  return newList(
+    vm,
+    [...names].map((name) => newStr(vm, name)),
+  )
 }
 
 /** Bytes of an object: its fixed part, and its items where they are stored in it. */
@@ -162,8 +179,8 @@ function stateOf(vm: VM, self: PyObject): Own {
 
 /** `__reduce_ex__(2 and more)` (`reduce_newobj`): how `copy` and `pickle` rebuild an instance. */
 function reduce(vm: VM, self: PyObject, protocol: number): Own {
-  return lend(vm.importModule('copyreg'), copyreg =>
-    lend(newInt(vm, protocol), number => callMethod(vm, copyreg, '_reduce_object', [self, number])),
+  return lend(vm.importModule('copyreg'), (copyreg) =>
+    lend(newInt(vm, protocol), (number) => callMethod(vm, copyreg, '_reduce_object', [self, number])),
   )
 }
 
@@ -187,27 +204,39 @@ export const objectSpec = defineType(PyInstance as never, 'object()', 'The base 
       // `!=` is the opposite of what `==` says.
       const equal = typeOf(self).slots.richcompare!(vm, self, other, EQ)
       if (equal === vm.NotImplemented) return equal
-      return lend(equal, truth => newBool(vm, !isTrue(vm, truth)))
+      return lend(equal, (truth) => newBool(vm, !isTrue(vm, truth)))
     },
   },
   getset: [getset('__class__', 'The class of the object.', (_vm, self) => newRef(typeOf(self)), setClass)],
   methods: [
     method('__dir__(self, /) -> object', 'Names of the attributes.', namesOf),
-    method('__format__(self, format_spec: str_object, /) -> object', 'str(self), which takes no format specification.', (vm, self, spec) => {
-      if (spec.value !== '') vm.raise('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`)
-      return getStrOf(vm, self)
-    }),
+    method(
+      '__format__(self, format_spec: str_object, /) -> object',
+      'str(self), which takes no format specification.',
+      (vm, self, spec) => {
+        if (spec.value !== '')
+          vm.raise('TypeError', `unsupported format string passed to ${typeName(self)}.__format__`)
+        return getStrOf(vm, self)
+      },
+    ),
     method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => sizeOf(self)),
     method('__getstate__(self, /) -> object', 'The state that copy and pickle store.', stateOf),
     method('__reduce__(self, /) -> object', 'How to rebuild the object.', (vm, self) => reduce(vm, self, 0)),
-    method('__reduce_ex__(self, protocol: ssize_t, /) -> object', 'How to rebuild the object.', (vm, self, protocol) => {
-      const own = typeOf(self).lookup('__reduce__')
-      if (own !== null && own !== vm.types.object.lookup('__reduce__')) return callMethod(vm, self, '__reduce__')
-      return reduce(vm, self, protocol)
-    }),
-    classMethod('__subclasshook__(cls, object, /) -> object', 'Says whether a class counts as a subclass: undecided here.', vm =>
-      newRef(vm.NotImplemented)),
+    method(
+      '__reduce_ex__(self, protocol: ssize_t, /) -> object',
+      'How to rebuild the object.',
+      (vm, self, protocol) => {
+        const own = typeOf(self).lookup('__reduce__')
+        if (own !== null && own !== vm.types.object.lookup('__reduce__'))
+          return callMethod(vm, self, '__reduce__')
+        return reduce(vm, self, protocol)
+      },
+    ),
+    classMethod(
+      '__subclasshook__(cls, object, /) -> object',
+      'Says whether a class counts as a subclass: undecided here.',
+      (vm) => newRef(vm.NotImplemented),
+    ),
     classMethod('__init_subclass__(cls, /)', 'Called when the class is subclassed.', () => {}),
   ],
 })
-

@@ -4,8 +4,8 @@ import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
-import { getset, member, methodsOf, defineType } from './declare/type.ts'
 import type { KwNames } from './declare/slots.ts'
+import { defineType, getset, member, methodsOf } from './declare/type.ts'
 import { getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { toRepr } from './protocols/text.ts'
@@ -50,11 +50,15 @@ function initProperty(vm: VM, self: PyProperty, args: readonly PyObject[], kwnam
     const at = parameters.indexOf(name.value)
     if (at < 0) vm.raise('TypeError', `property() got an unexpected keyword argument '${name.value}'`)
     if (values[at] !== undefined) {
-      vm.raise('TypeError', `argument for property() given by name ('${name.value}') and position (${at + 1})`)
+      vm.raise(
+        'TypeError',
+        `argument for property() given by name ('${name.value}') and position (${at + 1})`,
+      )
     }
     values[at] = args[given + i]
   })
-  const orNull = (value: PyObject | undefined): Own | null => (value === undefined || value === vm.None ? null : newRef(value))
+  const orNull = (value: PyObject | undefined): Own | null =>
+    value === undefined || value === vm.None ? null : newRef(value)
   self.clear()
   self.getter = orNull(values[0])
   self.setter = orNull(values[1])
@@ -66,16 +70,28 @@ function initProperty(vm: VM, self: PyProperty, args: readonly PyObject[], kwnam
   }
   const exact = typeOf(self) === vm.types.property
   if (exact || doc === null) self.doc = doc
-  else lend(doc, text => setAttrNamed(vm, self, '__doc__', text))
+  else lend(doc, (text) => setAttrNamed(vm, self, '__doc__', text))
 }
 
 /** A copy with one function replaced: what `@x.setter` gives. */
-function copyWith(vm: VM, self: PyProperty, changes: { getter?: PyObject; setter?: PyObject; deleter?: PyObject }): Own {
+function copyWith(
+  vm: VM,
+  self: PyProperty,
+  changes: { getter?: PyObject; setter?: PyObject; deleter?: PyObject },
+): Own {
   const pick = (changed: PyObject | undefined, own: Held | null): PyObject =>
     changed === undefined || changed === vm.None ? (own ?? vm.None) : changed
-  const doc = self.docFromGetter && changes.getter !== undefined ? vm.None : (self.docFromGetter ? vm.None : (self.doc ?? vm.None))
+  const doc =
+    self.docFromGetter && changes.getter !== undefined
+      ? vm.None
+      : self.docFromGetter
+        ? vm.None
+        : (self.doc ?? vm.None)
   const made = vm.call(typeOf(self), [
-    pick(changes.getter, self.getter), pick(changes.setter, self.setter), pick(changes.deleter, self.deleter), doc,
+    pick(changes.getter, self.getter),
+    pick(changes.setter, self.setter),
+    pick(changes.deleter, self.deleter),
+    doc,
   ])
   if (made instanceof PyProperty && self.attribute !== null) {
     releaseMaybe(made.attribute)
@@ -92,59 +108,85 @@ function refuse(vm: VM, self: PyProperty, instance: PyObject, what: string): nev
 
 const method = methodsOf<PyProperty>()
 
-export const propertySpec = defineType(PyProperty, 'property(fget=None, fset=None, fdel=None, doc=None)', 'An attribute computed by functions.', {
-  basicsize: 64,
-  subclassable: true,
-  container: true,
-  slots: {
-    __new__: (vm, cls) => tracked(vm, new PyProperty(cls)) as unknown as Own,
-    __init__: initProperty,
-    __get__: (vm, self, instance) => {
-      if (instance === null) return newRef(self)
-      if (self.getter === null) return refuse(vm, self, instance, 'getter')
-      return lend(newRef(self.getter), getter => vm.call(getter, [instance]))
+export const propertySpec = defineType(
+  PyProperty,
+  'property(fget=None, fset=None, fdel=None, doc=None)',
+  'An attribute computed by functions.',
+  {
+    basicsize: 64,
+    subclassable: true,
+    container: true,
+    slots: {
+      __new__: (vm, cls) => tracked(vm, new PyProperty(cls)) as unknown as Own,
+      __init__: initProperty,
+      __get__: (vm, self, instance) => {
+        if (instance === null) return newRef(self)
+        if (self.getter === null) return refuse(vm, self, instance, 'getter')
+        return lend(newRef(self.getter), (getter) => vm.call(getter, [instance]))
+      },
+      __set__: (vm, self, instance, value) => {
+        const target = value === null ? self.deleter : self.setter
+        if (target === null) return refuse(vm, self, instance, value === null ? 'deleter' : 'setter')
+        lend(newRef(target), (func) =>
+          release(vm.call(func, value === null ? [instance] : [instance, value])),
+        )
+      },
     },
-    __set__: (vm, self, instance, value) => {
-      const target = value === null ? self.deleter : self.setter
-      if (target === null) return refuse(vm, self, instance, value === null ? 'deleter' : 'setter')
-      lend(newRef(target), func => release(vm.call(func, value === null ? [instance] : [instance, value])))
-    },
+    getset: [
+      member('fget', 'The function that gives the value.', (vm, self) => newRef(self.getter ?? vm.None)),
+      member('fset', 'The function that sets it.', (vm, self) => newRef(self.setter ?? vm.None)),
+      member('fdel', 'The function that deletes it.', (vm, self) => newRef(self.deleter ?? vm.None)),
+      member(
+        '__doc__',
+        'The documentation.',
+        (vm, self) => newRef(self.doc ?? vm.None),
+        (_vm, self, value) => {
+          const old = self.doc
+          self.doc = value === null ? null : newRef(value)
+          releaseMaybe(old)
+        },
+      ),
+      getset(
+        '__name__',
+        'The attribute name.',
+        (vm, self) => {
+          if (self.attribute !== null) return newRef(self.attribute)
+          const name = self.getter === null ? null : getAttrNamedMaybe(vm, self.getter, '__name__')
+          return name ?? vm.raise('AttributeError', "'property' object has no attribute '__name__'")
+        },
+        (_vm, self, value) => {
+          const old = self.attribute
+          self.attribute = value === null ? null : newRef(value)
+          releaseMaybe(old)
+        },
+      ),
+      getset('__isabstractmethod__', 'Whether one of its functions is abstract.', (vm, self) => {
+        for (const func of [self.getter, self.setter, self.deleter]) {
+          const flag = func === null ? null : getAttrNamedMaybe(vm, func, '__isabstractmethod__')
+          if (flag !== null && lend(flag, (value) => isTrue(vm, value))) return newRef(vm.True)
+        }
+        return newRef(vm.False)
+      }),
+    ],
+    methods: [
+      method('getter(self, object, /) -> object', 'A copy with another getter.', (vm, self, getter) =>
+        copyWith(vm, self, { getter }),
+      ),
+      method('setter(self, object, /) -> object', 'A copy with another setter.', (vm, self, setter) =>
+        copyWith(vm, self, { setter }),
+      ),
+      method('deleter(self, object, /) -> object', 'A copy with another deleter.', (vm, self, deleter) =>
+        copyWith(vm, self, { deleter }),
+      ),
+      method(
+        '__set_name__(self, owner, name, /)',
+        'Learns the attribute name.',
+        (_vm, self, _owner, name) => {
+          const old = self.attribute
+          self.attribute = newRef(name)
+          releaseMaybe(old)
+        },
+      ),
+    ],
   },
-  getset: [
-    member('fget', 'The function that gives the value.', (vm, self) => newRef(self.getter ?? vm.None)),
-    member('fset', 'The function that sets it.', (vm, self) => newRef(self.setter ?? vm.None)),
-    member('fdel', 'The function that deletes it.', (vm, self) => newRef(self.deleter ?? vm.None)),
-    member('__doc__', 'The documentation.', (vm, self) => newRef(self.doc ?? vm.None), (_vm, self, value) => {
-      const old = self.doc
-      self.doc = value === null ? null : newRef(value)
-      releaseMaybe(old)
-    }),
-    getset('__name__', 'The attribute name.', (vm, self) => {
-      if (self.attribute !== null) return newRef(self.attribute)
-      const name = self.getter === null ? null : getAttrNamedMaybe(vm, self.getter, '__name__')
-      return name ?? vm.raise('AttributeError', "'property' object has no attribute '__name__'")
-    }, (_vm, self, value) => {
-      const old = self.attribute
-      self.attribute = value === null ? null : newRef(value)
-      releaseMaybe(old)
-    }),
-    getset('__isabstractmethod__', 'Whether one of its functions is abstract.', (vm, self) => {
-      for (const func of [self.getter, self.setter, self.deleter]) {
-        const flag = func === null ? null : getAttrNamedMaybe(vm, func, '__isabstractmethod__')
-        if (flag !== null && lend(flag, value => isTrue(vm, value))) return newRef(vm.True)
-      }
-      return newRef(vm.False)
-    }),
-  ],
-  methods: [
-    method('getter(self, object, /) -> object', 'A copy with another getter.', (vm, self, getter) => copyWith(vm, self, { getter })),
-    method('setter(self, object, /) -> object', 'A copy with another setter.', (vm, self, setter) => copyWith(vm, self, { setter })),
-    method('deleter(self, object, /) -> object', 'A copy with another deleter.', (vm, self, deleter) => copyWith(vm, self, { deleter })),
-    method('__set_name__(self, owner, name, /)', 'Learns the attribute name.', (_vm, self, _owner, name) => {
-      const old = self.attribute
-      self.attribute = newRef(name)
-      releaseMaybe(old)
-    }),
-  ],
-})
-
+)

@@ -44,7 +44,8 @@ function lengthOfRange(start: Integer, stop: Integer, step: Integer): Integer {
     if (distance <= 0) return 0
     if (Number.isSafeInteger(distance)) return Math.floor((distance - 1) / Math.abs(step)) + 1
   }
-  const [low, high, size] = step > 0 ? [BigInt(start), BigInt(stop), BigInt(step)] : [BigInt(stop), BigInt(start), -BigInt(step)]
+  const [low, high, size] =
+    step > 0 ? [BigInt(start), BigInt(stop), BigInt(step)] : [BigInt(stop), BigInt(start), -BigInt(step)]
   return low >= high ? 0 : normalInteger((high - low - 1n) / size + 1n)
 }
 
@@ -112,28 +113,34 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
   patma: 'sequence',
   slots: {
     __new__: (vm, _cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'range() takes no keyword arguments')
+      if (kwnames !== null && kwnames.length > 0)
+        return vm.raise('TypeError', 'range() takes no keyword arguments')
       checkPositional(vm, 'range', args.length, 1, 3)
       if (args.length === 1) return newRange(vm, 0, toInteger(vm, args[0]!), 1)
       const step = args[2] === undefined ? 1 : toInteger(vm, args[2])
       if (step === 0) return vm.raise('ValueError', 'range() arg 3 must not be zero')
       return newRange(vm, toInteger(vm, args[0]!), toInteger(vm, args[1]!), step)
     },
-    __repr__: (vm, { start, stop, step }) => newStr(vm, step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`),
+    __repr__: (vm, { start, stop, step }) =>
+      newStr(vm, step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`),
     __hash__: (_vm, self) => hashRange(self.length, self.start, self.step),
     richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyRange)) return newRef(vm.NotImplemented)
+      if ((operator !== EQ && operator !== NE) || !(other instanceof PyRange))
+        return newRef(vm.NotImplemented)
       return newBool(vm, isEqualRange(self, other) === (operator === EQ))
     },
     __iter__: (vm, self) => newRangeIterator(vm, self, false),
     __len__: (vm, self) =>
-      typeof self.length === 'number' ? self.length : vm.raise('OverflowError', 'Python int too large to convert to C ssize_t'),
+      typeof self.length === 'number'
+        ? self.length
+        : vm.raise('OverflowError', 'Python int too large to convert to C ssize_t'),
     __bool__: (_vm, self) => self.length !== 0,
     __getitem__: subscript,
     __contains__: (vm, self, item) => {
-      if (item instanceof PyInt && (typeOf(item) === vm.types.int || typeOf(item) === vm.types.bool)) return indexOf(self, item.value) !== null
+      if (item instanceof PyInt && (typeOf(item) === vm.types.int || typeOf(item) === vm.types.bool))
+        return indexOf(self, item.value) !== null
       let found = false
-      eachItem(vm, self, each => {
+      eachItem(vm, self, (each) => {
         found = isSame(vm, each, item)
         return !found
       })
@@ -146,13 +153,19 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
     member('step', 'The distance between two.', (vm, self) => newInt(vm, self.step)),
   ],
   methods: [
-    method('__reversed__(self, /) -> object', 'The numbers, last first.', (vm, self) => newRangeIterator(vm, self, true)),
+    method('__reversed__(self, /) -> object', 'The numbers, last first.', (vm, self) =>
+      newRangeIterator(vm, self, true),
+    ),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      newTuple(vm, [newRef(vm.types.range) as never, newTuple(vm, [newInt(vm, self.start), newInt(vm, self.stop), newInt(vm, self.step)])])),
+      newTuple(vm, [
+        newRef(vm.types.range) as never,
+        newTuple(vm, [newInt(vm, self.start), newInt(vm, self.stop), newInt(vm, self.step)]),
+      ]),
+    ),
     method('count(self, object: object, /) -> ssize_t', 'How often a value occurs.', (vm, self, value) => {
       if (value instanceof PyInt) return indexOf(self, value.value) === null ? 0 : 1
       let count = 0
-      eachItem(vm, self, each => {
+      eachItem(vm, self, (each) => {
         if (isSame(vm, each, value)) count++
       })
       return count
@@ -184,9 +197,22 @@ export class PyRangeIterator extends PyObject {
 function newRangeIterator(vm: VM, range: PyRange, reversed: boolean): Own {
   const { length } = range
   const start = !reversed ? range.start : length === 0 ? 0 : itemAt(range, normalInteger(BigInt(length) - 1n))
-  const step = !reversed ? range.step : typeof range.step === 'number' ? -range.step : normalInteger(-range.step)
-  const small = typeof start === 'number' && typeof step === 'number' && typeof range.stop === 'number' && typeof length === 'number'
-  return new PyRangeIterator(small ? vm.types.range_iterator : vm.types.longrange_iterator, start, step, length) as unknown as Own
+  const step = !reversed
+    ? range.step
+    : typeof range.step === 'number'
+      ? -range.step
+      : normalInteger(-range.step)
+  const small =
+    typeof start === 'number' &&
+    typeof step === 'number' &&
+    typeof range.stop === 'number' &&
+    typeof length === 'number'
+  return new PyRangeIterator(
+    small ? vm.types.range_iterator : vm.types.longrange_iterator,
+    start,
+    step,
+    length,
+  ) as unknown as Own
 }
 
 const iteratorMethod = methodsOf<PyRangeIterator>()
@@ -200,7 +226,12 @@ function defineRangeIterator(name: string) {
       __next__: (vm, self) => {
         const { next, step, remaining } = self
         if (remaining === 0) return null
-        if (typeof next === 'number' && typeof step === 'number' && typeof remaining === 'number' && Number.isSafeInteger(next + step)) {
+        if (
+          typeof next === 'number' &&
+          typeof step === 'number' &&
+          typeof remaining === 'number' &&
+          Number.isSafeInteger(next + step)
+        ) {
           self.next = next + step
           self.remaining = remaining - 1
         } else {
@@ -211,7 +242,11 @@ function defineRangeIterator(name: string) {
       },
     },
     methods: [
-      iteratorMethod('__length_hint__(self, /) -> int', 'How many numbers are left.', (_vm, self) => self.remaining),
+      iteratorMethod(
+        '__length_hint__(self, /) -> int',
+        'How many numbers are left.',
+        (_vm, self) => self.remaining,
+      ),
     ],
   })
 }

@@ -26,7 +26,13 @@ function withPair<T>(a: PyObject, b: PyObject, hold: boolean, body: () => T): T 
 }
 
 /** `left <operator> right` by the first pair of items that differ. */
-export function compareSequences(vm: VM, left: Items, right: Items, operator: Comparison, hold: boolean): Own {
+export function compareSequences(
+  vm: VM,
+  left: Items,
+  right: Items,
+  operator: Comparison,
+  hold: boolean,
+): Own {
   if (left.items.length !== right.items.length && (operator === EQ || operator === NE)) {
     return newBool(vm, operator === NE)
   }
@@ -35,7 +41,9 @@ export function compareSequences(vm: VM, left: Items, right: Items, operator: Co
     const b = right.items[i]!
     if (withPair(a, b, hold, () => isSame(vm, a, b))) continue
     if (operator === EQ || operator === NE) return newBool(vm, operator === NE)
-    return withPair(left.items[i]!, right.items[i]!, hold, () => compare(vm, left.items[i]!, right.items[i]!, operator))
+    return withPair(left.items[i]!, right.items[i]!, hold, () =>
+      compare(vm, left.items[i]!, right.items[i]!, operator),
+    )
   }
   const difference = left.items.length - right.items.length
   switch (operator) {
@@ -74,7 +82,12 @@ export function countItems(vm: VM, sequence: Items, value: PyObject, hold: boole
 
 /** The index of the first item equal to `value` within the bounds, or -1; `hold` as for `countItems`. */
 export function findItem(
-  vm: VM, sequence: Items, value: PyObject, hold: boolean, start = 0, stop = Number.MAX_SAFE_INTEGER,
+  vm: VM,
+  sequence: Items,
+  value: PyObject,
+  hold: boolean,
+  start = 0,
+  stop = Number.MAX_SAFE_INTEGER,
 ): number {
   const from = start < 0 ? Math.max(0, start + sequence.items.length) : start
   const to = stop < 0 ? stop + sequence.items.length : stop

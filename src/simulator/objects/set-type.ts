@@ -9,7 +9,7 @@ import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { type Comparison, EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
-import { classMethod, defineType, methodsOf, type MethodSpec, type TypeSpec } from './declare/type.ts'
+import { classMethod, defineType, type MethodSpec, methodsOf, type TypeSpec } from './declare/type.ts'
 import { PyDict } from './dict.ts'
 import { raiseKeyError } from './exceptions.ts'
 import { newGenericAlias } from './generic-alias.ts'
@@ -39,10 +39,11 @@ function update(vm: VM, self: PySet, other: PyObject): void {
   if (other instanceof PyDict && typeOf(other) === vm.types.dict) {
     self.table.reserve(other.size)
     const { table } = other
-    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) addItem(vm, self, table.keyAt(at), table.hashAt(at))
+    for (let at = table.next(0); at !== MISSING; at = table.next(at + 1))
+      addItem(vm, self, table.keyAt(at), table.hashAt(at))
     return
   }
-  eachItem(vm, other, item => void addItem(vm, self, item))
+  eachItem(vm, other, (item) => void addItem(vm, self, item))
 }
 
 /** A set with a class and the items of an iterable, if given. */
@@ -86,11 +87,13 @@ function derived(vm: VM, self: PySet, fill: (table: Table) => void): Own<PySet> 
 
 function intersection(vm: VM, self: PySet, other: PyObject): Own<PySet> {
   if (other instanceof PySet) {
-    return derived(vm, self, table => table.addIntersection(self.table, other.table, itemsEqual(vm), retain))
+    return derived(vm, self, (table) =>
+      table.addIntersection(self.table, other.table, itemsEqual(vm), retain),
+    )
   }
   const made = makeSet(vm, baseType(vm, self), null)
   try {
-    eachItem(vm, other, item => {
+    eachItem(vm, other, (item) => {
       if (hasItem(vm, self, item)) addItem(vm, made, item)
     })
   } catch (thrown) {
@@ -102,7 +105,9 @@ function intersection(vm: VM, self: PySet, other: PyObject): Own<PySet> {
 
 function difference(vm: VM, self: PySet, other: PyObject): Own<PySet> {
   if (other instanceof PySet) {
-    return derived(vm, self, table => table.addDifference(self.table, other.table, itemsEqual(vm), retain, drop))
+    return derived(vm, self, (table) =>
+      table.addDifference(self.table, other.table, itemsEqual(vm), retain, drop),
+    )
   }
   if (!(other instanceof PyDict) || self.table.differenceCopies(other.size)) {
     const copy = copySet(vm, self)
@@ -114,7 +119,7 @@ function difference(vm: VM, self: PySet, other: PyObject): Own<PySet> {
     }
     return copy
   }
-  return withSet(vm, other, set => difference(vm, self, set))
+  return withSet(vm, other, (set) => difference(vm, self, set))
 }
 
 /** `difference_update` with one iterable. */
@@ -122,7 +127,7 @@ function removeAll(vm: VM, self: PySet, other: PyObject): void {
   if (other === self) self.clear()
   else if (other instanceof PySet) self.table.removeAll(other.table, itemsEqual(vm), retain, drop)
   else {
-    eachItem(vm, other, item => void discardItem(vm, self, item))
+    eachItem(vm, other, (item) => void discardItem(vm, self, item))
     self.table.compact()
   }
 }
@@ -130,7 +135,7 @@ function removeAll(vm: VM, self: PySet, other: PyObject): void {
 /** `symmetric_difference_update`. */
 function toggle(vm: VM, self: PySet, other: PyObject): void {
   if (other === self) return self.clear()
-  withSet(vm, other, set => {
+  withSet(vm, other, (set) => {
     if (set !== other || set !== self) self.table.toggleAll(set.table, itemsEqual(vm), retain, drop)
   })
 }
@@ -184,9 +189,9 @@ function reprSet(vm: VM, self: PySet): Own {
   const text = vm.reprGuard(self, () => {
     if (self.count === 0) return `${name}()`
     const items: Own[] = []
-    self.each(item => items.push(newRef(item)))
+    self.each((item) => items.push(newRef(item)))
     try {
-      const shown = `{${items.map(item => toRepr(vm, item)).join(', ')}}`
+      const shown = `{${items.map((item) => toRepr(vm, item)).join(', ')}}`
       return typeOf(self) === vm.types.set ? shown : `${name}(${shown})`
     } finally {
       for (const item of items) release(item)
@@ -222,7 +227,12 @@ function union(vm: VM, self: PySet, others: readonly PyObject[]): Own<PySet> {
 }
 
 /** Applies an operation with each iterable in turn; without any, a copy. */
-function chained(vm: VM, self: PySet, others: readonly PyObject[], apply: (vm: VM, self: PySet, other: PyObject) => Own<PySet>): Own<PySet> {
+function chained(
+  vm: VM,
+  self: PySet,
+  others: readonly PyObject[],
+  apply: (vm: VM, self: PySet, other: PyObject) => Own<PySet>,
+): Own<PySet> {
   if (others.length === 0) return copySet(vm, self)
   let result: Own<PySet> | null = null
   for (const other of others) {
@@ -241,7 +251,12 @@ function withHashable<T>(vm: VM, item: PyObject, body: (item: PyObject) => T): T
   try {
     return body(item)
   } catch (thrown) {
-    if (!(item instanceof PySet) || isInstance(item, vm.types.frozenset) || !isRaise(thrown, vm.types.TypeError)) throw thrown
+    if (
+      !(item instanceof PySet) ||
+      isInstance(item, vm.types.frozenset) ||
+      !isRaise(thrown, vm.types.TypeError)
+    )
+      throw thrown
     release(thrown.exception)
     const frozen = newFrozenset(vm)
     frozen.table.merge(item.table, itemsEqual(vm), retain)
@@ -253,48 +268,74 @@ const method = methodsOf<PySet>()
 
 const sharedMethods: readonly MethodSpec[] = [
   method('copy(self, /) -> object', 'A shallow copy.', (vm, self) =>
-    typeOf(self) === vm.types.frozenset ? newRef(self) : copySet(vm, self)),
-  method('difference(self, /, *others) -> object', 'The items that the others do not have.', (vm, self, others) => chained(vm, self, others, difference)),
-  method('intersection(self, /, *others) -> object', 'The items that all have.', (vm, self, others) => chained(vm, self, others, intersection)),
+    typeOf(self) === vm.types.frozenset ? newRef(self) : copySet(vm, self),
+  ),
+  method(
+    'difference(self, /, *others) -> object',
+    'The items that the others do not have.',
+    (vm, self, others) => chained(vm, self, others, difference),
+  ),
+  method('intersection(self, /, *others) -> object', 'The items that all have.', (vm, self, others) =>
+    chained(vm, self, others, intersection),
+  ),
   method('isdisjoint(self, other: object, /) -> bool', 'Whether nothing is in both.', (vm, self, other) => {
     if (other === self) return self.count === 0
     if (other instanceof PySet) return self.table.isDisjointFrom(other.table, itemsEqual(vm))
     let disjoint = true
-    eachItem(vm, other, item => {
+    eachItem(vm, other, (item) => {
       disjoint = !hasItem(vm, self, item)
       return disjoint
     })
     return disjoint
   }),
   method('issubset(self, other: object, /) -> bool', 'Whether the other has every item.', (vm, self, other) =>
-    withSet(vm, other, set => self.table.isSubsetOf(set.table, itemsEqual(vm)))),
-  method('issuperset(self, other: object, /) -> bool', 'Whether it has every item of the other.', (vm, self, other) => {
-    if (other instanceof PySet) return other.table.isSubsetOf(self.table, itemsEqual(vm))
-    let all = true
-    eachItem(vm, other, item => {
-      all = hasItem(vm, self, item)
+    withSet(vm, other, (set) => self.table.isSubsetOf(set.table, itemsEqual(vm))),
+  ),
+  method(
+    'issuperset(self, other: object, /) -> bool',
+    'Whether it has every item of the other.',
+    (vm, self, other) => {
+      if (other instanceof PySet) return other.table.isSubsetOf(self.table, itemsEqual(vm))
+      let all = true
+      eachItem(vm, other, (item) => {
+        all = hasItem(vm, self, item)
+        return all
+      })
       return all
-    })
-    return all
-  }),
-  method('symmetric_difference(self, other: object, /) -> object', 'The items in exactly one of the two.', symmetricDifference),
+    },
+  ),
+  method(
+    'symmetric_difference(self, other: object, /) -> object',
+    'The items in exactly one of the two.',
+    symmetricDifference,
+  ),
   method('union(self, /, *others) -> object', 'The items of all.', union),
   method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
     const items: Held[] = []
-    self.each(item => items.push(newRef(item)))
+    self.each((item) => items.push(newRef(item)))
     const state = typeOf(self).hasDict ? getDict(vm, self) : newRef(vm.None)
     return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newList(vm, items)]), state as Held])
   }),
-  method('__sizeof__(self, /) -> ssize_t', 'Bytes of the set and its table.', (_vm, self) => 200 + self.table.tableBytes),
-  classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+  method(
+    '__sizeof__(self, /) -> ssize_t',
+    'Bytes of the set and its table.',
+    (_vm, self) => 200 + self.table.tableBytes,
+  ),
+  classMethod(
+    '__class_getitem__(cls, object: object, /) -> object',
+    'A parametrized form for annotations.',
+    (vm, cls, item) => newGenericAlias(vm, cls, item),
+  ),
 ]
 
 const sharedSlots = {
   __repr__: reprSet,
   richcompare: compareSets,
-  __iter__: (vm: VM, self: PySet): Own => tracked(vm, new PySetIterator(vm.types.set_iterator, newRef(self))) as unknown as Own,
+  __iter__: (vm: VM, self: PySet): Own =>
+    tracked(vm, new PySetIterator(vm.types.set_iterator, newRef(self))) as unknown as Own,
   __len__: (_vm: VM, self: PySet): number => self.count,
-  __contains__: (vm: VM, self: PySet, item: PyObject): boolean => withHashable(vm, item, key => hasItem(vm, self, key)),
+  __contains__: (vm: VM, self: PySet, item: PyObject): boolean =>
+    withHashable(vm, item, (key) => hasItem(vm, self, key)),
   __sub__: operator(difference),
   __and__: operator(intersection),
   __xor__: operator(symmetricDifference),
@@ -302,12 +343,19 @@ const sharedSlots = {
 }
 
 const mutators: readonly MethodSpec[] = [
-  method('add(self, object: object, /)', 'Adds an item.', (vm, self, object) => void addItem(vm, self, object)),
+  method(
+    'add(self, object: object, /)',
+    'Adds an item.',
+    (vm, self, object) => void addItem(vm, self, object),
+  ),
   method('clear(self, /)', 'Removes all items.', (_vm, self) => self.clear()),
-  method('discard(self, object: object, /)', 'Removes an item if it is there.', (vm, self, object) =>
-    void withHashable(vm, object, key => discardItem(vm, self, key))),
+  method(
+    'discard(self, object: object, /)',
+    'Removes an item if it is there.',
+    (vm, self, object) => void withHashable(vm, object, (key) => discardItem(vm, self, key)),
+  ),
   method('remove(self, object: object, /)', 'Removes an item that must be there.', (vm, self, object) => {
-    if (!withHashable(vm, object, key => discardItem(vm, self, key))) raiseKeyError(vm, object)
+    if (!withHashable(vm, object, (key) => discardItem(vm, self, key))) raiseKeyError(vm, object)
   }),
   method('pop(self, /) -> object', 'Removes some item and returns it.', (vm, self) => {
     const item = self.table.pop()
@@ -320,8 +368,13 @@ const mutators: readonly MethodSpec[] = [
     for (const other of others) removeAll(vm, self, other)
   }),
   method('intersection_update(self, /, *others)', 'Keeps only what all have.', (vm, self, others) =>
-    become(self, chained(vm, self, others, intersection))),
-  method('symmetric_difference_update(self, other: object, /)', 'Keeps what is in exactly one of the two.', toggle),
+    become(self, chained(vm, self, others, intersection)),
+  ),
+  method(
+    'symmetric_difference_update(self, other: object, /)',
+    'Keeps what is in exactly one of the two.',
+    toggle,
+  ),
 ]
 
 export const setSpec = defineType(PySet, 'set', 'A mutable collection without duplicates.', {
@@ -349,31 +402,38 @@ export const setSpec = defineType(PySet, 'set', 'A mutable collection without du
 })
 
 function refuseKeywords(vm: VM, cls: PyType, exact: PyType, kwnames: KwNames): void {
-  if (kwnames !== null && kwnames.length > 0 && cls === exact) vm.raise('TypeError', `${exact.name}() takes no keyword arguments`)
+  if (kwnames !== null && kwnames.length > 0 && cls === exact)
+    vm.raise('TypeError', `${exact.name}() takes no keyword arguments`)
 }
 
-export const frozensetSpec: TypeSpec = defineType(PySet, 'frozenset', 'An immutable collection without duplicates.', {
-  vectorcall: true,
-  basicsize: 200,
-  subclassable: true,
-  container: true,
-  hasWeakrefs: true,
-  slots: {
-    ...sharedSlots,
-    __new__: (vm, cls, args, kwnames) => {
-      refuseKeywords(vm, cls, vm.types.frozenset, kwnames)
-      checkPositional(vm, 'frozenset', args.length - (kwnames?.length ?? 0), 0, 1)
-      const [iterable] = args
-      if (cls === vm.types.frozenset && iterable !== undefined && typeOf(iterable) === vm.types.frozenset) return newRef(iterable)
-      return makeSet(vm, cls, iterable ?? null) as unknown as Own
+export const frozensetSpec: TypeSpec = defineType(
+  PySet,
+  'frozenset',
+  'An immutable collection without duplicates.',
+  {
+    vectorcall: true,
+    basicsize: 200,
+    subclassable: true,
+    container: true,
+    hasWeakrefs: true,
+    slots: {
+      ...sharedSlots,
+      __new__: (vm, cls, args, kwnames) => {
+        refuseKeywords(vm, cls, vm.types.frozenset, kwnames)
+        checkPositional(vm, 'frozenset', args.length - (kwnames?.length ?? 0), 0, 1)
+        const [iterable] = args
+        if (cls === vm.types.frozenset && iterable !== undefined && typeOf(iterable) === vm.types.frozenset)
+          return newRef(iterable)
+        return makeSet(vm, cls, iterable ?? null) as unknown as Own
+      },
+      __hash__: (_vm, self) => {
+        self.hash ??= hashFrozenset(self.table.hashes(), self.count)
+        return self.hash
+      },
     },
-    __hash__: (_vm, self) => {
-      self.hash ??= hashFrozenset(self.table.hashes(), self.count)
-      return self.hash
-    },
+    methods: sharedMethods,
   },
-  methods: sharedMethods,
-})
+)
 
 export class PySetIterator extends PyObject {
   /** Null when exhausted. */
@@ -429,15 +489,16 @@ export const setIteratorSpec = defineType(PySetIterator, 'set_iterator', null, {
   },
   methods: [
     iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) =>
-      self.set !== null && self.used === self.set.count ? self.remaining : 0),
+      self.set !== null && self.used === self.set.count ? self.remaining : 0,
+    ),
     iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
       const rest: Held[] = []
       if (self.set !== null) {
         const { table } = self.set
-        for (let at = table.next(self.position); at !== MISSING; at = table.next(at + 1)) rest.push(newRef(table.keyAt(at)) as Held)
+        for (let at = table.next(self.position); at !== MISSING; at = table.next(at + 1))
+          rest.push(newRef(table.keyAt(at)) as Held)
       }
       return newTuple(vm, [getAttrNamed(vm, vm.builtins, 'iter'), newTuple(vm, [newList(vm, rest)])])
     }),
   ],
 })
-

@@ -34,7 +34,7 @@ export class PySet extends PyObject {
 
   override traverse(visit: Visit): void {
     if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
-    this.each(item => visit(item, 'item'))
+    this.each((item) => visit(item, 'item'))
   }
 
   override clear(): void {
@@ -65,7 +65,8 @@ export function itemHash(vm: VM, item: PyObject): Hash {
 /** How stored items are compared with `item`; the stored one is kept alive meanwhile. */
 function storedEqual(vm: VM): (stored: PyObject, item: PyObject) => boolean {
   return (stored, item) => {
-    if (isExactStr(vm, stored) && isExactStr(vm, item)) return (stored as PyStr).value === (item as PyStr).value
+    if (isExactStr(vm, stored) && isExactStr(vm, item))
+      return (stored as PyStr).value === (item as PyStr).value
     const kept = newRef(stored)
     try {
       return isSame(vm, stored, item)

@@ -40,47 +40,58 @@ export function newSimpleNamespace(vm: VM, namespace: Own<PyDict>): Own<PySimple
 
 const method = methodsOf<PySimpleNamespace>()
 
-export const simpleNamespaceSpec = defineType(PySimpleNamespace, 'SimpleNamespace', 'An object with the attributes it is given.', {
-  basicsize: 24,
-  module: 'types',
-  subclassable: true,
-  container: true,
-  hasDict: true,
-  slots: {
-    __new__: (vm, cls) => tracked(vm, new PySimpleNamespace(cls, newDict(vm))) as unknown as Own,
-    __init__: (vm, self, args, kwnames) => {
-      const count = args.length - (kwnames?.length ?? 0)
-      if (count > 1) vm.raise('TypeError', `SimpleNamespace expected at most 1 argument, got ${count}`)
-      const namespace = self.dict as unknown as PyDict
-      if (count === 1) updateDict(vm, namespace, args[0]!)
-      kwnames?.forEach((key, i) => putItem(vm, namespace, key, newRef(args[count + i]!)))
-    },
-    __repr__: (vm, self) => {
-      const name = typeOf(self) === vm.types.SimpleNamespace ? 'namespace' : typeName(self)
-      const text = vm.reprGuard(self, () => {
-        const parts: string[] = []
-        ;(self.dict as unknown as PyDict).each((key, value) => {
-          if (key instanceof PyStr) parts.push(`${key.value}=${toRepr(vm, value)}`)
+export const simpleNamespaceSpec = defineType(
+  PySimpleNamespace,
+  'SimpleNamespace',
+  'An object with the attributes it is given.',
+  {
+    basicsize: 24,
+    module: 'types',
+    subclassable: true,
+    container: true,
+    hasDict: true,
+    slots: {
+      __new__: (vm, cls) => tracked(vm, new PySimpleNamespace(cls, newDict(vm))) as unknown as Own,
+      __init__: (vm, self, args, kwnames) => {
+        const count = args.length - (kwnames?.length ?? 0)
+        if (count > 1) vm.raise('TypeError', `SimpleNamespace expected at most 1 argument, got ${count}`)
+        const namespace = self.dict as unknown as PyDict
+        if (count === 1) updateDict(vm, namespace, args[0]!)
+        kwnames?.forEach((key, i) => putItem(vm, namespace, key, newRef(args[count + i]!)))
+      },
+      __repr__: (vm, self) => {
+        const name = typeOf(self) === vm.types.SimpleNamespace ? 'namespace' : typeName(self)
+        const text = vm.reprGuard(self, () => {
+          const parts: string[] = []
+          ;(self.dict as unknown as PyDict).each((key, value) => {
+            if (key instanceof PyStr) parts.push(`${key.value}=${toRepr(vm, value)}`)
+          })
+          return parts.join(', ')
         })
-        return parts.join(', ')
-      })
-      return newStr(vm, `${name}(${text ?? '...'})`)
+        return newStr(vm, `${name}(${text ?? '...'})`)
+      },
+      __hash__: null,
+      richcompare: (vm, self, other, operator) => {
+        if ((operator !== EQ && operator !== NE) || !(other instanceof PySimpleNamespace))
+          return newRef(vm.NotImplemented)
+        return compare(vm, self.dict!, other.dict!, operator)
+      },
     },
-    __hash__: null,
-    richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PySimpleNamespace)) return newRef(vm.NotImplemented)
-      return compare(vm, self.dict!, other.dict!, operator)
-    },
+    getset: [getset('__dict__', 'The attributes.', (vm, self) => getDict(vm, self))],
+    methods: [
+      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        newTuple(vm, [newRef(typeOf(self)) as never, newRef(vm.emptyTuple), getDict(vm, self)]),
+      ),
+      method(
+        '__replace__(self, /, **changes) -> object',
+        'A copy with some attributes changed.',
+        (vm, self, changes) => {
+          const copy = newSimpleNamespace(vm, newDict(vm))
+          updateDict(vm, copy.dict as unknown as PyDict, self.dict!)
+          for (const [key, value] of changes) putItem(vm, copy.dict as unknown as PyDict, key, newRef(value))
+          return copy
+        },
+      ),
+    ],
   },
-  getset: [getset('__dict__', 'The attributes.', (vm, self) => getDict(vm, self))],
-  methods: [
-    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      newTuple(vm, [newRef(typeOf(self)) as never, newRef(vm.emptyTuple), getDict(vm, self)])),
-    method('__replace__(self, /, **changes) -> object', 'A copy with some attributes changed.', (vm, self, changes) => {
-      const copy = newSimpleNamespace(vm, newDict(vm))
-      updateDict(vm, copy.dict as unknown as PyDict, self.dict!)
-      for (const [key, value] of changes) putItem(vm, copy.dict as unknown as PyDict, key, newRef(value))
-      return copy
-    }),
-  ],
-})
+)

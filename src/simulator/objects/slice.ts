@@ -65,12 +65,19 @@ export function unpackSlice(vm: VM, slice: PySlice): { start: number; stop: numb
   if (step === 0) vm.raise('ValueError', 'slice step cannot be zero')
   const start = slice.start === vm.None ? (step < 0 ? Number.MAX_SAFE_INTEGER : 0) : boundOf(vm, slice.start)
   const stop =
-    slice.stop === vm.None ? (step < 0 ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER) : boundOf(vm, slice.stop)
+    slice.stop === vm.None
+      ? step < 0
+        ? -Number.MAX_SAFE_INTEGER
+        : Number.MAX_SAFE_INTEGER
+      : boundOf(vm, slice.stop)
   return { start, stop, step }
 }
 
 /** Clips bounds to a length (`PySlice_AdjustIndices`). */
-export function adjustSlice(bounds: { start: number; stop: number; step: number }, length: number): SliceRange {
+export function adjustSlice(
+  bounds: { start: number; stop: number; step: number },
+  length: number,
+): SliceRange {
   const { step } = bounds
   const clip = (value: number): number => {
     if (value < 0) {
@@ -118,7 +125,8 @@ export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slic
       if (second === undefined) return newSlice(vm, newRef(vm.None), newRef(first!), newRef(vm.None))
       return newSlice(vm, newRef(first!), newRef(second), newRef(third ?? vm.None))
     },
-    __repr__: (vm, self) => newStr(vm, `slice(${toRepr(vm, self.start)}, ${toRepr(vm, self.stop)}, ${toRepr(vm, self.step)})`),
+    __repr__: (vm, self) =>
+      newStr(vm, `slice(${toRepr(vm, self.start)}, ${toRepr(vm, self.stop)}, ${toRepr(vm, self.step)})`),
     __hash__: (vm, self) => hashSlice(hashOf(vm, self.start), hashOf(vm, self.stop), hashOf(vm, self.step)),
     richcompare: (vm, self, other, operator) => {
       if (!(other instanceof PySlice)) return newRef(vm.NotImplemented)
@@ -139,14 +147,18 @@ export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slic
     member('step', 'The step.', (_vm, self) => newRef(self.step)),
   ],
   methods: [
-    method('indices(self, object: object, /) -> object', 'Start, stop and step for a sequence of that length.', (vm, self, lengthObject) => {
-      const length = toIndex(vm, lengthObject, 'OverflowError')
-      if (length < 0) return vm.raise('ValueError', 'length should not be negative')
-      const { start, stop, step } = adjustSlice(unpackSlice(vm, self), length)
-      return newTuple(vm, [newInt(vm, start), newInt(vm, stop), newInt(vm, step)])
-    }),
+    method(
+      'indices(self, object: object, /) -> object',
+      'Start, stop and step for a sequence of that length.',
+      (vm, self, lengthObject) => {
+        const length = toIndex(vm, lengthObject, 'OverflowError')
+        if (length < 0) return vm.raise('ValueError', 'length should not be negative')
+        const { start, stop, step } = adjustSlice(unpackSlice(vm, self), length)
+        return newTuple(vm, [newInt(vm, start), newInt(vm, stop), newInt(vm, step)])
+      },
+    ),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      newTuple(vm, [newRef(vm.types.slice), asTuple(vm, self)])),
+      newTuple(vm, [newRef(vm.types.slice), asTuple(vm, self)]),
+    ),
   ],
 })
-

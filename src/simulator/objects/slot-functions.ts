@@ -6,8 +6,9 @@ import type { PyObject } from '../heap/object.ts'
 import { addressText } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../heap/reference.ts'
-import { type Comparison, type KwNames, type Slots } from './declare/slots.ts'
-import { PyInt } from './int.ts'
+import type { Comparison, KwNames, Slots } from './declare/slots.ts'
+import { PyWrapperDescriptor } from './descriptors.ts'
+import { newInt, PyInt } from './int.ts'
 import { newSequenceIterator } from './iterators.ts'
 import { findAttr, genericGetAttr, getAttrNamedMaybe } from './protocols/attributes.ts'
 import { callSpecial, callSpecialMaybe } from './protocols/calls.ts'
@@ -15,11 +16,9 @@ import { isSame, isTrue, unhashable } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { getIndex, toIndex } from './protocols/numbers.ts'
 import { dropRaise, isRaise } from './raise.ts'
-import { newInt } from './int.ts'
 import { newStr, type PyStr } from './str.ts'
 import { hashFromMethod } from './text/hash.ts'
-import { PyType, typeName, typeOf } from './type.ts'
-import { PyWrapperDescriptor } from './descriptors.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 const comparisonNames = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const
@@ -66,7 +65,8 @@ const plainPower = binarySlot('__pow__', '__pow__', '__rpow__')
 
 export function powerSlot(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null): Own {
   if (modulus === null) return powerOperator(vm, left, right)
-  if (typeOf(left).slots.__pow__ === powerSlot) return callOrNotImplemented(vm, left, '__pow__', [right, modulus])
+  if (typeOf(left).slots.__pow__ === powerSlot)
+    return callOrNotImplemented(vm, left, '__pow__', [right, modulus])
   return newRef(vm.NotImplemented)
 }
 
@@ -93,13 +93,14 @@ export function unarySlot(name: string) {
 
 export const slotFunctions = {
   __repr__: (vm: VM, self: PyObject): Own =>
-    callSpecialMaybe(vm, self, '__repr__', []) ?? newStr(vm, `<${typeName(self)} object at ${addressText(self)}>`),
+    callSpecialMaybe(vm, self, '__repr__', []) ??
+    newStr(vm, `<${typeName(self)} object at ${addressText(self)}>`),
   __str__: unarySlot('__str__'),
 
   __hash__(vm: VM, self: PyObject) {
     const found = typeOf(self).lookup('__hash__')
     if (found === null || found === vm.None) return unhashable(vm, self)
-    return lend(callSpecial(vm, self, '__hash__'), result =>
+    return lend(callSpecial(vm, self, '__hash__'), (result) =>
       result instanceof PyInt
         ? hashFromMethod(result.value)
         : vm.raise('TypeError', '__hash__ method should return an integer'),
@@ -109,7 +110,9 @@ export const slotFunctions = {
   __call__(vm: VM, self: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
     const method = boundSpecial(vm, self, '__call__')
     if (method === null) return vm.raise('TypeError', `'${typeName(self)}' object is not callable`)
-    return method.bound ? callAndRelease(vm, method.callable, args, kwnames) : callAndRelease(vm, method.callable, [self, ...args], kwnames)
+    return method.bound
+      ? callAndRelease(vm, method.callable, args, kwnames)
+      : callAndRelease(vm, method.callable, [self, ...args], kwnames)
   },
 
   __getattribute__(vm: VM, self: PyObject, name: PyStr): Own {
@@ -130,7 +133,11 @@ export const slotFunctions = {
   },
 
   __setattr__(vm: VM, self: PyObject, name: PyStr, value: PyObject | null): void {
-    release(value === null ? callSpecial(vm, self, '__delattr__', [name]) : callSpecial(vm, self, '__setattr__', [name, value]))
+    release(
+      value === null
+        ? callSpecial(vm, self, '__delattr__', [name])
+        : callSpecial(vm, self, '__setattr__', [name, value]),
+    )
   },
 
   richcompare: (vm: VM, self: PyObject, other: PyObject, operator: Comparison): Own =>
@@ -140,7 +147,8 @@ export const slotFunctions = {
     const found = typeOf(self).lookup('__iter__')
     if (found === vm.None) return vm.raise('TypeError', `'${typeName(self)}' object is not iterable`)
     if (found !== null) return callSpecial(vm, self, '__iter__')
-    if (typeOf(self).lookup('__getitem__') === null) return vm.raise('TypeError', `'${typeName(self)}' object is not iterable`)
+    if (typeOf(self).lookup('__getitem__') === null)
+      return vm.raise('TypeError', `'${typeName(self)}' object is not iterable`)
     return newSequenceIterator(vm, self)
   },
   __next__: unarySlot('__next__'),
@@ -149,7 +157,11 @@ export const slotFunctions = {
     return callSpecialMaybe(vm, self, '__get__', [instance ?? vm.None, owner ?? vm.None]) ?? newRef(self)
   },
   __set__(vm: VM, self: PyObject, instance: PyObject, value: PyObject | null): void {
-    release(value === null ? callSpecial(vm, self, '__delete__', [instance]) : callSpecial(vm, self, '__set__', [instance, value]))
+    release(
+      value === null
+        ? callSpecial(vm, self, '__delete__', [instance])
+        : callSpecial(vm, self, '__set__', [instance, value]),
+    )
   },
 
   __init__(vm: VM, self: PyObject, args: readonly PyObject[], kwnames: KwNames): void {
@@ -183,21 +195,27 @@ export const slotFunctions = {
   },
 
   __len__(vm: VM, self: PyObject): number {
-    return lend(callSpecial(vm, self, '__len__'), result => {
-      if (lend(getIndex(vm, result), each => each.value < 0)) return vm.raise('ValueError', '__len__() should return >= 0')
+    return lend(callSpecial(vm, self, '__len__'), (result) => {
+      if (lend(getIndex(vm, result), (each) => each.value < 0))
+        return vm.raise('ValueError', '__len__() should return >= 0')
       return toIndex(vm, result, 'OverflowError')
     })
   },
   __getitem__: (vm: VM, self: PyObject, key: PyObject): Own => callSpecial(vm, self, '__getitem__', [key]),
   __setitem__(vm: VM, self: PyObject, key: PyObject, value: PyObject | null): void {
-    release(value === null ? callSpecial(vm, self, '__delitem__', [key]) : callSpecial(vm, self, '__setitem__', [key, value]))
+    release(
+      value === null
+        ? callSpecial(vm, self, '__delitem__', [key])
+        : callSpecial(vm, self, '__setitem__', [key, value]),
+    )
   },
   __contains__(vm: VM, self: PyObject, item: PyObject): boolean {
     const found = typeOf(self).lookup('__contains__')
     if (found === vm.None) return vm.raise('TypeError', `'${typeName(self)}' object is not a container`)
-    if (found !== null) return lend(callSpecial(vm, self, '__contains__', [item]), result => isTrue(vm, result))
+    if (found !== null)
+      return lend(callSpecial(vm, self, '__contains__', [item]), (result) => isTrue(vm, result))
     let contains = false
-    eachItem(vm, self, each => {
+    eachItem(vm, self, (each) => {
       contains = isSame(vm, each, item)
       return !contains
     })
@@ -220,7 +238,7 @@ export const slotFunctions = {
   },
 
   repeat: (vm: VM, self: PyObject, times: number): Own =>
-    lend(newInt(vm, times), count => callSpecial(vm, self, '__mul__', [count])),
+    lend(newInt(vm, times), (count) => callSpecial(vm, self, '__mul__', [count])),
 }
 
 /** A special method ready to be called, its bound form avoided for plain functions. */

@@ -9,10 +9,21 @@
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
-import { checkPositional } from './declare/arguments.ts'
-import { EQ, GE, GT, type KwNames, LE, LT, NE, type SlotName, type Slots, slotNames } from './declare/slots.ts'
 import { newBool } from './bool.ts'
 import { PyBuiltin } from './builtin-function.ts'
+import { checkPositional } from './declare/arguments.ts'
+import {
+  EQ,
+  GE,
+  GT,
+  type KwNames,
+  LE,
+  LT,
+  NE,
+  type SlotName,
+  type Slots,
+  slotNames,
+} from './declare/slots.ts'
 import { PyWrapperDescriptor } from './descriptors.ts'
 import { newInt } from './int.ts'
 import { unhashable } from './protocols/comparison.ts'
@@ -39,7 +50,8 @@ export interface SlotDefinition {
 
 /** `check_num_args`. */
 function expect(vm: VM, args: readonly PyObject[], count: number): void {
-  if (args.length !== count) vm.raise('TypeError', `expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`)
+  if (args.length !== count)
+    vm.raise('TypeError', `expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`)
 }
 
 const none = (vm: VM): Own => newRef(vm.None)
@@ -140,7 +152,12 @@ export function attributeName(vm: VM, name: PyObject): PyStr {
 }
 
 function define(
-  name: string, slot: SlotName, wrap: Wrap, generic: unknown, doc: string, takesKeywords = false,
+  name: string,
+  slot: SlotName,
+  wrap: Wrap,
+  generic: unknown,
+  doc: string,
+  takesKeywords = false,
 ): SlotDefinition {
   return { name, slot, wrap, generic, doc, takesKeywords }
 }
@@ -148,11 +165,18 @@ function define(
 type Operator = [name: string, slot: SlotName & keyof Slots, doc: string]
 
 const operators: readonly Operator[] = [
-  ['add', '__add__', 'self + value'], ['sub', '__sub__', 'self - value'], ['mul', '__mul__', 'self * value'],
-  ['mod', '__mod__', 'self % value'], ['divmod', '__divmod__', 'divmod(self, value)'],
-  ['lshift', '__lshift__', 'self << value'], ['rshift', '__rshift__', 'self >> value'],
-  ['and', '__and__', 'self & value'], ['xor', '__xor__', 'self ^ value'], ['or', '__or__', 'self | value'],
-  ['floordiv', '__floordiv__', 'self // value'], ['truediv', '__truediv__', 'self / value'],
+  ['add', '__add__', 'self + value'],
+  ['sub', '__sub__', 'self - value'],
+  ['mul', '__mul__', 'self * value'],
+  ['mod', '__mod__', 'self % value'],
+  ['divmod', '__divmod__', 'divmod(self, value)'],
+  ['lshift', '__lshift__', 'self << value'],
+  ['rshift', '__rshift__', 'self >> value'],
+  ['and', '__and__', 'self & value'],
+  ['xor', '__xor__', 'self ^ value'],
+  ['or', '__or__', 'self | value'],
+  ['floordiv', '__floordiv__', 'self // value'],
+  ['truediv', '__truediv__', 'self / value'],
   ['matmul', '__matmul__', 'self @ value'],
 ]
 
@@ -164,14 +188,34 @@ function operatorDefinitions([name, slot, doc]: Operator): SlotDefinition[] {
   ]
 }
 
-const inPlaceNames = ['add', 'sub', 'mul', 'mod', 'lshift', 'rshift', 'and', 'xor', 'or', 'floordiv', 'truediv', 'matmul', 'pow']
+const inPlaceNames = [
+  'add',
+  'sub',
+  'mul',
+  'mod',
+  'lshift',
+  'rshift',
+  'and',
+  'xor',
+  'or',
+  'floordiv',
+  'truediv',
+  'matmul',
+  'pow',
+]
 
 const f = slotFunctions
 
 /** Every special method, in the order in which a built-in type shows them. */
 export const slotTable: readonly SlotDefinition[] = [
   define('__getattribute__', '__getattribute__', wrapGetAttr, f.__getattribute__, 'getattr(self, name)'),
-  define('__getattr__', '__getattribute__', wrapGetAttr, f.__getattribute__, 'the attribute that was not found'),
+  define(
+    '__getattr__',
+    '__getattribute__',
+    wrapGetAttr,
+    f.__getattribute__,
+    'the attribute that was not found',
+  ),
   define('__setattr__', '__setattr__', wrapSetAttr, f.__setattr__, 'setattr(self, name, value)'),
   define('__delattr__', '__setattr__', wrapDelAttr, f.__setattr__, 'delattr(self, name)'),
   define('__repr__', '__repr__', wrapUnary, f.__repr__, 'repr(self)'),
@@ -192,7 +236,13 @@ export const slotTable: readonly SlotDefinition[] = [
   define('__init__', '__init__', wrapInit, f.__init__, 'Initializes self.', true),
   define('__new__', '__new__', wrapCall, f.__new__, 'Makes a new object.', true),
   define('__del__', '__del__', wrapDel, f.__del__, 'Called when the instance is about to be destroyed.'),
-  define('__await__', '__await__', wrapUnary, unarySlot('__await__'), 'An iterator to be used in await expression.'),
+  define(
+    '__await__',
+    '__await__',
+    wrapUnary,
+    unarySlot('__await__'),
+    'An iterator to be used in await expression.',
+  ),
   define('__aiter__', '__aiter__', wrapUnary, unarySlot('__aiter__'), 'An awaitable iterator.'),
   define('__anext__', '__anext__', wrapUnary, unarySlot('__anext__'), 'A value or a StopAsyncIteration.'),
   ...operators.flatMap(operatorDefinitions),
@@ -206,8 +256,14 @@ export const slotTable: readonly SlotDefinition[] = [
   define('__int__', '__int__', wrapUnary, unarySlot('__int__'), 'int(self)'),
   define('__float__', '__float__', wrapUnary, unarySlot('__float__'), 'float(self)'),
   define('__index__', '__index__', wrapUnary, unarySlot('__index__'), 'The integer to be used as an index.'),
-  ...inPlaceNames.map(name =>
-    define(`__i${name}__`, `__i${name}__` as SlotName, wrapBinary, inPlaceSlot(`__i${name}__`), `self ${name}= value, in place`),
+  ...inPlaceNames.map((name) =>
+    define(
+      `__i${name}__`,
+      `__i${name}__` as SlotName,
+      wrapBinary,
+      inPlaceSlot(`__i${name}__`),
+      `self ${name}= value, in place`,
+    ),
   ),
   define('__len__', '__len__', wrapNumber, f.__len__, 'len(self)'),
   define('__getitem__', '__getitem__', wrapBinary, f.__getitem__, 'self[key]'),
@@ -223,12 +279,15 @@ export const slotTable: readonly SlotDefinition[] = [
 ]
 
 const definitionsBySlot: ReadonlyMap<SlotName, readonly SlotDefinition[]> = new Map(
-  slotNames.map(slot => [slot, slotTable.filter(definition => definition.slot === slot)]),
+  slotNames.map((slot) => [slot, slotTable.filter((definition) => definition.slot === slot)]),
 )
 
 /** Definitions that a built-in type with these slots shows as wrapper descriptors. */
 export function wrappersFor(slots: Partial<Record<SlotName, unknown>>): SlotDefinition[] {
-  return slotTable.filter(({ slot, name }) => slots[slot] != null && name !== '__getattr__' && name !== '__new__' && slot !== '__del__')
+  return slotTable.filter(
+    ({ slot, name }) =>
+      slots[slot] != null && name !== '__getattr__' && name !== '__new__' && slot !== '__del__',
+  )
 }
 
 /** Sets all slots of a class made in Python from the special methods found along its MRO. */
@@ -239,7 +298,7 @@ export function fillSlots(type: PyType): void {
 
 /** As `fillSlots`, for what one attribute name can change, in the type and all its subclasses. */
 export function updateSlots(type: PyType, name: string): void {
-  const affected = slotTable.filter(definition => definition.name === name)
+  const affected = slotTable.filter((definition) => definition.name === name)
   if (affected.length === 0) return
   const slots = type.slots as Record<SlotName, unknown>
   for (const { slot } of affected) slots[slot] = slotFor(type, slot)
@@ -254,9 +313,14 @@ function slotFor(type: PyType, slot: SlotName): unknown {
   for (const definition of definitionsBySlot.get(slot)!) {
     const found = type.lookup(definition.name)
     if (found === null) continue
-    if (found instanceof PyWrapperDescriptor && found.definition.slot === slot && found.definition.name === definition.name) {
+    if (
+      found instanceof PyWrapperDescriptor &&
+      found.definition.slot === slot &&
+      found.definition.name === definition.name
+    ) {
       generic ??= definition.generic
-      if ((specific === null || specific === found.wrapped) && type.isSubtype(found.owner)) specific = found.wrapped
+      if ((specific === null || specific === found.wrapped) && type.isSubtype(found.owner))
+        specific = found.wrapped
       else useGeneric = true
     } else if (definition.generic === null) {
       // A Python `__add__` fills the number's slot; concatenation of the built-in base is hidden by it.
@@ -267,9 +331,11 @@ function slotFor(type: PyType, slot: SlotName): unknown {
     } else if (slot === '__hash__' && found === type.vm.None) {
       generic = definition.generic
       specific = unhashable
-    } else if (found instanceof PyWrapperDescriptor && found.definition.slot !== slot && found.definition.name === definition.name) {
-      // `list.__add__` wraps concatenation: nothing for the number's slot.
-      continue
+    } else if (
+      found instanceof PyWrapperDescriptor &&
+      found.definition.slot !== slot &&
+      found.definition.name === definition.name
+    ) {
     } else {
       generic = definition.generic
       useGeneric = true

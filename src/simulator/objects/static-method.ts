@@ -2,7 +2,7 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, releaseMaybe } from '../heap/reference.ts'
+import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { defineType, getset, member } from './declare/type.ts'
@@ -11,7 +11,6 @@ import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { toRepr } from './protocols/text.ts'
 import { newInterned, newStr } from './str.ts'
-import { release } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
 
 /** What `classmethod` and `staticmethod` have in common: the callable they wrap. */
@@ -67,24 +66,34 @@ export function newStaticMethod(vm: VM, callable: Own): Own<PyWrappedCallable> {
   return tracked(vm, new PyWrappedCallable(vm.types.staticmethod, callable))
 }
 
-export const staticMethodSpec = defineType(PyWrappedCallable, 'staticmethod(function, /)', 'A method without a first argument.', {
-  basicsize: 32,
-  subclassable: true,
-  container: true,
-  hasDict: true,
-  slots: {
-    __new__: (vm, cls) => tracked(vm, new PyWrappedCallable(cls, newRef(vm.None))) as unknown as Own,
-    __init__: (vm, self, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', 'staticmethod() takes no keyword arguments')
-      checkPositional(vm, 'staticmethod', args.length, 1, 1)
-      const old = self.callable
-      self.callable = newRef(args[0]!)
-      releaseMaybe(old)
-      copyIdentity(vm, self, args[0]!)
+export const staticMethodSpec = defineType(
+  PyWrappedCallable,
+  'staticmethod(function, /)',
+  'A method without a first argument.',
+  {
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    hasDict: true,
+    slots: {
+      __new__: (vm, cls) => tracked(vm, new PyWrappedCallable(cls, newRef(vm.None))) as unknown as Own,
+      __init__: (vm, self, args, kwnames) => {
+        if (kwnames !== null && kwnames.length > 0)
+          vm.raise('TypeError', 'staticmethod() takes no keyword arguments')
+        checkPositional(vm, 'staticmethod', args.length, 1, 1)
+        const old = self.callable
+        self.callable = newRef(args[0]!)
+        releaseMaybe(old)
+        copyIdentity(vm, self, args[0]!)
+      },
+      __get__: (vm, self) =>
+        self.callable === null
+          ? vm.raise('RuntimeError', 'uninitialized staticmethod object')
+          : newRef(self.callable),
+      __call__: (vm, self, args, kwnames) => vm.call(self.callable!, args, kwnames),
+      __repr__: (vm, self) =>
+        newStr(vm, `<staticmethod(${self.callable === null ? '' : toRepr(vm, self.callable)})>`),
     },
-    __get__: (vm, self) => (self.callable === null ? vm.raise('RuntimeError', 'uninitialized staticmethod object') : newRef(self.callable)),
-    __call__: (vm, self, args, kwnames) => vm.call(self.callable!, args, kwnames),
-    __repr__: (vm, self) => newStr(vm, `<staticmethod(${self.callable === null ? '' : toRepr(vm, self.callable)})>`),
+    getset: wrapperAttributes,
   },
-  getset: wrapperAttributes,
-})
+)

@@ -10,9 +10,17 @@ import { toDouble, toInteger } from './protocols/numbers.ts'
 import { getItem } from './protocols/sequences.ts'
 import { getAscii, getFormat, getRepr, getStrOf, toRepr, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
-import { escapeNonAscii } from './text/repr.ts'
 import { codePointLength } from './text/code-points.ts'
-import { type Conversion, formatPercent, percentCharacter, percentFloat, percentInt, percentText, unsupportedConversion } from './text/percent-format.ts'
+import {
+  type Conversion,
+  formatPercent,
+  percentCharacter,
+  percentFloat,
+  percentInt,
+  percentText,
+  unsupportedConversion,
+} from './text/percent-format.ts'
+import { escapeNonAscii } from './text/repr.ts'
 import { formatTemplate, type Index } from './text/str-format.ts'
 import { raisingTextErrors } from './text-errors.ts'
 import { PyTuple } from './tuple.ts'
@@ -66,20 +74,26 @@ function integerFor(vm: VM, value: PyObject, code: string): bigint {
   if (value instanceof PyInt) return BigInt(value.value)
   const { slots } = typeOf(value)
   if ('oxX'.includes(code)) {
-    if (slots.__index__ === null) return vm.raise('TypeError', `%${code} format: an integer is required, not ${typeName(value)}`)
+    if (slots.__index__ === null)
+      return vm.raise('TypeError', `%${code} format: an integer is required, not ${typeName(value)}`)
     return BigInt(toInteger(vm, value))
   }
   if (slots.__index__ === null && slots.__float__ === null && slots.__int__ === null) {
     return vm.raise('TypeError', `%${code} format: a real number is required, not ${typeName(value)}`)
   }
-  return lend(vm.call(vm.types.int, [value]), int => BigInt((int as unknown as PyInt).value))
+  return lend(vm.call(vm.types.int, [value]), (int) => BigInt((int as unknown as PyInt).value))
 }
 
 /** How one value is shown; `bytes` templates show bytes-like objects as they are. */
 type Convert = (vm: VM, value: PyObject, conversion: Conversion) => string
 
 /** `template % values`. */
-export function formatWithPercent(vm: VM, template: PyStr, values: PyObject, convert: Convert = convertPercent): Own {
+export function formatWithPercent(
+  vm: VM,
+  template: PyStr,
+  values: PyObject,
+  convert: Convert = convertPercent,
+): Own {
   const items = values instanceof PyTuple ? values.items : null
   const isMapping = typeOf(values).slots.__getitem__ !== null && items === null && !(values instanceof PyStr)
   let index = 0
@@ -90,7 +104,7 @@ export function formatWithPercent(vm: VM, template: PyStr, values: PyObject, con
       formatPercent<PyObject>(template.value, {
         isMapping,
         select(key) {
-          const found = lend(newStr(vm, key), name => getItem(vm, values, name))
+          const found = lend(newStr(vm, key), (name) => getItem(vm, values, name))
           if (selected !== null) release(selected)
           selected = found
           useSelected = true
@@ -101,7 +115,7 @@ export function formatWithPercent(vm: VM, template: PyStr, values: PyObject, con
           index++
           return value ?? vm.raise('TypeError', 'not enough arguments for format string')
         },
-        toInt: value => (value instanceof PyInt ? BigInt(value.value) : null),
+        toInt: (value) => (value instanceof PyInt ? BigInt(value.value) : null),
         convert: (value, conversion) => convert(vm, value, conversion),
       }),
     )
@@ -114,16 +128,22 @@ export function formatWithPercent(vm: VM, template: PyStr, values: PyObject, con
 }
 
 /** `template.format(*args, **kwargs)`; `mapping` gives the named values. */
-export function formatWithTemplate(vm: VM, template: string, args: readonly PyObject[], mapping: PyObject | null): Own<PyStr> {
+export function formatWithTemplate(
+  vm: VM,
+  template: string,
+  args: readonly PyObject[],
+  mapping: PyObject | null,
+): Own<PyStr> {
   const text = raisingTextErrors(vm, () =>
     formatTemplate<Own>(template, {
       positional(index: Index) {
         const value = args[Number(index)]
-        if (value === undefined) return vm.raise('IndexError', `Replacement index ${index} out of range for positional args tuple`)
+        if (value === undefined)
+          return vm.raise('IndexError', `Replacement index ${index} out of range for positional args tuple`)
         return newRef(value)
       },
-      named: name =>
-        lend(newStr(vm, name), key => {
+      named: (name) =>
+        lend(newStr(vm, name), (key) => {
           if (mapping === null) return raiseKeyError(vm, key)
           if (mapping instanceof PyDict && typeOf(mapping) === vm.types.dict) {
             const found = mapping.getStr(name)
@@ -132,9 +152,18 @@ export function formatWithTemplate(vm: VM, template: string, args: readonly PyOb
           return getItem(vm, mapping, key)
         }),
       attribute: (value, name) => getAttrNamed(vm, value, name),
-      item: (value, key) => lend(typeof key === 'string' ? (newStr(vm, key) as Own) : newInt(vm, key), at => getItem(vm, value, at)),
-      convert: (value, conversion) => (conversion === 'r' ? getRepr(vm, value) : conversion === 's' ? getStrOf(vm, value) : getAscii(vm, value)),
-      format: (value, spec) => lend(newStr(vm, spec), key => lend(getFormat(vm, value, key), shown => shown.value)),
+      item: (value, key) =>
+        lend(typeof key === 'string' ? (newStr(vm, key) as Own) : newInt(vm, key), (at) =>
+          getItem(vm, value, at),
+        ),
+      convert: (value, conversion) =>
+        conversion === 'r'
+          ? getRepr(vm, value)
+          : conversion === 's'
+            ? getStrOf(vm, value)
+            : getAscii(vm, value),
+      format: (value, spec) =>
+        lend(newStr(vm, spec), (key) => lend(getFormat(vm, value, key), (shown) => shown.value)),
       release,
     }),
   )

@@ -8,42 +8,52 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
-import { newBytes } from './bytes.ts'
 import { bytesOf } from './buffers.ts'
-import { decodeBytes, encodeText } from './encodings.ts'
+import { newBytes } from './bytes.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
 import { defineType, methodsOf, rawMethod, staticMethod } from './declare/type.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
+import { decodeBytes, encodeText } from './encodings.ts'
 import { newInt, PyInt } from './int.ts'
 import { newList } from './list.ts'
 import { toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { getItem } from './protocols/sequences.ts'
 import { getStrOf } from './protocols/text.ts'
-import { isRaise, dropRaise } from './raise.ts'
+import { dropRaise, isRaise } from './raise.ts'
 import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceRange } from './slice.ts'
 import { newStr, PyStr } from './str.ts'
 import { formatWithPercent, formatWithTemplate } from './str-formatting.ts'
-import { raisingTextErrors } from './text-errors.ts'
-import { characterAt, characters, codePointLength, compareText, fromCodePoint, isAscii, largestCodePoint, sliceText, substring } from './text/code-points.ts'
+import {
+  characterAt,
+  characters,
+  codePointLength,
+  compareText,
+  fromCodePoint,
+  isAscii,
+  largestCodePoint,
+  sliceText,
+  substring,
+} from './text/code-points.ts'
 import { formatTextBySpec } from './text/format-values.ts'
 import { quoteText } from './text/repr.ts'
 import * as operations from './text/str-operations.ts'
-import { capitalize, swapCase, toCasefold, toLower, toTitle, toUpper } from './text/unicode-case.ts'
 import * as unicode from './text/unicode.ts'
+import { capitalize, swapCase, toCasefold, toLower, toTitle, toUpper } from './text/unicode-case.ts'
+import { raisingTextErrors } from './text-errors.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
-
 
 /** `str(object='', encoding='utf-8', errors='strict')`. */
 function makeStr(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
   const count = args.length - (kwnames?.length ?? 0)
   const values: (PyObject | undefined)[] = args.slice(0, count)
   if (kwnames === null) checkPositional(vm, 'str', count, 0, 3)
-  else if (args.length > 3) return vm.raise('TypeError', `str() takes at most 3 arguments (${args.length} given)`)
+  else if (args.length > 3)
+    return vm.raise('TypeError', `str() takes at most 3 arguments (${args.length} given)`)
   kwnames?.forEach((name, i) => {
     const at = ['object', 'encoding', 'errors'].indexOf(name.value)
     if (at < 0) vm.raise('TypeError', `str() got an unexpected keyword argument '${name.value}'`)
@@ -55,22 +65,35 @@ function makeStr(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwName
     if (encoding === undefined && errors === undefined) return getStrOf(vm, object)
     if (object instanceof PyStr) return vm.raise('TypeError', 'decoding str is not supported')
     const bytes = bytesOf(object)
-    if (bytes === null) return vm.raise('TypeError', `decoding to str: need a bytes-like object, ${typeName(object)} found`)
-    return newStr(vm, decodeBytes(vm, bytes, textArgument(vm, encoding, 'encoding', 'utf-8'), textArgument(vm, errors, 'errors', 'strict')))
+    if (bytes === null)
+      return vm.raise('TypeError', `decoding to str: need a bytes-like object, ${typeName(object)} found`)
+    return newStr(
+      vm,
+      decodeBytes(
+        vm,
+        bytes,
+        textArgument(vm, encoding, 'encoding', 'utf-8'),
+        textArgument(vm, errors, 'errors', 'strict'),
+      ),
+    )
   }
   const value = text()
   if (cls === vm.types.str) return value
-  return lend(value, shown => tracked(vm, new PyStr(cls, shown.value)) as unknown as Own)
+  return lend(value, (shown) => tracked(vm, new PyStr(cls, shown.value)) as unknown as Own)
 }
 
 function textArgument(vm: VM, value: PyObject | undefined, name: string, fallback: string): string {
   if (value === undefined) return fallback
-  return value instanceof PyStr ? value.value : vm.raise('TypeError', `str() argument '${name}' must be str, not ${typeName(value)}`)
+  return value instanceof PyStr
+    ? value.value
+    : vm.raise('TypeError', `str() argument '${name}' must be str, not ${typeName(value)}`)
 }
 
 /** The text of an argument that must be a string. */
 function expectText(vm: VM, value: PyObject, what: string): string {
-  return value instanceof PyStr ? value.value : vm.raise('TypeError', `${what} must be str, not ${typeName(value)}`)
+  return value instanceof PyStr
+    ? value.value
+    : vm.raise('TypeError', `${what} must be str, not ${typeName(value)}`)
 }
 
 function subscript(vm: VM, self: PyStr, key: PyObject): Own {
@@ -83,7 +106,10 @@ function subscript(vm: VM, self: PyStr, key: PyObject): Own {
     const { start, step, count } = sliceRange(vm, key, () => codePointLength(text))
     if (count === 0) return newStr(vm, '')
     if (step === 1 && count === codePointLength(text) && typeOf(self) === vm.types.str) return newRef(self)
-    return newStr(vm, step === 1 ? substring(text, start, start + count) : sliceText(text, start, step, count))
+    return newStr(
+      vm,
+      step === 1 ? substring(text, start, start + count) : sliceText(text, start, step, count),
+    )
   }
   return vm.raise('TypeError', `string indices must be integers, not '${typeName(key)}'`)
 }
@@ -94,7 +120,10 @@ function join(vm: VM, self: PyStr, iterable: PyObject): Own {
   try {
     if (items.length === 1 && typeOf(items[0]!) === vm.types.str) return newRef(items[0]!)
     const parts = items.map((item, i) =>
-      item instanceof PyStr ? item.value : vm.raise('TypeError', `sequence item ${i}: expected str instance, ${typeName(item)} found`))
+      item instanceof PyStr
+        ? item.value
+        : vm.raise('TypeError', `sequence item ${i}: expected str instance, ${typeName(item)} found`),
+    )
     return newStr(vm, parts.join(self.value))
   } finally {
     for (let i = items.length - 1; i >= 0; i--) release(items[i]!)
@@ -108,7 +137,7 @@ function changed(vm: VM, self: PyStr, text: string): Own {
 
 /** Parts of a string; one that is the whole of it is the string itself. */
 function partsOf(vm: VM, self: PyStr, parts: readonly string[]): Held[] {
-  return parts.map(part => changed(vm, self, part))
+  return parts.map((part) => changed(vm, self, part))
 }
 
 function listOf(vm: VM, self: PyStr, parts: readonly string[]): Own {
@@ -120,27 +149,39 @@ function tupleOf(vm: VM, self: PyStr, parts: readonly string[]): Own {
 }
 
 function fillCharacter(vm: VM, fill: PyObject): string {
-  if (!(fill instanceof PyStr)) return vm.raise('TypeError', `The fill character must be a unicode character, not ${typeName(fill)}`)
-  if (codePointLength(fill.value) !== 1) return vm.raise('TypeError', 'The fill character must be exactly one character long')
+  if (!(fill instanceof PyStr))
+    return vm.raise('TypeError', `The fill character must be a unicode character, not ${typeName(fill)}`)
+  if (codePointLength(fill.value) !== 1)
+    return vm.raise('TypeError', 'The fill character must be exactly one character long')
   return fill.value
 }
 
 function separator(vm: VM, sep: PyObject): string | null {
   if (sep === vm.None) return null
-  const text = sep instanceof PyStr ? sep.value : vm.raise('TypeError', `must be str or None, not ${typeName(sep)}`)
+  const text =
+    sep instanceof PyStr ? sep.value : vm.raise('TypeError', `must be str or None, not ${typeName(sep)}`)
   return text === '' ? vm.raise('ValueError', 'empty separator') : text
 }
 
 /** `startswith` and `endswith`: one affix or a tuple of them. */
-function hasAffix(vm: VM, self: PyStr, affix: PyObject, start: number, stop: number, name: string, test: typeof operations.startsWith): boolean {
+function hasAffix(
+  vm: VM,
+  self: PyStr,
+  affix: PyObject,
+  start: number,
+  stop: number,
+  name: string,
+  test: typeof operations.startsWith,
+): boolean {
   if (affix instanceof PyStr) return test(self.value, affix.value, start, stop)
   if (!(affix instanceof PyTuple)) {
     return vm.raise('TypeError', `${name} first arg must be str or a tuple of str, not ${typeName(affix)}`)
   }
-  return affix.items.some(each =>
+  return affix.items.some((each) =>
     each instanceof PyStr
       ? test(self.value, each.value, start, stop)
-      : vm.raise('TypeError', `tuple for ${name} must only contain str, not ${typeName(each)}`))
+      : vm.raise('TypeError', `tuple for ${name} must only contain str, not ${typeName(each)}`),
+  )
 }
 
 function stripCharacters(vm: VM, name: string, chars: PyObject): string | null {
@@ -151,43 +192,53 @@ function stripCharacters(vm: VM, name: string, chars: PyObject): string | null {
 /** `str.maketrans`. */
 function makeTranslation(vm: VM, x: PyObject, y: PyObject | null, z: PyObject | null): Own {
   const table = newDict(vm)
-  const put = (key: string, value: Own): void => lend(newInt(vm, key.codePointAt(0)!), code => putItem(vm, table, code, value))
+  const put = (key: string, value: Own): void =>
+    lend(newInt(vm, key.codePointAt(0)!), (code) => putItem(vm, table, code, value))
   if (y === null) {
-    if (!(x instanceof PyDict)) return vm.raise('TypeError', 'if you give only one argument to maketrans it must be a dict')
+    if (!(x instanceof PyDict))
+      return vm.raise('TypeError', 'if you give only one argument to maketrans it must be a dict')
     x.each((key, value) => {
       if (key instanceof PyInt) putItem(vm, table, key, newRef(value))
       else if (key instanceof PyStr) {
-        if (codePointLength(key.value) !== 1) vm.raise('ValueError', 'string keys in translate table must be of length 1')
+        if (codePointLength(key.value) !== 1)
+          vm.raise('ValueError', 'string keys in translate table must be of length 1')
         put(key.value, newRef(value))
       } else vm.raise('TypeError', 'keys in translate table must be strings or integers')
     })
     return table
   }
-  const from = characters(expectText(vm, x, 'first maketrans argument must be a string if there is a second argument'))
+  const from = characters(
+    expectText(vm, x, 'first maketrans argument must be a string if there is a second argument'),
+  )
   const to = characters(expectText(vm, y, 'maketrans() argument 2'))
-  if (from.length !== to.length) return vm.raise('ValueError', 'the first two maketrans arguments must have equal length')
+  if (from.length !== to.length)
+    return vm.raise('ValueError', 'the first two maketrans arguments must have equal length')
   from.forEach((key, i) => put(key, newInt(vm, to[i]!.codePointAt(0)!)))
-  if (z !== null) for (const key of characters(expectText(vm, z, 'maketrans() argument 3'))) put(key, newRef(vm.None))
+  if (z !== null)
+    for (const key of characters(expectText(vm, z, 'maketrans() argument 3'))) put(key, newRef(vm.None))
   return table
 }
 
 function translate(vm: VM, self: PyStr, table: PyObject): Own {
-  return newStr(vm, operations.translateText(self.value, point => {
-    let found: Own
-    try {
-      found = lend(newInt(vm, point), key => getItem(vm, table, key))
-    } catch (thrown) {
-      if (!isRaise(thrown, vm.types.LookupError)) throw thrown
-      dropRaise(thrown)
-      return fromCodePoint(point)
-    }
-    return lend(found, value => {
-      if (value === vm.None) return ''
-      if (value instanceof PyStr) return value.value
-      if (value instanceof PyInt) return fromCodePoint(Number(value.value))
-      return vm.raise('TypeError', 'character mapping must return integer, None or str')
-    })
-  }))
+  return newStr(
+    vm,
+    operations.translateText(self.value, (point) => {
+      let found: Own
+      try {
+        found = lend(newInt(vm, point), (key) => getItem(vm, table, key))
+      } catch (thrown) {
+        if (!isRaise(thrown, vm.types.LookupError)) throw thrown
+        dropRaise(thrown)
+        return fromCodePoint(point)
+      }
+      return lend(found, (value) => {
+        if (value === vm.None) return ''
+        if (value instanceof PyStr) return value.value
+        if (value instanceof PyInt) return fromCodePoint(Number(value.value))
+        return vm.raise('TypeError', 'character mapping must return integer, None or str')
+      })
+    }),
+  )
 }
 
 const method = methodsOf<PyStr>()
@@ -202,7 +253,8 @@ function conversion(name: string, doc: string, convert: (text: string) => string
 
 function strip(name: string, doc: string, left: boolean, right: boolean) {
   return method(`${name as 'strip'}(self, chars: object = None, /) -> object`, doc, (vm, self, chars) =>
-    changed(vm, self, operations.stripText(self.value, stripCharacters(vm, name, chars), left, right)))
+    changed(vm, self, operations.stripText(self.value, stripCharacters(vm, name, chars), left, right)),
+  )
 }
 
 export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of Unicode characters.', {
@@ -230,7 +282,8 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
         ? operations.containsText(self.value, part.value)
         : vm.raise('TypeError', `'in <string>' requires string as left operand, not ${typeName(part)}`),
     concat: (vm, self, other) => {
-      if (!(other instanceof PyStr)) return vm.raise('TypeError', `can only concatenate str (not "${typeName(other)}") to str`)
+      if (!(other instanceof PyStr))
+        return vm.raise('TypeError', `can only concatenate str (not "${typeName(other)}") to str`)
       if (other.value === '' && typeOf(self) === vm.types.str) return newRef(self)
       if (self.value === '' && typeOf(other) === vm.types.str) return newRef(other)
       if (self.value.length + other.value.length > 0x1fff_ffe0) return vm.raise('MemoryError', '')
@@ -241,21 +294,47 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
       if (self.value.length * times > 0x1000_0000) return vm.raise('MemoryError', '')
       return newStr(vm, times <= 0 ? '' : self.value.repeat(times))
     },
-    __mod__: (vm, left, right) => (left instanceof PyStr ? formatWithPercent(vm, left, right) : newRef(vm.NotImplemented)),
+    __mod__: (vm, left, right) =>
+      left instanceof PyStr ? formatWithPercent(vm, left, right) : newRef(vm.NotImplemented),
   },
   methods: [
-    method('encode(self, /, encoding: str = \'utf-8\', errors: str = \'strict\') -> object', 'The bytes of the text in an encoding.', (vm, self, encoding, errors) =>
-      newBytes(vm, encodeText(vm, self, encoding, errors))),
-    method('replace(self, old: str, new: str, /, count: ssize_t = -1) -> object', 'A copy with one text replaced by another.', (vm, self, old, replacement, count) =>
-      changed(vm, self, operations.replaceText(self.value, old, replacement, count))),
-    method('split(self, /, sep: object = None, maxsplit: ssize_t = -1) -> object', 'The parts between separators.', (vm, self, sep, most) => {
-      const by = separator(vm, sep)
-      return listOf(vm, self, by === null ? operations.splitSpace(self.value, most) : operations.splitText(self.value, by, most))
-    }),
-    method('rsplit(self, /, sep: object = None, maxsplit: ssize_t = -1) -> object', 'The parts between separators, cut from the end.', (vm, self, sep, most) => {
-      const by = separator(vm, sep)
-      return listOf(vm, self, by === null ? operations.splitSpaceRight(self.value, most) : operations.splitTextRight(self.value, by, most))
-    }),
+    method(
+      "encode(self, /, encoding: str = 'utf-8', errors: str = 'strict') -> object",
+      'The bytes of the text in an encoding.',
+      (vm, self, encoding, errors) => newBytes(vm, encodeText(vm, self, encoding, errors)),
+    ),
+    method(
+      'replace(self, old: str, new: str, /, count: ssize_t = -1) -> object',
+      'A copy with one text replaced by another.',
+      (vm, self, old, replacement, count) =>
+        changed(vm, self, operations.replaceText(self.value, old, replacement, count)),
+    ),
+    method(
+      'split(self, /, sep: object = None, maxsplit: ssize_t = -1) -> object',
+      'The parts between separators.',
+      (vm, self, sep, most) => {
+        const by = separator(vm, sep)
+        return listOf(
+          vm,
+          self,
+          by === null ? operations.splitSpace(self.value, most) : operations.splitText(self.value, by, most),
+        )
+      },
+    ),
+    method(
+      'rsplit(self, /, sep: object = None, maxsplit: ssize_t = -1) -> object',
+      'The parts between separators, cut from the end.',
+      (vm, self, sep, most) => {
+        const by = separator(vm, sep)
+        return listOf(
+          vm,
+          self,
+          by === null
+            ? operations.splitSpaceRight(self.value, most)
+            : operations.splitTextRight(self.value, by, most),
+        )
+      },
+    ),
     method('join(self, iterable: object, /) -> object', 'Strings joined by this one.', join),
     conversion('capitalize', 'First character upper case, the rest lower.', capitalize),
     conversion('casefold', 'A form for comparison without case.', toCasefold),
@@ -263,41 +342,103 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
     conversion('lower', 'Lower case.', toLower),
     conversion('upper', 'Upper case.', toUpper),
     conversion('swapcase', 'Upper and lower case exchanged.', swapCase),
-    method('center(self, width: ssize_t, fillchar: object = \'\', /) -> object', 'Centred in a width.', (vm, self, width, fill) =>
-      changed(vm, self, operations.centerText(self.value, width, fill === vm.emptyStr ? ' ' : fillCharacter(vm, fill)))),
-    method('ljust(self, width: ssize_t, fillchar: object = \'\', /) -> object', 'Left in a width.', (vm, self, width, fill) =>
-      changed(vm, self, self.value + padding(vm, self, width, fill))),
-    method('rjust(self, width: ssize_t, fillchar: object = \'\', /) -> object', 'Right in a width.', (vm, self, width, fill) =>
-      changed(vm, self, padding(vm, self, width, fill) + self.value)),
-    method('zfill(self, width: ssize_t, /) -> object', 'Zeros after the sign, to a width.', (vm, self, width) =>
-      changed(vm, self, operations.fillZeros(self.value, width))),
-    method('expandtabs(self, /, tabsize: ssize_t = 8) -> object', 'Tabs as spaces.', (vm, self, size) => newStr(vm, operations.expandTabs(self.value, size))),
-    method('count(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t', 'How often a text occurs, without overlap.', (_vm, self, part, start, stop) =>
-      operations.countText(self.value, part, start, stop)),
-    method('find(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t', 'Where a text occurs first, or -1.', (_vm, self, part, start, stop) =>
-      operations.findText(self.value, part, start, stop)),
-    method('rfind(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t', 'Where a text occurs last, or -1.', (_vm, self, part, start, stop) =>
-      operations.findLastText(self.value, part, start, stop)),
-    method('index(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t', 'Where a text occurs first.', (vm, self, part, start, stop) =>
-      found(vm, operations.findText(self.value, part, start, stop))),
-    method('rindex(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t', 'Where a text occurs last.', (vm, self, part, start, stop) =>
-      found(vm, operations.findLastText(self.value, part, start, stop))),
-    method('partition(self, sep: object, /) -> object', 'The text before, at and after a separator.', (vm, self, sep) =>
-      tupleOf(vm, self, operations.partition(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))))),
-    method('rpartition(self, sep: object, /) -> object', 'The text before, at and after the last separator.', (vm, self, sep) =>
-      tupleOf(vm, self, operations.partitionRight(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))))),
-    method('splitlines(self, /, keepends: bool = False) -> object', 'The lines.', (vm, self, keep) => listOf(vm, self, operations.splitLines(self.value, keep))),
+    method(
+      "center(self, width: ssize_t, fillchar: object = '', /) -> object",
+      'Centred in a width.',
+      (vm, self, width, fill) =>
+        changed(
+          vm,
+          self,
+          operations.centerText(self.value, width, fill === vm.emptyStr ? ' ' : fillCharacter(vm, fill)),
+        ),
+    ),
+    method(
+      "ljust(self, width: ssize_t, fillchar: object = '', /) -> object",
+      'Left in a width.',
+      (vm, self, width, fill) => changed(vm, self, self.value + padding(vm, self, width, fill)),
+    ),
+    method(
+      "rjust(self, width: ssize_t, fillchar: object = '', /) -> object",
+      'Right in a width.',
+      (vm, self, width, fill) => changed(vm, self, padding(vm, self, width, fill) + self.value),
+    ),
+    method(
+      'zfill(self, width: ssize_t, /) -> object',
+      'Zeros after the sign, to a width.',
+      (vm, self, width) => changed(vm, self, operations.fillZeros(self.value, width)),
+    ),
+    method('expandtabs(self, /, tabsize: ssize_t = 8) -> object', 'Tabs as spaces.', (vm, self, size) =>
+      newStr(vm, operations.expandTabs(self.value, size)),
+    ),
+    method(
+      'count(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t',
+      'How often a text occurs, without overlap.',
+      (_vm, self, part, start, stop) => operations.countText(self.value, part, start, stop),
+    ),
+    method(
+      'find(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where a text occurs first, or -1.',
+      (_vm, self, part, start, stop) => operations.findText(self.value, part, start, stop),
+    ),
+    method(
+      'rfind(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where a text occurs last, or -1.',
+      (_vm, self, part, start, stop) => operations.findLastText(self.value, part, start, stop),
+    ),
+    method(
+      'index(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where a text occurs first.',
+      (vm, self, part, start, stop) => found(vm, operations.findText(self.value, part, start, stop)),
+    ),
+    method(
+      'rindex(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where a text occurs last.',
+      (vm, self, part, start, stop) => found(vm, operations.findLastText(self.value, part, start, stop)),
+    ),
+    method(
+      'partition(self, sep: object, /) -> object',
+      'The text before, at and after a separator.',
+      (vm, self, sep) =>
+        tupleOf(vm, self, operations.partition(self.value, notEmpty(vm, expectText(vm, sep, 'must be str')))),
+    ),
+    method(
+      'rpartition(self, sep: object, /) -> object',
+      'The text before, at and after the last separator.',
+      (vm, self, sep) =>
+        tupleOf(
+          vm,
+          self,
+          operations.partitionRight(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))),
+        ),
+    ),
+    method('splitlines(self, /, keepends: bool = False) -> object', 'The lines.', (vm, self, keep) =>
+      listOf(vm, self, operations.splitLines(self.value, keep)),
+    ),
     strip('strip', 'Without surrounding whitespace, or characters.', true, true),
     strip('lstrip', 'Without leading whitespace, or characters.', true, false),
     strip('rstrip', 'Without trailing whitespace, or characters.', false, true),
-    method('startswith(self, prefix: object, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> bool', 'Whether it begins so.', (vm, self, prefix, start, stop) =>
-      hasAffix(vm, self, prefix, start, stop, 'startswith', operations.startsWith)),
-    method('endswith(self, suffix: object, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> bool', 'Whether it ends so.', (vm, self, suffix, start, stop) =>
-      hasAffix(vm, self, suffix, start, stop, 'endswith', operations.endsWith)),
+    method(
+      'startswith(self, prefix: object, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> bool',
+      'Whether it begins so.',
+      (vm, self, prefix, start, stop) =>
+        hasAffix(vm, self, prefix, start, stop, 'startswith', operations.startsWith),
+    ),
+    method(
+      'endswith(self, suffix: object, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> bool',
+      'Whether it ends so.',
+      (vm, self, suffix, start, stop) =>
+        hasAffix(vm, self, suffix, start, stop, 'endswith', operations.endsWith),
+    ),
     method('removeprefix(self, prefix: str, /) -> object', 'Without a prefix.', (vm, self, prefix) =>
-      changed(vm, self, self.value.startsWith(prefix) ? self.value.slice(prefix.length) : self.value)),
+      changed(vm, self, self.value.startsWith(prefix) ? self.value.slice(prefix.length) : self.value),
+    ),
     method('removesuffix(self, suffix: str, /) -> object', 'Without a suffix.', (vm, self, suffix) =>
-      changed(vm, self, suffix !== '' && self.value.endsWith(suffix) ? self.value.slice(0, -suffix.length) : self.value)),
+      changed(
+        vm,
+        self,
+        suffix !== '' && self.value.endsWith(suffix) ? self.value.slice(0, -suffix.length) : self.value,
+      ),
+    ),
     predicate('isascii', 'Whether all characters are ASCII.', isAscii),
     predicate('islower', 'Whether all cased characters are lower case.', unicode.isLower),
     predicate('isupper', 'Whether all cased characters are upper case.', unicode.isUpper),
@@ -311,20 +452,42 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
     predicate('isidentifier', 'Whether it could be a name.', unicode.isIdentifier),
     predicate('isprintable', 'Whether all characters are printable.', unicode.isPrintable),
     method('translate(self, table: object, /) -> object', 'Each character by a table.', translate),
-    staticMethod('maketrans(x: object, y: object = NULL, z: object = NULL, /) -> object', 'A table for translate.', makeTranslation),
-    rawMethod<PyStr>('format(self, /, *args, **kwargs) -> object', 'The template with its fields filled in.', (vm, self, args, kwnames) => {
-      const count = args.length - (kwnames?.length ?? 0)
-      const named = newDict(vm)
-      return lend(named, mapping => {
-        kwnames?.forEach((key, i) => putItem(vm, mapping, key, newRef(args[count + i]!)))
-        return formatWithTemplate(vm, self.value, args.slice(0, count), mapping)
-      })
-    }),
-    method('format_map(self, mapping: object, /) -> object', 'The template with fields from a mapping.', (vm, self, mapping) =>
-      formatWithTemplate(vm, self.value, [], mapping)),
-    method('__format__(self, format_spec: str, /) -> object', 'The text by a format specification.', (vm, self, spec) =>
-      spec === '' && typeOf(self) === vm.types.str ? newRef(self) : newStr(vm, raisingTextErrors(vm, () => formatTextBySpec(self.value, spec)))),
-    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) => newTuple(vm, [newStr(vm, self.value)])),
+    staticMethod(
+      'maketrans(x: object, y: object = NULL, z: object = NULL, /) -> object',
+      'A table for translate.',
+      makeTranslation,
+    ),
+    rawMethod<PyStr>(
+      'format(self, /, *args, **kwargs) -> object',
+      'The template with its fields filled in.',
+      (vm, self, args, kwnames) => {
+        const count = args.length - (kwnames?.length ?? 0)
+        const named = newDict(vm)
+        return lend(named, (mapping) => {
+          kwnames?.forEach((key, i) => putItem(vm, mapping, key, newRef(args[count + i]!)))
+          return formatWithTemplate(vm, self.value, args.slice(0, count), mapping)
+        })
+      },
+    ),
+    method(
+      'format_map(self, mapping: object, /) -> object',
+      'The template with fields from a mapping.',
+      (vm, self, mapping) => formatWithTemplate(vm, self.value, [], mapping),
+    ),
+    method(
+      '__format__(self, format_spec: str, /) -> object',
+      'The text by a format specification.',
+      (vm, self, spec) =>
+        spec === '' && typeOf(self) === vm.types.str
+          ? newRef(self)
+          : newStr(
+              vm,
+              raisingTextErrors(vm, () => formatTextBySpec(self.value, spec)),
+            ),
+    ),
+    method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
+      newTuple(vm, [newStr(vm, self.value)]),
+    ),
     method('__sizeof__(self, /) -> ssize_t', 'Bytes of the string.', (_vm, self) => sizeOfText(self.value)),
   ],
 })
@@ -407,7 +570,8 @@ function defineStrIterator(name: string) {
     },
     methods: [
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many characters are left.', (_vm, self) =>
-        self.text === null ? 0 : codePointLength(self.text.value.slice(self.offset))),
+        self.text === null ? 0 : codePointLength(self.text.value.slice(self.offset)),
+      ),
     ],
   })
 }
@@ -416,4 +580,3 @@ export const strIteratorSpecs = {
   str_iterator: defineStrIterator('str_iterator'),
   str_ascii_iterator: defineStrIterator('str_ascii_iterator'),
 }
-

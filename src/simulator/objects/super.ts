@@ -1,9 +1,10 @@
 /** `super`: attributes of the classes after a given one in the MRO. As `super_getattro` of `Objects/typeobject.c`. */
+
+import { CO_FAST_CELL } from '../bytecode/code.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
-import { CO_FAST_CELL } from '../bytecode/code.ts'
 import { tracked } from './allocate.ts'
 import { PyCell } from './cell.ts'
 import { defineType, member } from './declare/type.ts'
@@ -52,7 +53,10 @@ function searchedType(vm: VM, type: PyType, object: PyObject): PyType {
     if (cls instanceof PyType && cls.isSubtype(type)) return cls
   }
   const shown = object instanceof PyType ? `type ${object.name}` : `instance of ${typeName(object)}`
-  return vm.raise('TypeError', `super(type, obj): obj (${shown}) is not an instance or subtype of type (${type.name}).`)
+  return vm.raise(
+    'TypeError',
+    `super(type, obj): obj (${shown}) is not an instance or subtype of type (${type.name}).`,
+  )
 }
 
 /** `super(type, object)`. */
@@ -62,7 +66,12 @@ export function newSuper(vm: VM, type: PyType, object: PyObject): Own<PySuper> {
 }
 
 /** What `super().name` finds: `found` borrowed from a class namespace, and the class searched. */
-export function lookupSuper(vm: VM, type: PyType, object: PyObject, name: PyStr): { found: PyObject; searched: PyType } | null {
+export function lookupSuper(
+  vm: VM,
+  type: PyType,
+  object: PyObject,
+  name: PyStr,
+): { found: PyObject; searched: PyType } | null {
   const searched = searchedType(vm, type, object)
   for (const each of searched.mro.slice(searched.mro.indexOf(type) + 1)) {
     const found = each.lookupOwn(name.value)
@@ -99,14 +108,16 @@ function implicitArguments(vm: VM, frame: Activation | null): { type: PyType; ob
   const { code } = frame
   if (code.data.co_argcount === 0) return vm.raise('RuntimeError', 'super(): no arguments')
   const first = frame.localsplus[0]
-  const object = first instanceof PyCell && (code.data.co_localspluskinds[0]! & CO_FAST_CELL) !== 0 ? first.value : first
+  const object =
+    first instanceof PyCell && (code.data.co_localspluskinds[0]! & CO_FAST_CELL) !== 0 ? first.value : first
   if (object == null) return vm.raise('RuntimeError', 'super(): arg[0] deleted')
   const at = code.data.co_localsplusnames.lastIndexOf('__class__')
   if (at < 0) return vm.raise('RuntimeError', 'super(): __class__ cell not found')
   const cell = frame.localsplus[at]
   const type = cell instanceof PyCell ? cell.value : null
   if (type === null) return vm.raise('RuntimeError', 'super(): empty __class__ cell')
-  if (!(type instanceof PyType)) return vm.raise('RuntimeError', `super(): __class__ is not a type (${typeName(type)})`)
+  if (!(type instanceof PyType))
+    return vm.raise('RuntimeError', `super(): __class__ is not a type (${typeName(type)})`)
   return { type, object }
 }
 
@@ -122,7 +133,8 @@ export const superSpec = defineType(PySuper, 'super', 'Attributes of the classes
       if (args.length > 2) vm.raise('TypeError', `super() expected at most 2 arguments, got ${args.length}`)
       const implicit = args.length === 0 ? implicitArguments(vm, vm.currentFrame) : null
       const type = implicit?.type ?? args[0]!
-      if (!(type instanceof PyType)) return vm.raise('TypeError', `super() argument 1 must be a type, not ${typeName(type)}`)
+      if (!(type instanceof PyType))
+        return vm.raise('TypeError', `super() argument 1 must be a type, not ${typeName(type)}`)
       const object = implicit?.object ?? (args[1] === undefined || args[1] === vm.None ? null : args[1])
       const searched = object === null ? null : searchedType(vm, type, object)
       const { start, object: oldObject, objectType } = self
@@ -135,11 +147,17 @@ export const superSpec = defineType(PySuper, 'super', 'Attributes of the classes
     },
     __repr__: (vm, self) => {
       const name = self.start?.name ?? 'NULL'
-      return newStr(vm, self.objectType === null ? `<super: <class '${name}'>, NULL>` : `<super: <class '${name}'>, <${self.objectType.name} object>>`)
+      return newStr(
+        vm,
+        self.objectType === null
+          ? `<super: <class '${name}'>, NULL>`
+          : `<super: <class '${name}'>, <${self.objectType.name} object>>`,
+      )
     },
     __getattribute__: (vm, self, name) => {
       const { start, object } = self
-      if (start === null || object === null || name.value === '__class__') return genericGetAttr(vm, self, name)
+      if (start === null || object === null || name.value === '__class__')
+        return genericGetAttr(vm, self, name)
       const hit = lookupSuper(vm, start, object, name)
       return hit === null ? genericGetAttr(vm, self, name) : getSuperAttr(vm, start, object, name)
     },
@@ -150,8 +168,12 @@ export const superSpec = defineType(PySuper, 'super', 'Attributes of the classes
     },
   },
   getset: [
-    member('__thisclass__', 'The class after which the search begins.', (vm, self) => newRef(self.start ?? vm.None)),
+    member('__thisclass__', 'The class after which the search begins.', (vm, self) =>
+      newRef(self.start ?? vm.None),
+    ),
     member('__self__', 'The instance or class it is for.', (vm, self) => newRef(self.object ?? vm.None)),
-    member('__self_class__', 'The class whose order is searched.', (vm, self) => newRef(self.objectType ?? vm.None)),
+    member('__self_class__', 'The class whose order is searched.', (vm, self) =>
+      newRef(self.objectType ?? vm.None),
+    ),
   ],
 })

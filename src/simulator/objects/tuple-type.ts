@@ -27,7 +27,8 @@ function subscript(vm: VM, self: PyTuple, key: PyObject): Own {
   }
   if (key instanceof PySlice) {
     const range = sliceRange(vm, key, () => self.items.length)
-    if (range.step === 1 && range.count === self.items.length && self.type === (vm.types.tuple as unknown)) return newRef(self)
+    if (range.step === 1 && range.count === self.items.length && self.type === (vm.types.tuple as unknown))
+      return newRef(self)
     return newTuple(vm, sliceItems(self.items, range).map(newRef))
   }
   return vm.raise('TypeError', `tuple indices must be integers or slices, not ${typeName(key)}`)
@@ -45,7 +46,8 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
   patma: 'sequence',
   slots: {
     __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.tuple) vm.raise('TypeError', 'tuple() takes no keyword arguments')
+      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.tuple)
+        vm.raise('TypeError', 'tuple() takes no keyword arguments')
       checkPositional(vm, 'tuple', args.length - (kwnames?.length ?? 0), 0, 1)
       const [iterable] = args
       if (cls === vm.types.tuple) {
@@ -53,18 +55,25 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
         if (iterable.type === (vm.types.tuple as unknown)) return newRef(iterable)
         return newTuple(vm, toArray(vm, iterable))
       }
-      return tracked(vm, new PyTuple(cls, iterable === undefined ? [] : toArray(vm, iterable))) as unknown as Own
+      return tracked(
+        vm,
+        new PyTuple(cls, iterable === undefined ? [] : toArray(vm, iterable)),
+      ) as unknown as Own
     },
     __repr__: (vm, self) => reprItems(vm, self, '(', self.items.length === 1 ? ',)' : ')'),
-    __hash__: (vm, self) => hashTuple(self.items.map(item => hashOf(vm, item))),
+    __hash__: (vm, self) => hashTuple(self.items.map((item) => hashOf(vm, item))),
     richcompare: (vm, self, other, operator) =>
-      other instanceof PyTuple ? compareSequences(vm, self, other, operator, false) : newRef(vm.NotImplemented),
-    __iter__: (vm, self) => tracked(vm, new PyTupleIterator(vm.types.tuple_iterator, newRef(self))) as unknown as Own,
+      other instanceof PyTuple
+        ? compareSequences(vm, self, other, operator, false)
+        : newRef(vm.NotImplemented),
+    __iter__: (vm, self) =>
+      tracked(vm, new PyTupleIterator(vm.types.tuple_iterator, newRef(self))) as unknown as Own,
     __len__: (_vm, self) => self.items.length,
     __getitem__: subscript,
     __contains__: (vm, self, item) => findItem(vm, self, item, false) >= 0,
     concat: (vm, self, other) => {
-      if (!(other instanceof PyTuple)) return vm.raise('TypeError', `can only concatenate tuple (not "${typeName(other)}") to tuple`)
+      if (!(other instanceof PyTuple))
+        return vm.raise('TypeError', `can only concatenate tuple (not "${typeName(other)}") to tuple`)
       if (self.items.length === 0 && other.type === (vm.types.tuple as unknown)) return newRef(other)
       if (other.items.length === 0 && self.type === (vm.types.tuple as unknown)) return newRef(self)
       return newTuple(vm, [...self.items.map(newRef), ...other.items.map(newRef)])
@@ -75,15 +84,25 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
     },
   },
   methods: [
-    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => countItems(vm, self, value, false)),
-    method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
-      const at = findItem(vm, self, value, false, start, stop)
-      return at < 0 ? vm.raise('ValueError', 'tuple.index(x): x not in tuple') : at
-    }),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) =>
+      countItems(vm, self, value, false),
+    ),
+    method(
+      'index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where the first equal item is.',
+      (vm, self, value, start, stop) => {
+        const at = findItem(vm, self, value, false, start, stop)
+        return at < 0 ? vm.raise('ValueError', 'tuple.index(x): x not in tuple') : at
+      },
+    ),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
-      newTuple(vm, [newTuple(vm, self.items.map(newRef))])),
-    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
-      newGenericAlias(vm, cls, item)),
+      newTuple(vm, [newTuple(vm, self.items.map(newRef))]),
+    ),
+    classMethod(
+      '__class_getitem__(cls, object: object, /) -> object',
+      'A parametrized form for annotations.',
+      (vm, cls, item) => newGenericAlias(vm, cls, item),
+    ),
   ],
 })
 
@@ -130,12 +149,14 @@ export const tupleIteratorSpec = defineType(PyTupleIterator, 'tuple_iterator', n
   },
   methods: [
     iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) =>
-      self.tuple === null ? 0 : self.tuple.items.length - self.index),
+      self.tuple === null ? 0 : self.tuple.items.length - self.index,
+    ),
     iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      lend(getAttrNamed(vm, vm.builtins, 'iter'), rebuild => {
+      lend(getAttrNamed(vm, vm.builtins, 'iter'), (rebuild) => {
         if (self.tuple === null) return newTuple(vm, [newRef(rebuild), newTuple(vm, [newTuple(vm, [])])])
         return newTuple(vm, [newRef(rebuild), newTuple(vm, [newRef(self.tuple)]), newInt(vm, self.index)])
-      })),
+      }),
+    ),
     iteratorMethod('__setstate__(self, object: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
       if (self.tuple !== null) self.index = Math.max(0, Math.min(state, self.tuple.items.length))
     }),

@@ -28,7 +28,7 @@ export class PyTuple extends PyObject {
 
   /** A tuple of things that cannot be in a cycle needs no watching. */
   override untrackable(full: boolean): boolean {
-    return !full && !this.type.isHeapType && this.items.every(item => !mayBeTracked(item))
+    return !full && !this.type.isHeapType && this.items.every((item) => !mayBeTracked(item))
   }
 }
 

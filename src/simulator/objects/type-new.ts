@@ -10,6 +10,7 @@ import { putField } from '../heap/heap.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
+import { basicReferences, weakReferencesOf } from '../heap/weakrefs.ts'
 import { PyCell } from './cell.ts'
 import { newClassMethod } from './class-method.ts'
 import type { KwNames } from './declare/slots.ts'
@@ -17,13 +18,11 @@ import { type GetSetSpec, getset, member } from './declare/type.ts'
 import { newGetSet } from './descriptors.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
 import { addNote, raiseAttributeError } from './exceptions.ts'
-
 import { PyFunction } from './function.ts'
 import { getDict, putDict } from './instance.ts'
 import { linearize } from './mro.ts'
 import { getAttrNamed, getAttrNamedMaybe, withName } from './protocols/attributes.ts'
 import { callBoundSpecial, callSpecialMaybe } from './protocols/calls.ts'
-import { isIdentifier } from './text/unicode.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
@@ -32,10 +31,10 @@ import { fillSlots } from './slot-table.ts'
 import { newStaticMethod } from './static-method.ts'
 import { PyStr } from './str.ts'
 import { newSuper } from './super.ts'
+import { isIdentifier } from './text/unicode.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
-import { basicReferences, weakReferencesOf } from '../heap/weakrefs.ts'
 import { newWeakref } from './weakref.ts'
 
 /** The most derived metaclass of the bases (`_PyType_CalculateMetaclass`). Raises TypeError on a conflict. */
@@ -89,18 +88,25 @@ function bestBase(vm: VM, bases: readonly PyObject[]): PyType {
 
 /** `type.__new__(metatype, name, bases, namespace, **kwargs)`. */
 export function newType(
-  vm: VM, metatype: PyType, name: PyStr, basesTuple: PyTuple, original: PyDict, args: readonly PyObject[], kwnames: KwNames,
+  vm: VM,
+  metatype: PyType,
+  name: PyStr,
+  basesTuple: PyTuple,
+  original: PyDict,
+  args: readonly PyObject[],
+  kwnames: KwNames,
 ): Own {
   for (const base of basesTuple.items) {
     if (!(base instanceof PyType) && getAttrNamedMaybe(vm, base, '__mro_entries__') !== null) {
-      return vm.raise('TypeError', 'type() doesn\'t support MRO entry resolution; use types.new_class()')
+      return vm.raise('TypeError', "type() doesn't support MRO entry resolution; use types.new_class()")
     }
   }
   const winner = calculateMetaclass(vm, metatype, basesTuple.items)
   if (winner !== metatype && winner.slots.__new__ !== metatype.slots.__new__) {
     return winner.slots.__new__!(vm, winner, args, kwnames)
   }
-  const bases = basesTuple.items.length === 0 ? newTuple(vm, [newRef(vm.types.object) as Held]) : newRef(basesTuple)
+  const bases =
+    basesTuple.items.length === 0 ? newTuple(vm, [newRef(vm.types.object) as Held]) : newRef(basesTuple)
   const namespace = copyNamespace(vm, original)
   let type: PyType
   try {
@@ -127,7 +133,13 @@ function copyNamespace(vm: VM, original: PyDict): Own<PyDict> {
   return copy
 }
 
-function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTuple>, namespace: Own<PyDict>): PyType {
+function makeClass(
+  vm: VM,
+  metatype: PyType,
+  name: PyStr,
+  basesTuple: Own<PyTuple>,
+  namespace: Own<PyDict>,
+): PyType {
   const bases = basesTuple.items as readonly Held[]
   const base = bestBase(vm, bases)
   const typedBases = bases as unknown as readonly PyType[]
@@ -147,9 +159,10 @@ function makeClass(vm: VM, metatype: PyType, name: PyStr, basesTuple: Own<PyTupl
   type.addsWeakrefs = base.addsWeakrefs || plan.addsWeakrefs
   // An instance refers to its class, and the class may come to refer to the instance.
   type.isContainer = true
-  type.patma = typedBases.map(each => each.patma).find(each => each !== null) ?? null
+  type.patma = typedBases.map((each) => each.patma).find((each) => each !== null) ?? null
   // Inline values need a class whose instances are nothing but attributes.
-  type.hasInlineValues = type.hasDict && type.memberNames.length === 0 && (base.cls as unknown) === vm.types.object.cls
+  type.hasInlineValues =
+    type.hasDict && type.memberNames.length === 0 && (base.cls as unknown) === vm.types.object.cls
   vm.heap.collector.track(type)
   try {
     prepareNamespace(vm, type, namespace)
@@ -190,14 +203,21 @@ function shareStaticAttributes(type: PyType): void {
 }
 
 /** Reads `__slots__` (`type_new_slots`). */
-function planStorage(vm: VM, base: PyType, bases: readonly PyType[], namespace: PyDict, className: string): StoragePlan {
+function planStorage(
+  vm: VM,
+  base: PyType,
+  bases: readonly PyType[],
+  namespace: PyDict,
+  className: string,
+): StoragePlan {
   const mayAddDict = !base.hasDict
   const mayAddWeakrefs = !base.hasWeakrefs && base.itemsize === 0
   const declared = namespace.getStr('__slots__')
   if (declared === null) return { added: [], addsDict: mayAddDict, addsWeakrefs: mayAddWeakrefs }
   const names: string[] = []
   const read = (slot: PyObject): void => {
-    if (!(slot instanceof PyStr)) vm.raise('TypeError', `__slots__ items must be strings, not '${typeName(slot)}'`)
+    if (!(slot instanceof PyStr))
+      vm.raise('TypeError', `__slots__ items must be strings, not '${typeName(slot)}'`)
     else if (!isIdentifier(slot.value)) vm.raise('TypeError', '__slots__ must be identifiers')
     else names.push(slot.value)
   }
@@ -214,7 +234,8 @@ function planStorage(vm: VM, base: PyType, bases: readonly PyType[], namespace: 
       if (!mayAddDict || addsDict) vm.raise('TypeError', '__dict__ slot disallowed: we already got one')
       addsDict = true
     } else if (name === '__weakref__') {
-      if (!mayAddWeakrefs || addsWeakrefs) vm.raise('TypeError', '__weakref__ slot disallowed: we already got one')
+      if (!mayAddWeakrefs || addsWeakrefs)
+        vm.raise('TypeError', '__weakref__ slot disallowed: we already got one')
       addsWeakrefs = true
     } else {
       const stored = mangle(name, className)
@@ -237,7 +258,9 @@ function planStorage(vm: VM, base: PyType, bases: readonly PyType[], namespace: 
 /** Private names in `__slots__` are stored as the class body would spell them. */
 function mangle(name: string, className: string): string {
   const stripped = className.replace(/^_+/, '')
-  return name.startsWith('__') && !name.endsWith('__') && !name.includes('.') && stripped !== '' ? `_${stripped}${name}` : name
+  return name.startsWith('__') && !name.endsWith('__') && !name.includes('.') && stripped !== ''
+    ? `_${stripped}${name}`
+    : name
 }
 
 function prepareNamespace(vm: VM, type: PyType, namespace: PyDict): void {
@@ -261,7 +284,8 @@ function prepareNamespace(vm: VM, type: PyType, namespace: PyDict): void {
 }
 
 const dictAttribute: GetSetSpec = getset(
-  '__dict__', 'The attributes of the instance.',
+  '__dict__',
+  'The attributes of the instance.',
   (vm, self) => getDict(vm, self),
   (vm, self, value) => {
     if (value !== null && !(value instanceof PyDict)) {
@@ -271,13 +295,17 @@ const dictAttribute: GetSetSpec = getset(
   },
 )
 
-const weakrefAttribute: GetSetSpec = getset('__weakref__', 'A weak reference to the object, if there is one.', (vm, self) =>
-  newRef(basicReferences(self).ref ?? weakReferencesOf(self)[0] ?? vm.None),
+const weakrefAttribute: GetSetSpec = getset(
+  '__weakref__',
+  'A weak reference to the object, if there is one.',
+  (vm, self) => newRef(basicReferences(self).ref ?? weakReferencesOf(self)[0] ?? vm.None),
 )
 
 function addMembers(vm: VM, type: PyType, plan: StoragePlan): void {
   const first = type.memberNames.length - plan.added.length
-  plan.added.forEach((name, i) => type.namespace.putStr(vm, name, newGetSet(vm, type, slotMember(name, first + i))))
+  plan.added.forEach((name, i) =>
+    type.namespace.putStr(vm, name, newGetSet(vm, type, slotMember(name, first + i))),
+  )
   if (plan.addsDict) type.namespace.putStr(vm, '__dict__', newGetSet(vm, type, dictAttribute))
   if (plan.addsWeakrefs) type.namespace.putStr(vm, '__weakref__', newGetSet(vm, type, weakrefAttribute))
   if (type.namespace.getStr('__doc__') === null) type.namespace.putStr(vm, '__doc__', newRef(vm.None))
@@ -286,11 +314,12 @@ function addMembers(vm: VM, type: PyType, plan: StoragePlan): void {
 /** The descriptor of a `__slots__` name. */
 function slotMember(name: string, index: number): GetSetSpec {
   return member(
-    name, '',
+    name,
+    '',
     (vm, self) => {
       const value = self.members![index]
       if (value != null) return newRef(value)
-      return withName(vm, name, key => raiseAttributeError(vm, self, key))
+      return withName(vm, name, (key) => raiseAttributeError(vm, self, key))
     },
     (vm, self, value) => {
       const slots = self.members!
@@ -308,9 +337,9 @@ export function computeMro(vm: VM, type: PyType, bases: readonly PyType[]): PyTy
   if (own === null || !(own instanceof PyFunction)) return linearize(vm, type, bases)
   // `mro()` may look at the class: it needs its plain order meanwhile.
   type.mro = linearize(vm, type, bases)
-  return lend(callSpecialMaybe(vm, type, 'mro', [])!, result => {
+  return lend(callSpecialMaybe(vm, type, 'mro', [])!, (result) => {
     const order: PyType[] = []
-    eachItem(vm, result, each => {
+    eachItem(vm, result, (each) => {
       if (!(each instanceof PyType)) vm.raise('TypeError', `mro() returned a non-class ('${typeName(each)}')`)
       else order.push(each)
     })
@@ -351,7 +380,11 @@ function setNames(vm: VM, type: PyType): void {
         if (result !== null) release(result)
       } catch (thrown) {
         if (thrown instanceof Raise) {
-          addNote(vm, thrown.exception, `Error calling __set_name__ on '${typeName(value)}' instance ${toRepr(vm, key)} in '${type.name}'`)
+          addNote(
+            vm,
+            thrown.exception,
+            `Error calling __set_name__ on '${typeName(value)}' instance ${toRepr(vm, key)} in '${type.name}'`,
+          )
         }
         throw thrown
       }
@@ -367,10 +400,10 @@ function setNames(vm: VM, type: PyType): void {
 /** `super(cls, cls).__init_subclass__(**kwargs)`. */
 function initSubclass(vm: VM, type: PyType, args: readonly PyObject[], kwnames: KwNames): void {
   const keywords = kwnames === null ? [] : args.slice(args.length - kwnames.length)
-  const inherited = type.mro.slice(1).find(each => each.lookupOwn('__init_subclass__') !== null)
+  const inherited = type.mro.slice(1).find((each) => each.lookupOwn('__init_subclass__') !== null)
   if (inherited === vm.types.object && keywords.length === 0) return
-  lend(newSuper(vm, type, type), parent =>
-    lend(getAttrNamed(vm, parent, '__init_subclass__'), hook => release(vm.call(hook, keywords, kwnames))),
+  lend(newSuper(vm, type, type), (parent) =>
+    lend(getAttrNamed(vm, parent, '__init_subclass__'), (hook) => release(vm.call(hook, keywords, kwnames))),
   )
 }
 
@@ -378,4 +411,3 @@ function initSubclass(vm: VM, type: PyType, args: readonly PyObject[], kwnames: 
 export function setAbstractMethods(vm: VM, type: PyType, value: PyObject | null): void {
   type.isAbstract = value !== null && isTrue(vm, value)
 }
-

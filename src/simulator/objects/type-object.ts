@@ -16,8 +16,8 @@ import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { fillSlots, updateSlots } from './slot-table.ts'
 import { isExactStr, newInterned, newStr, PyStr } from './str.ts'
 import { newTuple, PyTuple } from './tuple.ts'
-import { computeMro, newType, setAbstractMethods } from './type-new.ts'
 import { PyType, typeName, typeOf } from './type.ts'
+import { computeMro, newType, setAbstractMethods } from './type-new.ts'
 import { newUnion } from './union.ts'
 import type { VM } from './vm.ts'
 
@@ -45,7 +45,9 @@ export function callType(vm: VM, cls: PyType, args: readonly PyObject[], kwnames
 
 /** `tp_name`: with the module for built-in types outside builtins. */
 export function qualifiedName(type: PyType): string {
-  return type.isHeapType || type.moduleName === 'builtins' || type.name.includes('.') ? type.name : `${type.moduleName}.${type.name}`
+  return type.isHeapType || type.moduleName === 'builtins' || type.name.includes('.')
+    ? type.name
+    : `${type.moduleName}.${type.name}`
 }
 
 /** The qualified name, after the module if that is neither `builtins` nor the program (`_PyType_GetFullyQualifiedName`). */
@@ -62,15 +64,16 @@ function getTypeAttr(vm: VM, type: PyType, name: PyStr): Own {
   const onMeta = meta.lookup(name.value)
   const metaGet = onMeta === null ? null : typeOf(onMeta).slots.__get__
   if (onMeta !== null && metaGet !== null && typeOf(onMeta).slots.__set__ !== null) {
-    return lend(newRef(onMeta), descriptor => metaGet(vm, descriptor, type, meta))
+    return lend(newRef(onMeta), (descriptor) => metaGet(vm, descriptor, type, meta))
   }
   const found = type.lookup(name.value)
   if (found !== null) {
     const get = typeOf(found).slots.__get__
     if (get === null) return newRef(found)
-    return lend(newRef(found), descriptor => get(vm, descriptor, null, type))
+    return lend(newRef(found), (descriptor) => get(vm, descriptor, null, type))
   }
-  if (onMeta !== null && metaGet !== null) return lend(newRef(onMeta), descriptor => metaGet(vm, descriptor, type, meta))
+  if (onMeta !== null && metaGet !== null)
+    return lend(newRef(onMeta), (descriptor) => metaGet(vm, descriptor, type, meta))
   if (onMeta !== null) return newRef(onMeta)
   return raiseAttributeError(vm, type, name, `type object '${type.name}' has no attribute '${name.value}'`)
 }
@@ -101,7 +104,7 @@ function reprOfType(vm: VM, type: PyType): Own {
 
 function getBases(vm: VM, type: PyType): Own {
   if (type.bases !== null) return newRef(type.bases)
-  const further = type.spec?.body.furtherBases?.map(name => newRef(vm.types[name]) as unknown as Held) ?? []
+  const further = type.spec?.body.furtherBases?.map((name) => newRef(vm.types[name]) as unknown as Held) ?? []
   return newTuple(vm, type.base === null ? [] : [newRef(type.base) as unknown as Held, ...further])
 }
 
@@ -112,12 +115,15 @@ function getMro(vm: VM, type: PyType): Own {
 
 /** `type.__bases__ = …`: checks the layout, then recomputes order and slots of the class and its subclasses. */
 function setBases(vm: VM, type: PyType, value: PyObject | null): void {
-  if (value === null) return vm.raise('TypeError', `cannot delete '__bases__' attribute of type '${type.name}'`)
-  if (type.isImmutable) return vm.raise('TypeError', `cannot set '__bases__' attribute of immutable type '${type.name}'`)
+  if (value === null)
+    return vm.raise('TypeError', `cannot delete '__bases__' attribute of type '${type.name}'`)
+  if (type.isImmutable)
+    return vm.raise('TypeError', `cannot set '__bases__' attribute of immutable type '${type.name}'`)
   if (!(value instanceof PyTuple)) {
     return vm.raise('TypeError', `can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`)
   }
-  if (value.items.length === 0) return vm.raise('TypeError', `can only assign non-empty tuple to ${type.name}.__bases__, not ()`)
+  if (value.items.length === 0)
+    return vm.raise('TypeError', `can only assign non-empty tuple to ${type.name}.__bases__, not ()`)
   for (const base of value.items as readonly PyObject[]) {
     if (!(base instanceof PyType)) {
       return vm.raise('TypeError', `${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`)
@@ -127,7 +133,10 @@ function setBases(vm: VM, type: PyType, value: PyObject | null): void {
   const bases = value.items as unknown as readonly PyType[]
   const [first] = bases
   if (first!.cls !== type.cls || first!.hasDict !== type.base!.hasDict) {
-    return vm.raise('TypeError', `__bases__ assignment: '${first!.name}' object layout differs from '${type.base!.name}'`)
+    return vm.raise(
+      'TypeError',
+      `__bases__ assignment: '${first!.name}' object layout differs from '${type.base!.name}'`,
+    )
   }
   for (const old of type.bases!.items as unknown as readonly PyType[]) old.subclasses.delete(type)
   const oldBases = type.bases!
@@ -152,10 +161,13 @@ function reorder(vm: VM, type: PyType): void {
 
 function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualname') {
   return getset<PyType>(
-    name, `The ${field} of the class.`,
-    (vm, self) => newStr(vm, self.isHeapType ? self[field] : self[field].slice(self[field].lastIndexOf('.') + 1)),
+    name,
+    `The ${field} of the class.`,
+    (vm, self) =>
+      newStr(vm, self.isHeapType ? self[field] : self[field].slice(self[field].lastIndexOf('.') + 1)),
     (vm, self, value) => {
-      if (self.isImmutable) vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
+      if (self.isImmutable)
+        vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
       if (value === null) vm.raise('TypeError', `cannot delete '${name}' attribute of type '${self.name}'`)
       else if (!(value instanceof PyStr)) {
         vm.raise('TypeError', `can only assign string to ${self.name}.${name}, not '${typeName(value)}'`)
@@ -166,124 +178,211 @@ function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualn
 
 /** A class attribute kept in the namespace: `__module__`, `__doc__`, `__annotations__`. */
 function setInNamespace(vm: VM, self: PyType, name: string, value: PyObject | null): void {
-  if (self.isImmutable) vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
+  if (self.isImmutable)
+    vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
   if (value === null) {
-    if (!self.namespace.removeStr(name)) lend(newInterned(vm, name), key => raiseAttributeError(vm, self, key))
+    if (!self.namespace.removeStr(name))
+      lend(newInterned(vm, name), (key) => raiseAttributeError(vm, self, key))
   } else self.namespace.putStr(vm, name, newRef(value))
   self.modified()
 }
 
 const method = methodsOf<PyType>()
 
-export const typeSpec = defineType(PyType, 'type(object, bases=<unrepresentable>, dict=<unrepresentable>)', 'The type of an object, or a new class.', {
-  vectorcall: true,
-  basicsize: 928,
-  itemsize: 40,
-  subclassable: true,
-  container: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  slots: {
-    __call__: callType,
-    __getattribute__: (vm, self, name) => getTypeAttr(vm, self, name),
-    __setattr__: (vm, self, name, value) => setTypeAttr(vm, self, name, value),
-    __repr__: reprOfType,
-    __or__: (vm, left, right) => newUnion(vm, left, right),
-    __new__: (vm, metatype, args, kwnames) => {
-      const positional = args.slice(0, args.length - (kwnames?.length ?? 0))
-      if (positional.length !== 3) {
-        checkPositional(vm, 'type.__new__', positional.length, 3, 3)
-      }
-      const [name, bases, namespace] = positional
-      if (!(name instanceof PyStr)) return vm.raise('TypeError', `type.__new__() argument 1 must be str, not ${typeName(name!)}`)
-      if (!(bases instanceof PyTuple)) return vm.raise('TypeError', `type.__new__() argument 2 must be tuple, not ${typeName(bases!)}`)
-      if (!(namespace instanceof PyDict)) return vm.raise('TypeError', `type.__new__() argument 3 must be dict, not ${typeName(namespace!)}`)
-      return newType(vm, metatype, name, bases, namespace, args, kwnames)
+export const typeSpec = defineType(
+  PyType,
+  'type(object, bases=<unrepresentable>, dict=<unrepresentable>)',
+  'The type of an object, or a new class.',
+  {
+    vectorcall: true,
+    basicsize: 928,
+    itemsize: 40,
+    subclassable: true,
+    container: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    slots: {
+      __call__: callType,
+      __getattribute__: (vm, self, name) => getTypeAttr(vm, self, name),
+      __setattr__: (vm, self, name, value) => setTypeAttr(vm, self, name, value),
+      __repr__: reprOfType,
+      __or__: (vm, left, right) => newUnion(vm, left, right),
+      __new__: (vm, metatype, args, kwnames) => {
+        const positional = args.slice(0, args.length - (kwnames?.length ?? 0))
+        if (positional.length !== 3) {
+          checkPositional(vm, 'type.__new__', positional.length, 3, 3)
+        }
+        const [name, bases, namespace] = positional
+        if (!(name instanceof PyStr))
+          return vm.raise('TypeError', `type.__new__() argument 1 must be str, not ${typeName(name!)}`)
+        if (!(bases instanceof PyTuple))
+          return vm.raise('TypeError', `type.__new__() argument 2 must be tuple, not ${typeName(bases!)}`)
+        if (!(namespace instanceof PyDict))
+          return vm.raise('TypeError', `type.__new__() argument 3 must be dict, not ${typeName(namespace!)}`)
+        return newType(vm, metatype, name, bases, namespace, args, kwnames)
+      },
+      __init__: (vm, _self, args, kwnames) => {
+        const positional = args.length - (kwnames?.length ?? 0)
+        if (positional === 1 && args.length > 1)
+          vm.raise('TypeError', 'type.__init__() takes no keyword arguments')
+        if (positional !== 1 && positional !== 3)
+          vm.raise('TypeError', 'type.__init__() takes 1 or 3 arguments')
+      },
     },
-    __init__: (vm, _self, args, kwnames) => {
-      const positional = args.length - (kwnames?.length ?? 0)
-      if (positional === 1 && args.length > 1) vm.raise('TypeError', 'type.__init__() takes no keyword arguments')
-      if (positional !== 1 && positional !== 3) vm.raise('TypeError', 'type.__init__() takes 1 or 3 arguments')
-    },
-  },
-  getset: [
-    textAttribute('__name__', 'name'),
-    textAttribute('__qualname__', 'qualname'),
-    getset('__bases__', 'The base classes.', getBases, setBases),
-    getset('__base__', 'The base that decides the layout.', (vm, self) => newRef(self.base ?? vm.None)),
-    getset('__mro__', 'The method resolution order.', getMro),
-    getset('__basicsize__', 'Size of an instance in bytes.', (vm, self) => newInt(vm, self.basicsize)),
-    getset('__itemsize__', 'Size of an item in bytes.', (vm, self) => newInt(vm, self.itemsize)),
-    getset('__dictoffset__', 'Where instances have their attributes.', (vm, self) => newInt(vm, self.hasDict ? -1 : 0)),
-    getset('__weakrefoffset__', 'Where instances have their weak references.', (vm, self) => newInt(vm, self.hasWeakrefs ? -32 : 0)),
-    getset('__flags__', 'Properties as bits.', (vm, self) => newInt(vm, (self.isHeapType ? 0x200 : 0x100) | (self.subclassable ? 0x400 : 0) | (self.isContainer ? 0x4000 : 0) | (self.isAbstract ? 0x100000 : 0))),
-    getset('__module__', 'The module in which the class was made.',
-      (vm, self) => {
-        if (!self.isHeapType) return newStr(vm, self.moduleName)
-        const found = self.namespace.getStr('__module__')
-        return found === null ? lend(newInterned(vm, '__module__'), key => raiseAttributeError(vm, self, key)) : newRef(found)
-      },
-      (vm, self, value) => setInNamespace(vm, self, '__module__', value)),
-    getset('__dict__', 'The namespace, read-only.', (vm, self) => {
-      self.populate()
-      return newMappingProxy(vm, newRef(self.namespace))
-    }),
-    getset('__doc__', 'The documentation.',
-      (vm, self) => {
-        const found = self.lookupOwn('__doc__')
-        if (found === null) return newRef(vm.None)
-        const get = typeOf(found).slots.__get__
-        return get === null ? newRef(found) : get(vm, found, null, self)
-      },
-      (vm, self, value) => setInNamespace(vm, self, '__doc__', value)),
-    getset('__annotations__', 'The annotations of the class body.',
-      (vm, self) => {
-        if (!self.isHeapType) return lend(newInterned(vm, '__annotations__'), key => raiseAttributeError(vm, self, key, `type object '${self.name}' has no attribute '__annotations__'`))
-        const found = self.namespace.getStr('__annotations__')
-        if (found !== null) return newRef(found)
-        const made = newDict(vm)
-        self.namespace.putStr(vm, '__annotations__', newRef(made))
-        return made
-      },
-      (vm, self, value) => setInNamespace(vm, self, '__annotations__', value)),
-    getset('__type_params__', 'The type parameters.',
-      (vm, self) => newRef((self.isHeapType ? self.namespace.getStr('__type_params__') : null) ?? vm.emptyTuple),
-      (vm, self, value) => setInNamespace(vm, self, '__type_params__', value)),
-    getset('__abstractmethods__', 'Names of the abstract methods.',
-      (vm, self) => {
-        const found = self === vm.types.type || !self.isHeapType ? null : self.namespace.getStr('__abstractmethods__')
-        return found === null ? lend(newInterned(vm, '__abstractmethods__'), key => raiseAttributeError(vm, self, key)) : newRef(found)
-      },
-      (vm, self, value) => {
-        setInNamespace(vm, self, '__abstractmethods__', value)
-        setAbstractMethods(vm, self, value)
+    getset: [
+      textAttribute('__name__', 'name'),
+      textAttribute('__qualname__', 'qualname'),
+      getset('__bases__', 'The base classes.', getBases, setBases),
+      getset('__base__', 'The base that decides the layout.', (vm, self) => newRef(self.base ?? vm.None)),
+      getset('__mro__', 'The method resolution order.', getMro),
+      getset('__basicsize__', 'Size of an instance in bytes.', (vm, self) => newInt(vm, self.basicsize)),
+      getset('__itemsize__', 'Size of an item in bytes.', (vm, self) => newInt(vm, self.itemsize)),
+      getset('__dictoffset__', 'Where instances have their attributes.', (vm, self) =>
+        newInt(vm, self.hasDict ? -1 : 0),
+      ),
+      getset('__weakrefoffset__', 'Where instances have their weak references.', (vm, self) =>
+        newInt(vm, self.hasWeakrefs ? -32 : 0),
+      ),
+      getset('__flags__', 'Properties as bits.', (vm, self) =>
+        newInt(
+          vm,
+          (self.isHeapType ? 0x200 : 0x100) |
+            (self.subclassable ? 0x400 : 0) |
+            (self.isContainer ? 0x4000 : 0) |
+            (self.isAbstract ? 0x100000 : 0),
+        ),
+      ),
+      getset(
+        '__module__',
+        'The module in which the class was made.',
+        (vm, self) => {
+          if (!self.isHeapType) return newStr(vm, self.moduleName)
+          const found = self.namespace.getStr('__module__')
+          return found === null
+            ? lend(newInterned(vm, '__module__'), (key) => raiseAttributeError(vm, self, key))
+            : newRef(found)
+        },
+        (vm, self, value) => setInNamespace(vm, self, '__module__', value),
+      ),
+      getset('__dict__', 'The namespace, read-only.', (vm, self) => {
+        self.populate()
+        return newMappingProxy(vm, newRef(self.namespace))
       }),
-    getset('__text_signature__', 'The signature of the constructor.', (vm, self) =>
-      self.spec?.textSignature == null ? newRef(vm.None) : newStr(vm, self.spec.textSignature)),
-  ],
-  methods: [
-    method('mro(self, /) -> object', 'The method resolution order, as the class will use it.', (vm, self) =>
-      newList(vm, computeMro(vm, self, (self.bases?.items ?? (self.base === null ? [] : [self.base])) as unknown as readonly PyType[]).map(newRef) as unknown as Held[])),
-    method('__subclasses__(self, /) -> object', 'The immediate subclasses that are alive.', (vm, self) =>
-      newList(vm, [...self.subclasses].map(newRef) as unknown as Held[])),
-    method('__instancecheck__(self, instance, /) -> bool', 'Whether an object is an instance.', (vm, self, instance) => {
-      const type = typeOf(instance)
-      if (type.isSubtype(self)) return true
-      const cls = getAttrNamedMaybe(vm, instance, '__class__')
-      if (cls === null) return false
-      return lend(cls, actual => actual !== type && actual instanceof PyType && actual.isSubtype(self))
-    }),
-    method('__subclasscheck__(self, subclass, /) -> bool', 'Whether a class is a subclass.', (vm, self, subclass) =>
-      subclass instanceof PyType ? subclass.isSubtype(self) : vm.raise('TypeError', 'issubclass() arg 1 must be a class')),
-    method('__dir__(self, /) -> object', 'Names of the attributes of the class and its bases.', (vm, self) => {
-      const names = new Set<string>()
-      for (const each of self.mro) {
-        each.populate()
-        each.namespace.each(key => isExactStr(vm, key) && names.add(key.value))
-      }
-      return newList(vm, [...names].map(name => newStr(vm, name)))
-    }),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes that the class takes.', (_vm, self) => (self.isHeapType ? 1696 : 416)),
-    rawMethod<PyType>('__prepare__(name, bases, /, **kwds) -> object', 'The namespace in which a class body runs.', vm => newDict(vm), 'class'),
-  ],
-})
+      getset(
+        '__doc__',
+        'The documentation.',
+        (vm, self) => {
+          const found = self.lookupOwn('__doc__')
+          if (found === null) return newRef(vm.None)
+          const get = typeOf(found).slots.__get__
+          return get === null ? newRef(found) : get(vm, found, null, self)
+        },
+        (vm, self, value) => setInNamespace(vm, self, '__doc__', value),
+      ),
+      getset(
+        '__annotations__',
+        'The annotations of the class body.',
+        (vm, self) => {
+          if (!self.isHeapType)
+            return lend(newInterned(vm, '__annotations__'), (key) =>
+              raiseAttributeError(
+                vm,
+                self,
+                key,
+                `type object '${self.name}' has no attribute '__annotations__'`,
+              ),
+            )
+          const found = self.namespace.getStr('__annotations__')
+          if (found !== null) return newRef(found)
+          const made = newDict(vm)
+          self.namespace.putStr(vm, '__annotations__', newRef(made))
+          return made
+        },
+        (vm, self, value) => setInNamespace(vm, self, '__annotations__', value),
+      ),
+      getset(
+        '__type_params__',
+        'The type parameters.',
+        (vm, self) =>
+          newRef((self.isHeapType ? self.namespace.getStr('__type_params__') : null) ?? vm.emptyTuple),
+        (vm, self, value) => setInNamespace(vm, self, '__type_params__', value),
+      ),
+      getset(
+        '__abstractmethods__',
+        'Names of the abstract methods.',
+        (vm, self) => {
+          const found =
+            self === vm.types.type || !self.isHeapType ? null : self.namespace.getStr('__abstractmethods__')
+          return found === null
+            ? lend(newInterned(vm, '__abstractmethods__'), (key) => raiseAttributeError(vm, self, key))
+            : newRef(found)
+        },
+        (vm, self, value) => {
+          setInNamespace(vm, self, '__abstractmethods__', value)
+          setAbstractMethods(vm, self, value)
+        },
+      ),
+      getset('__text_signature__', 'The signature of the constructor.', (vm, self) =>
+        self.spec?.textSignature == null ? newRef(vm.None) : newStr(vm, self.spec.textSignature),
+      ),
+    ],
+    methods: [
+      method('mro(self, /) -> object', 'The method resolution order, as the class will use it.', (vm, self) =>
+        newList(
+          vm,
+          computeMro(
+            vm,
+            self,
+            (self.bases?.items ?? (self.base === null ? [] : [self.base])) as unknown as readonly PyType[],
+          ).map(newRef) as unknown as Held[],
+        ),
+      ),
+      method('__subclasses__(self, /) -> object', 'The immediate subclasses that are alive.', (vm, self) =>
+        newList(vm, [...self.subclasses].map(newRef) as unknown as Held[]),
+      ),
+      method(
+        '__instancecheck__(self, instance, /) -> bool',
+        'Whether an object is an instance.',
+        (vm, self, instance) => {
+          const type = typeOf(instance)
+          if (type.isSubtype(self)) return true
+          const cls = getAttrNamedMaybe(vm, instance, '__class__')
+          if (cls === null) return false
+          return lend(cls, (actual) => actual !== type && actual instanceof PyType && actual.isSubtype(self))
+        },
+      ),
+      method(
+        '__subclasscheck__(self, subclass, /) -> bool',
+        'Whether a class is a subclass.',
+        (vm, self, subclass) =>
+          subclass instanceof PyType
+            ? subclass.isSubtype(self)
+            : vm.raise('TypeError', 'issubclass() arg 1 must be a class'),
+      ),
+      method(
+        '__dir__(self, /) -> object',
+        'Names of the attributes of the class and its bases.',
+        (vm, self) => {
+          const names = new Set<string>()
+          for (const each of self.mro) {
+            each.populate()
+            each.namespace.each((key) => isExactStr(vm, key) && names.add(key.value))
+          }
+          return newList(
+            vm,
+            [...names].map((name) => newStr(vm, name)),
+          )
+        },
+      ),
+      method('__sizeof__(self, /) -> ssize_t', 'Bytes that the class takes.', (_vm, self) =>
+        self.isHeapType ? 1696 : 416,
+      ),
+      rawMethod<PyType>(
+        '__prepare__(name, bases, /, **kwds) -> object',
+        'The namespace in which a class body runs.',
+        (vm) => newDict(vm),
+        'class',
+      ),
+    ],
+  },
+)

@@ -147,7 +147,7 @@ export class PyType extends PyObject implements HeapType {
   populate(): void {
     const members = this.#members
     if (members === null || this.namespace.size >= members.size) return
-    const made = [...members.keys()].map(name => [name, this.lookupOwn(name) as Own] as const)
+    const made = [...members.keys()].map((name) => [name, this.lookupOwn(name) as Own] as const)
     this.namespace.clear()
     for (const [name, value] of made) this.namespace.putStr(this.vm, name, value)
   }

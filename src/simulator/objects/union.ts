@@ -33,7 +33,13 @@ export class PyUnion extends Base {
 }
 
 function isUnionable(vm: VM, object: PyObject): boolean {
-  return object === vm.None || object instanceof PyType || object instanceof PyGenericAlias || object instanceof PyUnion || typeOf(object).name === 'TypeAliasType'
+  return (
+    object === vm.None ||
+    object instanceof PyType ||
+    object instanceof PyGenericAlias ||
+    object instanceof PyUnion ||
+    typeOf(object).name === 'TypeAliasType'
+  )
 }
 
 /** `left | right` of types; NotImplemented where one side is no type. Equal members are merged. */
@@ -44,13 +50,16 @@ export function newUnion(vm: VM, left: PyObject, right: PyObject): Own {
     if (object instanceof PyUnion) for (const item of object.args.items) add(item)
     else {
       const type = object === vm.None ? vm.types.NoneType : object
-      if (!members.some(each => isSame(vm, each, type))) members.push(type)
+      if (!members.some((each) => isSame(vm, each, type))) members.push(type)
     }
   }
   add(left)
   add(right)
   if (members.length === 1) return newRef(members[0]!)
-  return tracked(vm, new PyUnion(vm.types.UnionType, newTuple(vm, members.map(newRef) as unknown as Held[]))) as unknown as Own
+  return tracked(
+    vm,
+    new PyUnion(vm.types.UnionType, newTuple(vm, members.map(newRef) as unknown as Held[])),
+  ) as unknown as Own
 }
 
 export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of which may be meant.', {
@@ -59,19 +68,25 @@ export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of
   container: true,
   noInstantiation: true,
   slots: {
-    __repr__: (vm, self) => newStr(vm, self.args.items.map(item => annotationText(vm, item)).join(' | ')),
-    __hash__: (vm, self) => hashFrozenset(self.args.items.map(item => hashOf(vm, item)), self.args.items.length),
+    __repr__: (vm, self) => newStr(vm, self.args.items.map((item) => annotationText(vm, item)).join(' | ')),
+    __hash__: (vm, self) =>
+      hashFrozenset(
+        self.args.items.map((item) => hashOf(vm, item)),
+        self.args.items.length,
+      ),
     richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyUnion)) return newRef(vm.NotImplemented)
+      if ((operator !== EQ && operator !== NE) || !(other instanceof PyUnion))
+        return newRef(vm.NotImplemented)
       const mine = self.args.items as readonly PyObject[]
       const theirs = other.args.items as readonly PyObject[]
-      const same = mine.length === theirs.length && mine.every(item => theirs.some(each => isSame(vm, item, each)))
+      const same =
+        mine.length === theirs.length && mine.every((item) => theirs.some((each) => isSame(vm, item, each)))
       return newBool(vm, same === (operator === EQ))
     },
     __or__: (vm, left, right) => newUnion(vm, left, right),
   },
   getset: [
     member('__args__', 'The types.', (_vm, self) => newRef(self.args)),
-    getset('__parameters__', 'The type variables in it.', vm => newRef(vm.emptyTuple)),
+    getset('__parameters__', 'The type variables in it.', (vm) => newRef(vm.emptyTuple)),
   ],
 })

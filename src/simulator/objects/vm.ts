@@ -9,20 +9,20 @@ import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import type { Frame } from './activation.ts'
 import type { PyBytes } from './bytes.ts'
+import type { PyCode } from './code.ts'
 import type { KwNames } from './declare/slots.ts'
 import type { TypeSpec } from './declare/type.ts'
 import type { PyDict } from './dict.ts'
-import type { PyCode } from './code.ts'
 import type { PyFrame } from './frame.ts'
 import type { PyGenerator } from './generator.ts'
 import type { Host } from './host.ts'
 import type { PyInt } from './int.ts'
 import type { PyModule } from './module.ts'
-import type { PyStr } from './str.ts'
-import type { PyTuple } from './tuple.ts'
-import type { SourceNode } from './text/carets.ts'
-import type { PyType } from './type.ts'
 import type { ExceptionName, TypeName } from './names.ts'
+import type { PyStr } from './str.ts'
+import type { SourceNode } from './text/carets.ts'
+import type { PyTuple } from './tuple.ts'
+import type { PyType } from './type.ts'
 
 /** The type objects of one interpreter, by their names in `names.ts`. */
 export type Types = { readonly [K in TypeName]: PyType }
@@ -79,7 +79,13 @@ export interface VM {
   /** Runs code as `exec` does; null as `locals` means a module's: the globals. */
   runCode(code: PyCode, globals: PyDict, locals: PyObject | null): Own
   /** Compiles source text to a code object. Raises SyntaxError. */
-  compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single', flags: number, optimize: number): Own<PyCode>
+  compile(
+    source: string,
+    filename: string,
+    mode: 'exec' | 'eval' | 'single',
+    flags: number,
+    optimize: number,
+  ): Own<PyCode>
   /** Resumes a generator or coroutine with a value; the yielded value, or null when it returned (its value is then in `returned`). */
   sendGenerator(generator: PyGenerator, value: PyObject): GeneratorResult
   /** Resumes it by raising `exception` (stolen) where it waits. */
@@ -159,4 +165,6 @@ export interface ExitCallback {
 }
 
 /** What a resumed generator did. */
-export type GeneratorResult = { readonly done: false; readonly value: Own } | { readonly done: true; readonly value: Own }
+export type GeneratorResult =
+  | { readonly done: false; readonly value: Own }
+  | { readonly done: true; readonly value: Own }

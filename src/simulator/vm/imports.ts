@@ -28,6 +28,7 @@ import { toRepr } from '../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../objects/raise.ts'
 import { newStr, PyStr } from '../objects/str.ts'
 import { typeName } from '../objects/type.ts'
+import { countImport } from './import-sizes.ts'
 import { peekName } from './instructions/names.ts'
 import type { Engine } from './interpreter.ts'
 import type { Machine } from './machine.ts'
@@ -153,7 +154,7 @@ function findAndLoad(engine: Engine, name: string): PyObject {
       raiseNotFound(engine, name, `No module named ${shown}; ${quoted(engine, parentName)} is not a package`)
     }
   }
-  load(engine, name)
+  countImport(engine, name, () => load(engine, name))
   const module = engine.modules.getStr(name)
   if (module === null) return engine.raise('KeyError', name)
   if (parentName !== '') setOnParent(engine, parentName, name.slice(dot + 1), module)

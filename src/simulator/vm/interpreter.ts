@@ -44,6 +44,7 @@ import { run } from './backends/loop.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
 import { heapHooks } from './hooks.ts'
+import type { ImportMeter } from './import-sizes.ts'
 import { importName, importPath } from './imports.ts'
 import { callNonFunction } from './instructions/calls.ts'
 import { beginResume } from './instructions/generators.ts'
@@ -109,6 +110,7 @@ export class Engine implements Machine {
 
   argumentTuple: PyTuple | null = null
   argumentsPacked: readonly PyObject[] | null = null
+  importMeter: ImportMeter | null = null
   recursionLimit = 1000
   maxStrDigits = DEFAULT_MAX_STR_DIGITS
   /** `sys.getswitchinterval()`. */

@@ -11,7 +11,10 @@ const face = new URL('../../../src/simulator/index.ts', import.meta.url)
 
 test('the documented example prints what its text says', async () => {
   const source = readFileSync(face, 'utf8')
-  const lines = /```ts\n([\s\S]*?)```/.exec(source)![1]!.split('\n').map(line => line.replace(/^ \* ?/, ''))
+  const lines = /```ts\n([\s\S]*?)```/
+    .exec(source)![1]!
+    .split('\n')
+    .map((line) => line.replace(/^ \* ?/, ''))
   const typed = `${lines.join('\n')}\nexport { exitCode, printed }\n`
   const code = stripTypeScriptTypes(typed).replace("'./index.ts'", `'${face.href}'`)
   const folder = mkdtempSync(join(tmpdir(), 'example-'))

@@ -10,8 +10,8 @@ import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { PyCell } from '../../objects/cell.ts'
 import { rawFn } from '../../objects/declare/module.ts'
-import { packed } from '../../objects/declare/type.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
+import { packed } from '../../objects/declare/type.ts'
 import { newDict } from '../../objects/dict.ts'
 import { PyFunction } from '../../objects/function.ts'
 import { getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
@@ -19,8 +19,8 @@ import { setItem } from '../../objects/protocols/sequences.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { newInterned, PyStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
-import { calculateMetaclass } from '../../objects/type-new.ts'
 import { PyType, typeName, typeOf } from '../../objects/type.ts'
+import { calculateMetaclass } from '../../objects/type-new.ts'
 import type { VM } from '../../objects/vm.ts'
 import type { Machine } from '../../vm/machine.ts'
 
@@ -36,7 +36,7 @@ export function resolveBases(vm: VM, original: PyTuple): Own<PyTuple> {
         resolved?.push(newRef(base))
         continue
       }
-      const entries = lend(method, each => vm.call(each, [original]))
+      const entries = lend(method, (each) => vm.call(each, [original]))
       if (!(entries instanceof PyTuple)) {
         release(entries)
         return vm.raise('TypeError', '__mro_entries__ must return a tuple')
@@ -58,11 +58,16 @@ function isMapping(object: PyObject): boolean {
 
 /** `metaclass.__prepare__(name, bases, **keywords)`, else an empty dict. */
 function prepareNamespace(
-  vm: VM, metaclass: PyObject, name: PyStr, bases: PyTuple, keywords: readonly PyObject[], kwnames: KwNames,
+  vm: VM,
+  metaclass: PyObject,
+  name: PyStr,
+  bases: PyTuple,
+  keywords: readonly PyObject[],
+  kwnames: KwNames,
 ): Own {
   const prepare = getAttrNamedMaybe(vm, metaclass, '__prepare__')
   if (prepare === null) return newDict(vm)
-  const namespace = lend(prepare, each => vm.call(each, [name, bases, ...keywords], kwnames))
+  const namespace = lend(prepare, (each) => vm.call(each, [name, bases, ...keywords], kwnames))
   if (isMapping(namespace)) return namespace
   const shown = metaclass instanceof PyType ? metaclass.name : '<metaclass>'
   const given = typeName(namespace)
@@ -81,7 +86,10 @@ function checkCell(vm: VM, cell: PyObject, cls: PyObject, name: PyStr): void {
       `__class__ not set defining ${toRepr(vm, name)} as ${toRepr(vm, cls)}. Was __classcell__ propagated to type.__new__?`,
     )
   }
-  vm.raise('TypeError', `__class__ set to ${toRepr(vm, held)} defining ${toRepr(vm, name)} as ${toRepr(vm, cls)}`)
+  vm.raise(
+    'TypeError',
+    `__class__ set to ${toRepr(vm, held)} defining ${toRepr(vm, name)} as ${toRepr(vm, cls)}`,
+  )
 }
 
 function buildClass(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
@@ -92,14 +100,22 @@ function buildClass(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   if (!(name instanceof PyStr)) return vm.raise('TypeError', '__build_class__: name is not a string')
   const original = newTuple(vm, args.slice(2, count).map(newRef))
   return lend(original, () =>
-    lend(resolveBases(vm, original), bases => makeClass(vm, func, name, original, bases, args.slice(count), kwnames)),
+    lend(resolveBases(vm, original), (bases) =>
+      makeClass(vm, func, name, original, bases, args.slice(count), kwnames),
+    ),
   )
 }
 
 function makeClass(
-  vm: VM, func: PyFunction, name: PyStr, original: PyTuple, bases: PyTuple, values: readonly PyObject[], kwnames: KwNames,
+  vm: VM,
+  func: PyFunction,
+  name: PyStr,
+  original: PyTuple,
+  bases: PyTuple,
+  values: readonly PyObject[],
+  kwnames: KwNames,
 ): Own {
-  const at = kwnames === null ? -1 : kwnames.findIndex(each => each.value === 'metaclass')
+  const at = kwnames === null ? -1 : kwnames.findIndex((each) => each.value === 'metaclass')
   const names = at < 0 ? kwnames : kwnames!.filter((_, i) => i !== at)
   const keywords = at < 0 ? values : values.filter((_, i) => i !== at)
   const given = at >= 0 ? values[at]! : bases.items.length === 0 ? vm.types.type : typeOf(bases.items[0]!)
@@ -107,10 +123,10 @@ function makeClass(
   const kept = newRef(metaclass)
   const passed = names !== null && names.length === 0 ? null : names
   try {
-    return lend(prepareNamespace(vm, metaclass, name, bases, keywords, passed), namespace =>
-      lend((vm as Machine).runBody(func, namespace), cell => {
+    return lend(prepareNamespace(vm, metaclass, name, bases, keywords, passed), (namespace) =>
+      lend((vm as Machine).runBody(func, namespace), (cell) => {
         if (bases !== original) {
-          lend(newInterned(vm, '__orig_bases__'), key => setItem(vm, namespace, key, original))
+          lend(newInterned(vm, '__orig_bases__'), (key) => setItem(vm, namespace, key, original))
         }
         const cls = vm.call(metaclass, [name, bases, namespace, ...keywords], passed)
         try {
@@ -127,8 +143,11 @@ function makeClass(
   }
 }
 
-export const buildClassFunction = packed('none', rawFn(
-  '__build_class__(func, name, /, *bases, **kwds) -> object',
-  'Makes a class; used by the class statement.',
-  buildClass,
-))
+export const buildClassFunction = packed(
+  'none',
+  rawFn(
+    '__build_class__(func, name, /, *bases, **kwds) -> object',
+    'Makes a class; used by the class statement.',
+    buildClass,
+  ),
+)

@@ -24,7 +24,12 @@ import { currentFrame } from './attributes.ts'
 
 /** The text of a source argument; null where it is neither text nor bytes. */
 function sourceText(vm: VM, source: PyObject): string | null {
-  const text = source instanceof PyStr ? source.value : source instanceof PyBytes ? decodeBytes(vm, source.value, 'utf-8', 'strict') : null
+  const text =
+    source instanceof PyStr
+      ? source.value
+      : source instanceof PyBytes
+        ? decodeBytes(vm, source.value, 'utf-8', 'strict')
+        : null
   if (text?.includes('\0')) return vm.raise('SyntaxError', 'source code string cannot contain null bytes')
   return text
 }
@@ -46,8 +51,14 @@ function namespaces(vm: VM, globals: PyObject, locals: PyObject, name: 'eval' | 
     return vm.raise('TypeError', `locals must be a mapping or None, not ${typeName(locals)}`)
   }
   if (globals !== vm.None && !(globals instanceof PyDict)) {
-    if (name === 'exec') return vm.raise('TypeError', `exec() globals must be a dict, not ${typeName(globals)}`)
-    return vm.raise('TypeError', isMapping(globals) ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict')
+    if (name === 'exec')
+      return vm.raise('TypeError', `exec() globals must be a dict, not ${typeName(globals)}`)
+    return vm.raise(
+      'TypeError',
+      isMapping(globals)
+        ? 'globals must be a real dict; try eval(code, {}, mapping)'
+        : 'globals must be a dict',
+    )
   }
   if (globals instanceof PyDict) {
     if (globals.getStr('__builtins__') === null) globals.putStr(vm, '__builtins__', newRef(vm.builtins))
@@ -62,44 +73,74 @@ function run(vm: VM, args: readonly PyObject[], kwnames: KwNames, name: 'eval' |
   const count = args.length - (kwnames?.length ?? 0)
   if (count === 0) return vm.raise('TypeError', `${name}() takes at least 1 positional argument (0 given)`)
   const names = name === 'exec' ? ['source', 'globals', 'locals', 'closure'] : ['source', 'globals', 'locals']
-  if (name === 'exec' && count > 3) return vm.raise('TypeError', `exec() takes at most 3 positional arguments (${count} given)`)
-  const [source, globals = vm.None, locals = vm.None, closure = vm.None] = bindNamed(vm, name, args, kwnames, names, 1)
+  if (name === 'exec' && count > 3)
+    return vm.raise('TypeError', `exec() takes at most 3 positional arguments (${count} given)`)
+  const [source, globals = vm.None, locals = vm.None, closure = vm.None] = bindNamed(
+    vm,
+    name,
+    args,
+    kwnames,
+    names,
+    1,
+  )
   const spaces = namespaces(vm, globals, locals, name)
   try {
     if (source instanceof PyCode) return runCode(vm, source, spaces, closure, name)
-    if (closure !== vm.None) return vm.raise('TypeError', 'closure can only be used when source is a code object')
+    if (closure !== vm.None)
+      return vm.raise('TypeError', 'closure can only be used when source is a code object')
     const text = sourceText(vm, source!)
     if (text === null) return vm.raise('TypeError', `${name}() arg 1 must be a string, bytes or code object`)
     const trimmed = name === 'eval' ? text.replace(/^[ \t]+/, '') : text
-    return lend(vm.compile(trimmed, '<string>', name, 0, -1), code => vm.runCode(code, spaces.globals, spaces.locals))
+    return lend(vm.compile(trimmed, '<string>', name, 0, -1), (code) =>
+      vm.runCode(code, spaces.globals, spaces.locals),
+    )
   } finally {
     release(spaces.globals)
     release(spaces.locals)
   }
 }
 
-function runCode(vm: VM, code: PyCode, { globals, locals }: Namespaces, closure: PyObject, name: 'eval' | 'exec'): Own {
-  const free = code.data.co_localspluskinds.filter(kind => (kind & CO_FAST_FREE) !== 0).length
+function runCode(
+  vm: VM,
+  code: PyCode,
+  { globals, locals }: Namespaces,
+  closure: PyObject,
+  name: 'eval' | 'exec',
+): Own {
+  const free = code.data.co_localspluskinds.filter((kind) => (kind & CO_FAST_FREE) !== 0).length
   if (closure === vm.None) {
-    if (free > 0) return vm.raise('TypeError', `code object passed to ${name}() may not contain free variables`)
+    if (free > 0)
+      return vm.raise('TypeError', `code object passed to ${name}() may not contain free variables`)
     return vm.runCode(code, globals, locals)
   }
   if (free === 0) return vm.raise('TypeError', 'cannot use a closure with this code object')
-  if (!(closure instanceof PyTuple) || closure.items.length !== free || !closure.items.every(cell => (cell as PyObject) instanceof PyCell)) {
+  if (
+    !(closure instanceof PyTuple) ||
+    closure.items.length !== free ||
+    !closure.items.every((cell) => (cell as PyObject) instanceof PyCell)
+  ) {
     return vm.raise('TypeError', `code object requires a closure of exactly length ${free}`)
   }
   const func = newPyFunction(vm, code, globals)
   func.closure = newRef(closure)
-  return lend(func, each => (vm as Machine).runBody(each, locals))
+  return lend(func, (each) => (vm as Machine).runBody(each, locals))
 }
 
 function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const names = ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize', '_feature_version']
-  const [source, filename, mode, flags, dontInherit, optimize] = bindNamed(vm, 'compile', args, kwnames, names, 3)
+  const [source, filename, mode, flags, dontInherit, optimize] = bindNamed(
+    vm,
+    'compile',
+    args,
+    kwnames,
+    names,
+    3,
+  )
   if (!(filename instanceof PyStr) && !(filename instanceof PyBytes)) {
     return vm.raise('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename!)}`)
   }
-  if (!(mode instanceof PyStr)) return vm.raise('TypeError', `compile() argument 'mode' must be str, not ${typeName(mode!)}`)
+  if (!(mode instanceof PyStr))
+    return vm.raise('TypeError', `compile() argument 'mode' must be str, not ${typeName(mode!)}`)
   const bits = flags === undefined ? 0 : toIndex(vm, flags, 'OverflowError')
   if (dontInherit !== undefined) isTrue(vm, dontInherit)
   const level = optimize === undefined ? -1 : toIndex(vm, optimize, 'OverflowError')
@@ -107,7 +148,8 @@ function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   if (mode.value !== 'exec' && mode.value !== 'eval' && mode.value !== 'single') {
     return vm.raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'")
   }
-  if ((bits & 0x400) !== 0) return vm.raise('NotImplementedError', 'compile() to a syntax tree is not simulated')
+  if ((bits & 0x400) !== 0)
+    return vm.raise('NotImplementedError', 'compile() to a syntax tree is not simulated')
   const text = sourceText(vm, source!)
   if (text === null) return vm.raise('TypeError', 'compile() arg 1 must be a string, bytes or AST object')
   const name = filename instanceof PyStr ? filename.value : decodeBytes(vm, filename.value, 'utf-8', 'strict')
@@ -121,20 +163,36 @@ function importFunction(vm: VM, args: readonly PyObject[], kwnames: KwNames): Ow
   const depth = level === undefined ? 0 : toIndex(vm, level, 'OverflowError')
   if (depth < 0) return vm.raise('ValueError', 'level must be >= 0')
   const isGiven = (value: PyObject | undefined): value is PyObject => value !== undefined && value !== vm.None
-  return vm.importName(name.value, isGiven(globals) ? globals : null, isGiven(fromlist) ? fromlist : null, depth)
+  return vm.importName(
+    name.value,
+    isGiven(globals) ? globals : null,
+    isGiven(fromlist) ? fromlist : null,
+    depth,
+  )
 }
 
 export const codeFunctions = [
-  rawFn('eval(source, /, globals=None, locals=None) -> object', 'The value of an expression.', (vm, args, kwnames) =>
-    run(vm, args, kwnames, 'eval')),
-  rawFn('exec(source, /, globals=None, locals=None, *, closure=None) -> object', 'Runs statements.', (vm, args, kwnames) => {
-    release(run(vm, args, kwnames, 'exec'))
-    return newRef(vm.None)
-  }),
+  rawFn(
+    'eval(source, /, globals=None, locals=None) -> object',
+    'The value of an expression.',
+    (vm, args, kwnames) => run(vm, args, kwnames, 'eval'),
+  ),
+  rawFn(
+    'exec(source, /, globals=None, locals=None, *, closure=None) -> object',
+    'Runs statements.',
+    (vm, args, kwnames) => {
+      release(run(vm, args, kwnames, 'exec'))
+      return newRef(vm.None)
+    },
+  ),
   rawFn(
     'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1) -> object',
     'Source text as a code object.',
     compile,
   ),
-  rawFn('__import__(name, globals=None, locals=None, fromlist=(), level=0) -> object', 'What the import statement calls.', importFunction),
+  rawFn(
+    '__import__(name, globals=None, locals=None, fromlist=(), level=0) -> object',
+    'What the import statement calls.',
+    importFunction,
+  ),
 ]

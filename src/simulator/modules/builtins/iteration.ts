@@ -4,8 +4,8 @@ import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
-import { packed } from '../../objects/declare/type.ts'
 import { GT, type KwNames, LT } from '../../objects/declare/slots.ts'
+import { packed } from '../../objects/declare/type.ts'
 import { raiseStopIteration } from '../../objects/exceptions.ts'
 import { newCallableIterator } from '../../objects/iterators.ts'
 import { newListFrom } from '../../objects/list-type.ts'
@@ -67,13 +67,16 @@ function extreme(name: 'min' | 'max') {
     if (count === 0) return vm.raise('TypeError', `${name} expected at least 1 argument, got 0`)
     const { positional, given } = splitKeywords(vm, name, args, kwnames, ['key', 'default'])
     if (count > 1 && given.default !== undefined) {
-      return vm.raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`)
+      return vm.raise(
+        'TypeError',
+        `Cannot specify a default for ${name}() with multiple positional arguments`,
+      )
     }
     const key = given.key === undefined || given.key === vm.None ? null : given.key
     const best = new Best(name === 'min' ? LT : GT)
     try {
-      if (count > 1) for (const item of positional) lend(newRef(item), each => best.consider(vm, each, key))
-      else eachItem(vm, positional[0]!, item => best.consider(vm, item, key))
+      if (count > 1) for (const item of positional) lend(newRef(item), (each) => best.consider(vm, each, key))
+      else eachItem(vm, positional[0]!, (item) => best.consider(vm, item, key))
     } catch (thrown) {
       best.drop()
       throw thrown
@@ -90,7 +93,7 @@ function sorted(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   checkPositional(vm, 'sorted', count, 1, 1)
   const list = newListFrom(vm, args[0]!)
   try {
-    lend(getAttrNamed(vm, list, 'sort'), sort => release(vm.call(sort, args.slice(1), kwnames)))
+    lend(getAttrNamed(vm, list, 'sort'), (sort) => release(vm.call(sort, args.slice(1), kwnames)))
     return list
   } catch (thrown) {
     release(list)
@@ -114,7 +117,7 @@ function next(vm: VM, args: readonly PyObject[]): Own {
 /** Whether some item's truth value is `wanted`. */
 function find(vm: VM, iterable: PyObject, wanted: boolean): boolean {
   let found = false
-  eachItem(vm, iterable, item => {
+  eachItem(vm, iterable, (item) => {
     found = isTrue(vm, item) === wanted
     return !found
   })
@@ -126,7 +129,7 @@ function aiter(vm: VM, iterable: PyObject): Own {
   if (slot === null) return vm.raise('TypeError', `'${typeName(iterable)}' object is not an async iterable`)
   const iterator = slot(vm, iterable)
   if (typeOf(iterator).slots.__anext__ !== null) return iterator
-  return lend(iterator, each =>
+  return lend(iterator, (each) =>
     vm.raise('TypeError', `aiter() returned not an async iterator of type '${typeName(each)}'`),
   )
 }
@@ -143,23 +146,53 @@ export const iterationFunctions = [
   fn('len(obj, /) -> ssize_t', 'The number of items in a container.', lengthOf),
   fn('any(iterable, /) -> bool', 'Whether an item is true.', (vm, iterable) => find(vm, iterable, true)),
   fn('all(iterable, /) -> bool', 'Whether every item is true.', (vm, iterable) => !find(vm, iterable, false)),
-  packed('none', rawFn('min(*args, key=None, default=None) -> object', 'The smallest of several values, or item of an iterable.', extreme('min'))),
-  packed('none', rawFn('max(*args, key=None, default=None) -> object', 'The biggest of several values, or item of an iterable.', extreme('max'))),
-  rawFn('sorted(iterable, /, *, key=None, reverse=False) -> object', 'A new list of the items, in order.', sorted),
-  rawFn('iter(object, sentinel=None, /) -> object', 'An iterator over an object, or over the results of calls until one equals the sentinel.', (vm, args, kwnames) => {
-    refuseKeywords(vm, 'iter', kwnames)
-    checkPositional(vm, 'iter', args.length, 1, 2)
-    return iter(vm, args)
-  }),
-  rawFn('next(iterator, default=None, /) -> object', 'The next item of an iterator, or a default at its end.', (vm, args, kwnames) => {
-    refuseKeywords(vm, 'next', kwnames)
-    checkPositional(vm, 'next', args.length, 1, 2)
-    return next(vm, args)
-  }),
+  packed(
+    'none',
+    rawFn(
+      'min(*args, key=None, default=None) -> object',
+      'The smallest of several values, or item of an iterable.',
+      extreme('min'),
+    ),
+  ),
+  packed(
+    'none',
+    rawFn(
+      'max(*args, key=None, default=None) -> object',
+      'The biggest of several values, or item of an iterable.',
+      extreme('max'),
+    ),
+  ),
+  rawFn(
+    'sorted(iterable, /, *, key=None, reverse=False) -> object',
+    'A new list of the items, in order.',
+    sorted,
+  ),
+  rawFn(
+    'iter(object, sentinel=None, /) -> object',
+    'An iterator over an object, or over the results of calls until one equals the sentinel.',
+    (vm, args, kwnames) => {
+      refuseKeywords(vm, 'iter', kwnames)
+      checkPositional(vm, 'iter', args.length, 1, 2)
+      return iter(vm, args)
+    },
+  ),
+  rawFn(
+    'next(iterator, default=None, /) -> object',
+    'The next item of an iterator, or a default at its end.',
+    (vm, args, kwnames) => {
+      refuseKeywords(vm, 'next', kwnames)
+      checkPositional(vm, 'next', args.length, 1, 2)
+      return next(vm, args)
+    },
+  ),
   fn('aiter(async_iterable, /) -> object', 'An asynchronous iterator over an object.', aiter),
-  rawFn('anext(async_iterator, default=None, /) -> object', 'An awaitable for the next item of an asynchronous iterator.', (vm, args, kwnames) => {
-    refuseKeywords(vm, 'anext', kwnames)
-    checkPositional(vm, 'anext', args.length, 1, 2)
-    return anext(vm, args)
-  }),
+  rawFn(
+    'anext(async_iterator, default=None, /) -> object',
+    'An awaitable for the next item of an asynchronous iterator.',
+    (vm, args, kwnames) => {
+      refuseKeywords(vm, 'anext', kwnames)
+      checkPositional(vm, 'anext', args.length, 1, 2)
+      return anext(vm, args)
+    },
+  ),
 ]

@@ -53,7 +53,7 @@ function sum(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   if (start !== undefined) refuseText(vm, start)
   const adder = new Adder(vm, start ?? null)
   try {
-    eachItem(vm, iterable!, item => adder.add(item))
+    eachItem(vm, iterable!, (item) => adder.add(item))
   } catch (thrown) {
     adder.drop()
     throw thrown
@@ -66,7 +66,8 @@ function refuseText(vm: VM, start: PyObject): void {
   const type = typeOf(start)
   if (type.isSubtype(str)) vm.raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]")
   if (type.isSubtype(bytes)) vm.raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]")
-  if (type.isSubtype(bytearray)) vm.raise('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]")
+  if (type.isSubtype(bytearray))
+    vm.raise('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]")
 }
 
 function addIntegers(a: Integer, b: Integer): Integer {
@@ -115,12 +116,13 @@ class Adder {
       this.#object = this.#take()
     } else if (this.#float !== null) {
       if (type === types.float) return this.#float.add((item as PyFloat).value)
-      if (type === types.int && typeof (item as PyInt).value === 'number') return this.#float.add((item as PyInt).value as number)
+      if (type === types.int && typeof (item as PyInt).value === 'number')
+        return this.#float.add((item as PyInt).value as number)
       this.#object = this.#take()
     }
     const before = this.#object!
     this.#object = null
-    this.#settle(lend(before, total => binary(this.#vm, total, item, '__add__', '+')))
+    this.#settle(lend(before, (total) => binary(this.#vm, total, item, '__add__', '+')))
   }
 
   #take(): Own {
@@ -145,14 +147,29 @@ class Adder {
 
 export const numberFunctions = [
   fn('abs(x, /) -> object', 'The absolute value of a number.', (vm, x) => unary(vm, x, '__abs__')),
-  fn('divmod(x, y, /) -> object', 'Quotient and remainder of a division.', (vm, x, y) => binary(vm, x, y, '__divmod__', 'divmod()')),
-  fn('pow(base, exp, mod=None) -> object', 'A power, modulo a number if one is given.', (vm, base, exp, mod) =>
-    power(vm, base, exp, mod === vm.None ? null : mod)),
-  rawFn('round(number, ndigits=None) -> object', 'A number rounded to so many decimals, or to an int.', round),
+  fn('divmod(x, y, /) -> object', 'Quotient and remainder of a division.', (vm, x, y) =>
+    binary(vm, x, y, '__divmod__', 'divmod()'),
+  ),
+  fn(
+    'pow(base, exp, mod=None) -> object',
+    'A power, modulo a number if one is given.',
+    (vm, base, exp, mod) => power(vm, base, exp, mod === vm.None ? null : mod),
+  ),
+  rawFn(
+    'round(number, ndigits=None) -> object',
+    'A number rounded to so many decimals, or to an int.',
+    round,
+  ),
   rawFn('sum(iterable, /, start=0) -> object', 'The sum of the items, beginning with start.', sum),
-  fn('bin(number, /) -> str', 'A number in binary, as a literal.', (vm, number) => inBase(vm, number, 2, '0b')),
-  fn('oct(number, /) -> str', 'A number in octal, as a literal.', (vm, number) => inBase(vm, number, 8, '0o')),
-  fn('hex(number, /) -> str', 'A number in hexadecimal, as a literal.', (vm, number) => inBase(vm, number, 16, '0x')),
+  fn('bin(number, /) -> str', 'A number in binary, as a literal.', (vm, number) =>
+    inBase(vm, number, 2, '0b'),
+  ),
+  fn('oct(number, /) -> str', 'A number in octal, as a literal.', (vm, number) =>
+    inBase(vm, number, 8, '0o'),
+  ),
+  fn('hex(number, /) -> str', 'A number in hexadecimal, as a literal.', (vm, number) =>
+    inBase(vm, number, 16, '0x'),
+  ),
   fn('ord(c, /) -> ssize_t', 'The code point of a character.', ord),
   fn('chr(i, /) -> object', 'The character of a code point.', (vm, i) => {
     const code = toBigInt(vm, i)

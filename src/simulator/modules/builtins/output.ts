@@ -55,7 +55,13 @@ function isPlainStream(file: PyObject): file is PyTextStream {
 }
 
 /** Text that no Python code can see being made is written in one go. */
-function printToStream(vm: VM, stream: PyTextStream, args: readonly PyObject[], sep: string, end: string): void {
+function printToStream(
+  vm: VM,
+  stream: PyTextStream,
+  args: readonly PyObject[],
+  sep: string,
+  end: string,
+): void {
   let pending = ''
   args.forEach((arg, i) => {
     if (i > 0) pending += sep
@@ -73,7 +79,9 @@ function printToStream(vm: VM, stream: PyTextStream, args: readonly PyObject[], 
 function printToFile(vm: VM, file: PyObject, args: readonly PyObject[], sep: string, end: string): void {
   // The method is found before the text is made (`PyFile_WriteObject`).
   const write = (makeText: () => Own): void =>
-    lend(getAttrNamed(vm, file, 'write'), writer => lend(makeText(), text => release(vm.call(writer, [text]))))
+    lend(getAttrNamed(vm, file, 'write'), (writer) =>
+      lend(makeText(), (text) => release(vm.call(writer, [text]))),
+    )
   args.forEach((arg, i) => {
     if (i > 0) write(() => newStr(vm, sep))
     write(() => getStrOf(vm, arg))
@@ -94,7 +102,7 @@ function input(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   if (isPlainStream(stdin)) line = stdin.readLine(vm, prompt)
   else {
     if (prompt !== '') vm.write('stdout', prompt)
-    line = lend(callMethod(vm, stdin, 'readline'), text => {
+    line = lend(callMethod(vm, stdin, 'readline'), (text) => {
       if (text instanceof PyStr) return text.value
       return vm.raise('TypeError', `object.readline() returned non-string`)
     })
@@ -106,7 +114,11 @@ function input(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
 const openNames = ['file', 'mode', 'buffering', 'encoding', 'errors', 'newline', 'closefd', 'opener']
 
 export const outputFunctions = [
-  rawFn("print(*args, sep=' ', end='\\n', file=None, flush=False) -> object", 'Writes values to a stream, sys.stdout by default.', print),
+  rawFn(
+    "print(*args, sep=' ', end='\\n', file=None, flush=False) -> object",
+    'Writes values to a stream, sys.stdout by default.',
+    print,
+  ),
   rawFn("input(prompt='', /) -> object", 'Reads a line of input, without its newline.', input),
   rawFn(
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None) -> object",
@@ -119,17 +131,22 @@ export const outputFunctions = [
   rawFn('breakpoint(*args, **kws) -> object', 'Calls sys.breakpointhook().', (vm, args, kwnames) => {
     const hook = peekSys(vm, 'breakpointhook')
     if (hook === null) return vm.raise('RuntimeError', 'lost sys.breakpointhook')
-    return lend(newRef(hook), each => vm.call(each, args, kwnames))
+    return lend(newRef(hook), (each) => vm.call(each, args, kwnames))
   }),
 ]
 
 /** What `site` adds to the built-in names for people at a terminal. */
 export const siteFunctions = [
-  rawFn('help(*args, **kwds) -> object', 'There is no pager here: raises RuntimeError.', vm =>
-    vm.raise('RuntimeError', 'help() is not part of this simulator')),
-  fn('license()', 'Names the licence of Python.', vm => vm.write('stdout', 'See https://www.python.org/psf/license/\n')),
-  fn('copyright()', 'Names the owners of Python.', vm =>
-    vm.write('stdout', 'Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.\n')),
-  fn('credits()', 'Names the makers of Python.', vm =>
-    vm.write('stdout', 'Python is made by its community: see https://www.python.org\n')),
+  rawFn('help(*args, **kwds) -> object', 'There is no pager here: raises RuntimeError.', (vm) =>
+    vm.raise('RuntimeError', 'help() is not part of this simulator'),
+  ),
+  fn('license()', 'Names the licence of Python.', (vm) =>
+    vm.write('stdout', 'See https://www.python.org/psf/license/\n'),
+  ),
+  fn('copyright()', 'Names the owners of Python.', (vm) =>
+    vm.write('stdout', 'Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.\n'),
+  ),
+  fn('credits()', 'Names the makers of Python.', (vm) =>
+    vm.write('stdout', 'Python is made by its community: see https://www.python.org\n'),
+  ),
 ]

@@ -57,7 +57,7 @@ function appendLeft(self: PyDeque, item: Own): void {
 
 function extend(vm: VM, self: PyDeque, iterable: PyObject, add: (self: PyDeque, item: Own) => void): void {
   if (iterable === self) for (const item of self.items.map(newRef)) add(self, item)
-  else eachItem(vm, iterable, item => add(self, newRef(item)))
+  else eachItem(vm, iterable, (item) => add(self, newRef(item)))
 }
 
 function initDeque(vm: VM, self: PyDeque, args: readonly PyObject[], kwnames: KwNames): void {
@@ -86,9 +86,9 @@ function derived(vm: VM, self: PyDeque, items: Held[]): Own {
   if (typeOf(self).isHeapType) {
     const source = tracked(vm, new PyDeque(deque(vm)))
     source.items = items
-    return lend(source, each => {
+    return lend(source, (each) => {
       if (self.maxlen === null) return vm.call(typeOf(self), [each])
-      return lend(newInt(vm, self.maxlen), bound => vm.call(typeOf(self), [each, bound]))
+      return lend(newInt(vm, self.maxlen), (bound) => vm.call(typeOf(self), [each, bound]))
     })
   }
   const made = tracked(vm, new PyDeque(typeOf(self)))
@@ -134,23 +134,28 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
     __init__: initDeque,
     __hash__: null,
     __repr__: (vm, self) => {
-      const text = vm.reprGuard(self, () => `[${self.items.map(item => toRepr(vm, item)).join(', ')}]`)
+      const text = vm.reprGuard(self, () => `[${self.items.map((item) => toRepr(vm, item)).join(', ')}]`)
       if (text === null) return newStr(vm, '[...]')
       return newStr(vm, `${typeName(self)}(${text}${self.maxlen === null ? '' : `, maxlen=${self.maxlen}`})`)
     },
     richcompare: (vm, self, other, operator) =>
-      other instanceof PyDeque ? compareSequences(vm, self, other, operator, true) : newRef(vm.NotImplemented),
-    __iter__: (vm, self) => tracked(vm, new PyDequeIterator(vm.typeFor(dequeIteratorSpec), newRef(self), false)) as unknown as Own,
+      other instanceof PyDeque
+        ? compareSequences(vm, self, other, operator, true)
+        : newRef(vm.NotImplemented),
+    __iter__: (vm, self) =>
+      tracked(vm, new PyDequeIterator(vm.typeFor(dequeIteratorSpec), newRef(self), false)) as unknown as Own,
     __len__: (_vm, self) => self.items.length,
     __bool__: (_vm, self) => self.items.length > 0,
     __contains__: (vm, self, item) => unchanged(vm, self, () => findItem(vm, self, item, true) >= 0),
     __getitem__: (vm, self, key) => {
-      if (!isIndex(key)) return vm.raise('TypeError', `sequence index must be integer, not '${typeName(key)}'`)
+      if (!isIndex(key))
+        return vm.raise('TypeError', `sequence index must be integer, not '${typeName(key)}'`)
       const at = normalIndex(toIndex(vm, key, 'IndexError'), self.items.length)
       return at < 0 ? indexError(vm) : newRef(self.items[at]!)
     },
     __setitem__: (vm, self, key, value) => {
-      if (!isIndex(key)) return vm.raise('TypeError', `sequence index must be integer, not '${typeName(key)}'`)
+      if (!isIndex(key))
+        return vm.raise('TypeError', `sequence index must be integer, not '${typeName(key)}'`)
       const at = normalIndex(toIndex(vm, key, 'IndexError'), self.items.length)
       if (at < 0) return indexError(vm)
       if (value === null) {
@@ -176,12 +181,26 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
       return newRef(self)
     },
   },
-  getset: [getset('maxlen', 'The bound, or None.', (vm, self) => (self.maxlen === null ? newRef(vm.None) : newInt(vm, self.maxlen)))],
+  getset: [
+    getset('maxlen', 'The bound, or None.', (vm, self) =>
+      self.maxlen === null ? newRef(vm.None) : newInt(vm, self.maxlen),
+    ),
+  ],
   methods: [
-    method('append(self, item: object, /)', 'Adds at the right end.', (_vm, self, item) => append(self, newRef(item))),
-    method('appendleft(self, item: object, /)', 'Adds at the left end.', (_vm, self, item) => appendLeft(self, newRef(item))),
-    method('extend(self, iterable: object, /)', 'Adds all items at the right end.', (vm, self, iterable) => extend(vm, self, iterable, append)),
-    method('extendleft(self, iterable: object, /)', 'Adds all items at the left end, one after another.', (vm, self, iterable) => extend(vm, self, iterable, appendLeft)),
+    method('append(self, item: object, /)', 'Adds at the right end.', (_vm, self, item) =>
+      append(self, newRef(item)),
+    ),
+    method('appendleft(self, item: object, /)', 'Adds at the left end.', (_vm, self, item) =>
+      appendLeft(self, newRef(item)),
+    ),
+    method('extend(self, iterable: object, /)', 'Adds all items at the right end.', (vm, self, iterable) =>
+      extend(vm, self, iterable, append),
+    ),
+    method(
+      'extendleft(self, iterable: object, /)',
+      'Adds all items at the left end, one after another.',
+      (vm, self, iterable) => extend(vm, self, iterable, appendLeft),
+    ),
     method('pop(self, /) -> object', 'Removes the right end and returns it.', (vm, self) => {
       self.state++
       const item = self.items.pop()
@@ -193,19 +212,36 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
       return item === undefined ? vm.raise('IndexError', 'pop from an empty deque') : asOwn(item)
     }),
     method('clear(self, /)', 'Removes all items.', (_vm, self) => self.clear()),
-    method('copy(self, /) -> object', 'A shallow copy.', (vm, self) => derived(vm, self, self.items.map(newRef))),
-    method('__copy__(self, /) -> object', 'A shallow copy.', (vm, self) => derived(vm, self, self.items.map(newRef))),
-    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) => unchanged(vm, self, () => countItems(vm, self, value, true))),
-    method('index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t', 'Where the first equal item is.', (vm, self, value, start, stop) => {
-      const at = unchanged(vm, self, () => findItem(vm, self, value, true, start, stop))
-      return at < 0 ? vm.raise('ValueError', `${lend(getRepr(vm, value), text => text.value)} is not in deque`) : at
-    }),
-    method('insert(self, index: ssize_t, value: object, /)', 'Puts an item before an index.', (vm, self, index, value) => {
-      if (self.maxlen !== null && self.items.length >= self.maxlen) vm.raise('IndexError', 'deque already at its maximum size')
-      const { length } = self.items
-      self.items.splice(index < 0 ? Math.max(0, index + length) : Math.min(index, length), 0, newRef(value))
-      self.state++
-    }),
+    method('copy(self, /) -> object', 'A shallow copy.', (vm, self) =>
+      derived(vm, self, self.items.map(newRef)),
+    ),
+    method('__copy__(self, /) -> object', 'A shallow copy.', (vm, self) =>
+      derived(vm, self, self.items.map(newRef)),
+    ),
+    method('count(self, value: object, /) -> ssize_t', 'How many items equal the value.', (vm, self, value) =>
+      unchanged(vm, self, () => countItems(vm, self, value, true)),
+    ),
+    method(
+      'index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t',
+      'Where the first equal item is.',
+      (vm, self, value, start, stop) => {
+        const at = unchanged(vm, self, () => findItem(vm, self, value, true, start, stop))
+        return at < 0
+          ? vm.raise('ValueError', `${lend(getRepr(vm, value), (text) => text.value)} is not in deque`)
+          : at
+      },
+    ),
+    method(
+      'insert(self, index: ssize_t, value: object, /)',
+      'Puts an item before an index.',
+      (vm, self, index, value) => {
+        if (self.maxlen !== null && self.items.length >= self.maxlen)
+          vm.raise('IndexError', 'deque already at its maximum size')
+        const { length } = self.items
+        self.items.splice(index < 0 ? Math.max(0, index + length) : Math.min(index, length), 0, newRef(value))
+        self.state++
+      },
+    ),
     method('remove(self, value: object, /)', 'Removes the first equal item.', (vm, self, value) => {
       const { length } = self.items
       const at = findItem(vm, self, value, true)
@@ -223,15 +259,24 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
       self.items = [...self.items.slice(length - by), ...self.items.slice(0, length - by)]
     }),
     method('__reversed__(self, /) -> object', 'An iterator from the right end.', (vm, self) =>
-      tracked(vm, new PyDequeIterator(vm.typeFor(dequeReverseIteratorSpec), newRef(self), true))),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the deque and its blocks.', (_vm, self) => 232 + 528 * (1 + Math.floor(self.items.length / 64))),
+      tracked(vm, new PyDequeIterator(vm.typeFor(dequeReverseIteratorSpec), newRef(self), true)),
+    ),
+    method(
+      '__sizeof__(self, /) -> ssize_t',
+      'Bytes of the deque and its blocks.',
+      (_vm, self) => 232 + 528 * (1 + Math.floor(self.items.length / 64)),
+    ),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
       const state = getAttrNamedMaybe(vm, self, '__dict__') ?? newRef(vm.None)
       const bound = self.maxlen === null ? [] : [newTuple(vm, []), newInt(vm, self.maxlen)]
       const items = tracked(vm, new PyDequeIterator(vm.typeFor(dequeIteratorSpec), newRef(self), false))
       return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, bound), state as Held, items])
     }),
-    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+    classMethod(
+      '__class_getitem__(cls, object: object, /) -> object',
+      'A parametrized form for annotations.',
+      (vm, cls, item) => newGenericAlias(vm, cls, item),
+    ),
   ],
 })
 
@@ -282,11 +327,11 @@ function defineDequeIterator(name: string) {
     },
     methods: [
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) =>
-        self.deque === null ? 0 : self.reversed ? self.index + 1 : self.deque.items.length - self.index),
+        self.deque === null ? 0 : self.reversed ? self.index + 1 : self.deque.items.length - self.index,
+      ),
     ],
   })
 }
 
 export const dequeIteratorSpec = defineDequeIterator('_deque_iterator')
 export const dequeReverseIteratorSpec = defineDequeIterator('_deque_reverse_iterator')
-

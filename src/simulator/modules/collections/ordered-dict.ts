@@ -2,8 +2,7 @@
  * `collections.OrderedDict`: a dict whose order can be changed and counts in comparison. The table of every
  * dict keeps insertion order; moving an entry takes it out and puts it back. As `Objects/odictobject.c`.
  */
-import type { HeapType } from '../../heap/object.ts'
-import type { PyObject } from '../../heap/object.ts'
+import type { HeapType, PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
@@ -12,7 +11,7 @@ import { EQ, NE } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from '../../objects/declare/type.ts'
 import { findKey, PyDict, putItem, takeItem } from '../../objects/dict.ts'
 import { dictSpec, mergeDict, updateDict } from '../../objects/dict-type.ts'
-import { defineView, newDictIterator, PyDictView, type EntryPart } from '../../objects/dict-views.ts'
+import { defineView, type EntryPart, newDictIterator, PyDictView } from '../../objects/dict-views.ts'
 import { raiseKeyError } from '../../objects/exceptions.ts'
 import { getDict } from '../../objects/instance.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
@@ -45,7 +44,8 @@ export class PyOrderedDict extends PyDict {
     for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) positions.push(at)
     const rankOf = (at: number): number => rank.get(table.keyAt(at)) ?? arrivals.length
     positions.sort((a, b) => rankOf(a) - rankOf(b))
-    for (const at of positions) restored.insert(table.keyAt(at), table.hashAt(at), table.valueAt(at), table.textOnly)
+    for (const at of positions)
+      restored.insert(table.keyAt(at), table.hashAt(at), table.valueAt(at), table.textOnly)
     this.table = restored
   }
 }
@@ -69,13 +69,14 @@ function moveToEnd(vm: VM, self: PyOrderedDict, key: PyObject, last: boolean): v
   const isText = table.textOnly
   if (self.arrivals === null) {
     self.arrivals = []
-    self.each(each => void self.arrivals!.push(each))
+    self.each((each) => void self.arrivals!.push(each))
   }
   table.removeAt(at)
   if (last) return table.insert(stored, hash, value, isText)
   const moved = new DictTable<PyObject, PyObject>()
   moved.insert(stored, hash, value, isText)
-  for (let i = table.next(0); i !== MISSING; i = table.next(i + 1)) moved.insert(table.keyAt(i), table.hashAt(i), table.valueAt(i), isText)
+  for (let i = table.next(0); i !== MISSING; i = table.next(i + 1))
+    moved.insert(table.keyAt(i), table.hashAt(i), table.valueAt(i), isText)
   self.table = moved
 }
 
@@ -102,87 +103,126 @@ function copy(vm: VM, self: PyOrderedDict): Own {
 function updateByItems(vm: VM, target: PyObject, source: PyDict): void {
   const { table } = source
   const store = typeOf(target).slots.__setitem__!
-  for (let at = table.next(0); at !== MISSING; at = table.next(at + 1)) store(vm, target, table.keyAt(at), table.valueAt(at))
+  for (let at = table.next(0); at !== MISSING; at = table.next(at + 1))
+    store(vm, target, table.keyAt(at), table.valueAt(at))
 }
 
 const method = methodsOf<PyOrderedDict>()
-type DictSlots = { __init__: NonNullable<PyType['slots']['__init__']>; __repr__: NonNullable<PyType['slots']['__repr__']>; richcompare: NonNullable<PyType['slots']['richcompare']> }
+type DictSlots = {
+  __init__: NonNullable<PyType['slots']['__init__']>
+  __repr__: NonNullable<PyType['slots']['__repr__']>
+  richcompare: NonNullable<PyType['slots']['richcompare']>
+}
 const dictSlots = dictSpec.body.slots as unknown as DictSlots
 
-export const orderedDictSpec = defineType(PyOrderedDict, 'OrderedDict', 'A dict whose order can be changed.', {
-  base: 'dict',
-  basicsize: 96,
-  module: 'collections',
-  subclassable: true,
-  container: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  slots: {
-    __new__: (vm, cls: PyType) => tracked(vm, new PyOrderedDict(cls)) as unknown as Own,
-    __init__: (vm, self, args, kwnames) => {
-      const count = args.length - (kwnames?.length ?? 0)
-      if (count > 1) return vm.raise('TypeError', `expected at most 1 arguments, got ${count}`)
-      dictSlots.__init__(vm, self, args, kwnames)
+export const orderedDictSpec = defineType(
+  PyOrderedDict,
+  'OrderedDict',
+  'A dict whose order can be changed.',
+  {
+    base: 'dict',
+    basicsize: 96,
+    module: 'collections',
+    subclassable: true,
+    container: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    slots: {
+      __new__: (vm, cls: PyType) => tracked(vm, new PyOrderedDict(cls)) as unknown as Own,
+      __init__: (vm, self, args, kwnames) => {
+        const count = args.length - (kwnames?.length ?? 0)
+        if (count > 1) return vm.raise('TypeError', `expected at most 1 arguments, got ${count}`)
+        dictSlots.__init__(vm, self, args, kwnames)
+      },
+      __hash__: null,
+      __repr__: (vm, self) => {
+        if (self.size === 0) return newStr(vm, `${typeName(self)}()`)
+        const text = vm.reprGuard(self.table as unknown as PyObject, () =>
+          lend(dictSlots.__repr__(vm, self), (shown) => (shown as unknown as { value: string }).value),
+        )
+        return newStr(vm, text === null ? '...' : `${typeName(self)}(${text})`)
+      },
+      richcompare: (vm, self, other, operator) => {
+        if ((operator !== EQ && operator !== NE) || !(other instanceof PyDict))
+          return newRef(vm.NotImplemented)
+        const result = dictSlots.richcompare(vm, self, other, operator)
+        if (!(other instanceof PyOrderedDict)) return result
+        const same = (result === (vm.True as unknown)) === (operator === EQ) && isSameOrder(vm, self, other)
+        release(result)
+        return newBool(vm, same === (operator === EQ))
+      },
+      __or__: (vm, left, right) => {
+        const self = left instanceof PyOrderedDict ? left : right
+        if (!(self instanceof PyOrderedDict) || !(left instanceof PyDict) || !(right instanceof PyDict))
+          return newRef(vm.NotImplemented)
+        const made = vm.call(typeOf(self), [left])
+        updateDict(vm, made as unknown as PyDict, right)
+        return made
+      },
     },
-    __hash__: null,
-    __repr__: (vm, self) => {
-      if (self.size === 0) return newStr(vm, `${typeName(self)}()`)
-      const text = vm.reprGuard(self.table as unknown as PyObject, () =>
-        lend(dictSlots.__repr__(vm, self), shown => (shown as unknown as { value: string }).value))
-      return newStr(vm, text === null ? '...' : `${typeName(self)}(${text})`)
-    },
-    richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyDict)) return newRef(vm.NotImplemented)
-      const result = dictSlots.richcompare(vm, self, other, operator)
-      if (!(other instanceof PyOrderedDict)) return result
-      const same = (result === (vm.True as unknown)) === (operator === EQ) && isSameOrder(vm, self, other)
-      release(result)
-      return newBool(vm, same === (operator === EQ))
-    },
-    __or__: (vm, left, right) => {
-      const self = left instanceof PyOrderedDict ? left : right
-      if (!(self instanceof PyOrderedDict) || !(left instanceof PyDict) || !(right instanceof PyDict)) return newRef(vm.NotImplemented)
-      const made = vm.call(typeOf(self), [left])
-      updateDict(vm, made as unknown as PyDict, right)
-      return made
-    },
+    getset: [getset('__dict__', 'Attributes.', (vm, self) => getDict(vm, self))],
+    methods: [
+      method(
+        'move_to_end(self, /, key: object, last: bool = True)',
+        'Puts an entry last, or first.',
+        moveToEnd,
+      ),
+      method(
+        'popitem(self, /, last: bool = True) -> object',
+        'Removes the last or the first entry and returns it as a pair.',
+        (vm, self, last) => {
+          if (self.size === 0) return vm.raise('KeyError', 'dictionary is empty')
+          const { table } = self
+          const at = last ? table.previous(table.positions - 1) : table.next(0)
+          const key = newRef(table.keyAt(at))
+          return newTuple(vm, [key, takeItem(vm, self, key)!])
+        },
+      ),
+      method(
+        'pop(self, /, key: object, default: object = NULL) -> object',
+        'Removes a key and returns its value.',
+        (vm, self, key, fallback) =>
+          takeItem(vm, self, key) ?? (fallback === null ? missing(vm, self, key) : newRef(fallback)),
+      ),
+      method('keys(self, /) -> object', 'A view of the keys.', (vm, self) => view(vm, self, 'key')),
+      method('values(self, /) -> object', 'A view of the values.', (vm, self) => view(vm, self, 'value')),
+      method('items(self, /) -> object', 'A view of the entries as pairs.', (vm, self) =>
+        view(vm, self, 'item'),
+      ),
+      method('copy(self, /) -> object', 'A shallow copy.', copy),
+      method('__copy__(self, /) -> object', 'A shallow copy.', copy),
+      method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, self) =>
+        newDictIterator(vm, self, 'key', true),
+      ),
+      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        const items = lend(callMethod(vm, self, 'items'), (entries) => getIter(vm, entries))
+        return newTuple(vm, [
+          newRef(typeOf(self)) as Held,
+          newTuple(vm, []),
+          newRef(vm.None) as Held,
+          newRef(vm.None) as Held,
+          items,
+        ])
+      }),
+      classMethod(
+        'fromkeys(cls, /, iterable: object, value: object = None) -> object',
+        'A dict with these keys, all with one value.',
+        (vm, cls, iterable, value) => {
+          const made = vm.call(cls, [])
+          try {
+            eachItem(vm, iterable, (key) => {
+              if (made instanceof PyDict) putItem(vm, made, key, newRef(value))
+            })
+          } catch (thrown) {
+            release(made)
+            throw thrown
+          }
+          return made
+        },
+      ),
+    ],
   },
-  getset: [getset('__dict__', 'Attributes.', (vm, self) => getDict(vm, self))],
-  methods: [
-    method('move_to_end(self, /, key: object, last: bool = True)', 'Puts an entry last, or first.', moveToEnd),
-    method('popitem(self, /, last: bool = True) -> object', 'Removes the last or the first entry and returns it as a pair.', (vm, self, last) => {
-      if (self.size === 0) return vm.raise('KeyError', 'dictionary is empty')
-      const { table } = self
-      const at = last ? table.previous(table.positions - 1) : table.next(0)
-      const key = newRef(table.keyAt(at))
-      return newTuple(vm, [key, takeItem(vm, self, key)!])
-    }),
-    method('pop(self, /, key: object, default: object = NULL) -> object', 'Removes a key and returns its value.', (vm, self, key, fallback) =>
-      takeItem(vm, self, key) ?? (fallback === null ? missing(vm, self, key) : newRef(fallback))),
-    method('keys(self, /) -> object', 'A view of the keys.', (vm, self) => view(vm, self, 'key')),
-    method('values(self, /) -> object', 'A view of the values.', (vm, self) => view(vm, self, 'value')),
-    method('items(self, /) -> object', 'A view of the entries as pairs.', (vm, self) => view(vm, self, 'item')),
-    method('copy(self, /) -> object', 'A shallow copy.', copy),
-    method('__copy__(self, /) -> object', 'A shallow copy.', copy),
-    method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, self) => newDictIterator(vm, self, 'key', true)),
-    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
-      const items = lend(callMethod(vm, self, 'items'), entries => getIter(vm, entries))
-      return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, []), newRef(vm.None) as Held, newRef(vm.None) as Held, items])
-    }),
-    classMethod('fromkeys(cls, /, iterable: object, value: object = None) -> object', 'A dict with these keys, all with one value.', (vm, cls, iterable, value) => {
-      const made = vm.call(cls, [])
-      try {
-        eachItem(vm, iterable, key => {
-          if (made instanceof PyDict) putItem(vm, made, key, newRef(value))
-        })
-      } catch (thrown) {
-        release(made)
-        throw thrown
-      }
-      return made
-    }),
-  ],
-})
+)
 
 function missing(vm: VM, self: PyOrderedDict, key: PyObject): Own {
   const hook = typeOf(self).lookup('__missing__')

@@ -37,35 +37,56 @@ class PyTupleGetter extends PyObject {
 
 const method = methodsOf<PyTupleGetter>()
 
-export const tupleGetterSpec = defineType(PyTupleGetter, 'collections._tuplegetter', 'An item of a named tuple.', {
-  basicsize: 32,
-  container: true,
-  slots: {
-    __new__: (vm, cls, args) => {
-      checkPositional(vm, '_tuplegetter', args.length, 2, 2)
-      return tracked(vm, new PyTupleGetter(cls, toIndex(vm, args[0]!, 'OverflowError'), newRef(args[1]!))) as unknown as Own
+export const tupleGetterSpec = defineType(
+  PyTupleGetter,
+  'collections._tuplegetter',
+  'An item of a named tuple.',
+  {
+    basicsize: 32,
+    container: true,
+    slots: {
+      __new__: (vm, cls, args) => {
+        checkPositional(vm, '_tuplegetter', args.length, 2, 2)
+        return tracked(
+          vm,
+          new PyTupleGetter(cls, toIndex(vm, args[0]!, 'OverflowError'), newRef(args[1]!)),
+        ) as unknown as Own
+      },
+      __repr__: (vm, self) => newStr(vm, `_tuplegetter(${self.index}, ${toRepr(vm, self.doc ?? vm.None)})`),
+      __get__: (vm, self, instance) => {
+        if (instance === null) return newRef(self) as unknown as Own
+        if (!(instance instanceof PyTuple)) {
+          if (instance === vm.None) return newRef(self) as unknown as Own
+          return vm.raise(
+            'TypeError',
+            `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${typeName(instance)}' object`,
+          )
+        }
+        const item = instance.items[self.index]
+        return item === undefined ? vm.raise('IndexError', 'tuple index out of range') : newRef(item)
+      },
+      __set__: (vm, _self, _instance, value) =>
+        vm.raise('AttributeError', `can't ${value === null ? 'delete' : 'set'} attribute`),
     },
-    __repr__: (vm, self) => newStr(vm, `_tuplegetter(${self.index}, ${toRepr(vm, self.doc ?? vm.None)})`),
-    __get__: (vm, self, instance) => {
-      if (instance === null) return newRef(self) as unknown as Own
-      if (!(instance instanceof PyTuple)) {
-        if (instance === vm.None) return newRef(self) as unknown as Own
-        return vm.raise('TypeError', `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${typeName(instance)}' object`)
-      }
-      const item = instance.items[self.index]
-      return item === undefined ? vm.raise('IndexError', 'tuple index out of range') : newRef(item)
-    },
-    __set__: (vm, _self, _instance, value) => vm.raise('AttributeError', `can't ${value === null ? 'delete' : 'set'} attribute`),
+    getset: [
+      member(
+        '__doc__',
+        'The documentation.',
+        (vm, self) => newRef(self.doc ?? vm.None),
+        (_vm, self, value) => {
+          const old = self.doc
+          self.doc = value === null ? null : newRef(value)
+          if (old !== null) release(old)
+        },
+      ),
+    ],
+    methods: [
+      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        newTuple(vm, [
+          newRef(typeOf(self)) as never,
+          newTuple(vm, [newInt(vm, self.index), newRef(self.doc ?? vm.None)]) as never,
+        ]),
+      ),
+    ],
   },
-  getset: [
-    member('__doc__', 'The documentation.', (vm, self) => newRef(self.doc ?? vm.None), (_vm, self, value) => {
-      const old = self.doc
-      self.doc = value === null ? null : newRef(value)
-      if (old !== null) release(old)
-    }),
-  ],
-  methods: [
-    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      newTuple(vm, [newRef(typeOf(self)) as never, newTuple(vm, [newInt(vm, self.index), newRef(self.doc ?? vm.None)]) as never])),
-  ],
-})
+)

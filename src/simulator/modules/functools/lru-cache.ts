@@ -79,7 +79,14 @@ class PyCachedFunction extends PyObject {
   oldest: PyCacheLink | null = null
   newest: PyCacheLink | null = null
 
-  constructor(type: HeapType, func: Own, cache: Own<PyDict>, infoType: Own, maxsize: number | null, typed: boolean) {
+  constructor(
+    type: HeapType,
+    func: Own,
+    cache: Own<PyDict>,
+    infoType: Own,
+    maxsize: number | null,
+    typed: boolean,
+  ) {
     super(type)
     this.func = func
     this.cache = cache
@@ -163,7 +170,7 @@ function makeKey(vm: VM, self: PyCachedFunction, args: readonly PyObject[], kwna
 }
 
 function callUnbounded(vm: VM, self: PyCachedFunction, args: readonly PyObject[], kwnames: KwNames): Own {
-  return lend(makeKey(vm, self, args, kwnames), key => {
+  return lend(makeKey(vm, self, args, kwnames), (key) => {
     const hash = hashOf(vm, key)
     const known = peekItem(vm, self.cache!, key, hash)
     if (known !== null) {
@@ -228,51 +235,81 @@ function remember(vm: VM, self: PyCachedFunction, key: PyObject, hash: Hash, res
 
 const method = methodsOf<PyCachedFunction>()
 
-export const lruCacheWrapperSpec = defineType(PyCachedFunction, '_lru_cache_wrapper', 'A function with a cache of its results.', {
-  basicsize: 120,
-  module: 'functools',
-  subclassable: true,
-  container: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  slots: {
-    __new__: (vm, cls: PyType, args, kwnames) => {
-      checkPositional(vm, 'lru_cache', args.length - (kwnames?.length ?? 0), 4, 4)
-      const [func, maxsize, typed, infoType] = args as [PyObject, PyObject, PyObject, PyObject]
-      if (!isCallable(func)) return vm.raise('TypeError', 'the first argument must be callable')
-      if (maxsize !== vm.None && !(maxsize instanceof PyInt)) return vm.raise('TypeError', 'maxsize should be integer or None')
-      const bound = maxsize instanceof PyInt ? Math.max(0, Number(maxsize.value)) : null
-      const made = new PyCachedFunction(cls, newRef(func), newDict(vm), newRef(infoType), bound, isTrue(vm, typed))
-      return tracked(vm, made) as unknown as Own
+export const lruCacheWrapperSpec = defineType(
+  PyCachedFunction,
+  '_lru_cache_wrapper',
+  'A function with a cache of its results.',
+  {
+    basicsize: 120,
+    module: 'functools',
+    subclassable: true,
+    container: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    slots: {
+      __new__: (vm, cls: PyType, args, kwnames) => {
+        checkPositional(vm, 'lru_cache', args.length - (kwnames?.length ?? 0), 4, 4)
+        const [func, maxsize, typed, infoType] = args as [PyObject, PyObject, PyObject, PyObject]
+        if (!isCallable(func)) return vm.raise('TypeError', 'the first argument must be callable')
+        if (maxsize !== vm.None && !(maxsize instanceof PyInt))
+          return vm.raise('TypeError', 'maxsize should be integer or None')
+        const bound = maxsize instanceof PyInt ? Math.max(0, Number(maxsize.value)) : null
+        const made = new PyCachedFunction(
+          cls,
+          newRef(func),
+          newDict(vm),
+          newRef(infoType),
+          bound,
+          isTrue(vm, typed),
+        )
+        return tracked(vm, made) as unknown as Own
+      },
+      __call__: (vm, self, args, kwnames) => {
+        if (self.maxsize === null) return callUnbounded(vm, self, args, kwnames)
+        if (self.maxsize > 0) return callBounded(vm, self, args, kwnames)
+        self.misses++
+        return vm.call(self.func!, args, kwnames)
+      },
+      __get__: (vm, self, instance) =>
+        instance === null || instance === vm.None ? newRef(self) : newMethod(vm, self, instance),
     },
-    __call__: (vm, self, args, kwnames) => {
-      if (self.maxsize === null) return callUnbounded(vm, self, args, kwnames)
-      if (self.maxsize > 0) return callBounded(vm, self, args, kwnames)
-      self.misses++
-      return vm.call(self.func!, args, kwnames)
-    },
-    __get__: (vm, self, instance) => (instance === null || instance === vm.None ? newRef(self) : newMethod(vm, self, instance)),
+    getset: [
+      getset(
+        '__dict__',
+        'Attributes.',
+        (vm, self) => getDict(vm, self),
+        (_vm, self, value) => putDict(self, value instanceof PyDict ? newRef(value) : null),
+      ),
+    ],
+    methods: [
+      method('cache_info(self, /) -> object', 'Hits, misses, bound and size.', (vm, self) => {
+        const bound = self.maxsize === null ? newRef(vm.None) : newInt(vm, self.maxsize)
+        const parts = [
+          newInt(vm, self.hits),
+          newInt(vm, self.misses),
+          bound as Own,
+          newInt(vm, self.cache!.size),
+        ]
+        try {
+          return vm.call(self.infoType!, parts)
+        } finally {
+          for (const part of parts) release(part)
+        }
+      }),
+      method('cache_clear(self, /)', 'Forgets all results.', (_vm, self) => {
+        const links = self.takeLinks()
+        self.hits = 0
+        self.misses = 0
+        self.cache!.clear()
+        for (const link of links) release(asOwn(link))
+      }),
+      method('__reduce__(self, /) -> object', 'The name under which it can be found again.', (vm, self) =>
+        getAttrNamed(vm, self, '__qualname__'),
+      ),
+      method('__copy__(self, /) -> object', 'The function itself.', (_vm, self) => newRef(self)),
+      method('__deepcopy__(self, memo: object, /) -> object', 'The function itself.', (_vm, self) =>
+        newRef(self),
+      ),
+    ],
   },
-  getset: [getset('__dict__', 'Attributes.', (vm, self) => getDict(vm, self), (_vm, self, value) => putDict(self, value instanceof PyDict ? newRef(value) : null))],
-  methods: [
-    method('cache_info(self, /) -> object', 'Hits, misses, bound and size.', (vm, self) => {
-      const bound = self.maxsize === null ? newRef(vm.None) : newInt(vm, self.maxsize)
-      const parts = [newInt(vm, self.hits), newInt(vm, self.misses), bound as Own, newInt(vm, self.cache!.size)]
-      try {
-        return vm.call(self.infoType!, parts)
-      } finally {
-        for (const part of parts) release(part)
-      }
-    }),
-    method('cache_clear(self, /)', 'Forgets all results.', (_vm, self) => {
-      const links = self.takeLinks()
-      self.hits = 0
-      self.misses = 0
-      self.cache!.clear()
-      for (const link of links) release(asOwn(link))
-    }),
-    method('__reduce__(self, /) -> object', 'The name under which it can be found again.', (vm, self) => getAttrNamed(vm, self, '__qualname__')),
-    method('__copy__(self, /) -> object', 'The function itself.', (_vm, self) => newRef(self)),
-    method('__deepcopy__(self, memo: object, /) -> object', 'The function itself.', (_vm, self) => newRef(self)),
-  ],
-})
+)

@@ -14,8 +14,8 @@ import { isCallable } from '../../objects/protocols/calls.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
-import { qualifiedName } from '../../objects/type-object.ts'
 import { type PyType, typeOf } from '../../objects/type.ts'
+import { qualifiedName } from '../../objects/type-object.ts'
 import type { VM } from '../../objects/vm.ts'
 import { visitOwnType } from '../own-type.ts'
 
@@ -75,7 +75,7 @@ function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames
   if (self.keywords.size === 0) return vm.call(self.func, [...positional, ...args.slice(count)], kwnames)
   // Keywords of the call override those given before. All is gathered in a tuple and a dict, and unpacked again.
   const held = [...args, ...positional, ...positional].map(newRef)
-  return lend(copyDict(vm, self.keywords), merged => {
+  return lend(copyDict(vm, self.keywords), (merged) => {
     kwnames?.forEach((name, i) => putItem(vm, merged, name, newRef(args[count + i]!)))
     const names: PyStr[] = []
     const values: PyObject[] = []
@@ -96,8 +96,10 @@ function reprPartial(vm: VM, self: PyPartial): Own {
   const type = typeOf(self)
   const name = type.isHeapType ? `${moduleOf(type)}.${type.qualname}` : qualifiedName(type)
   const text = vm.reprGuard(self, () => {
-    const parts = [toRepr(vm, self.func), ...self.args.items.map(item => toRepr(vm, item))]
-    self.keywords.each((key, value) => parts.push(`${key instanceof PyStr ? key.value : toRepr(vm, key)}=${toRepr(vm, value)}`))
+    const parts = [toRepr(vm, self.func), ...self.args.items.map((item) => toRepr(vm, item))]
+    self.keywords.each((key, value) =>
+      parts.push(`${key instanceof PyStr ? key.value : toRepr(vm, key)}=${toRepr(vm, value)}`),
+    )
     return parts.join(', ')
   })
   return newStr(vm, `${name}(${text ?? '...'})`)
@@ -123,17 +125,28 @@ export const partialSpec = defineType(PyPartial, 'partial', 'A call with some ar
     member('func', 'What is called.', (_vm, self) => newRef(self.func)),
     member('args', 'The positional arguments given.', (_vm, self) => newRef(self.args)),
     member('keywords', 'The keyword arguments given.', (_vm, self) => newRef(self.keywords)),
-    getset('__dict__', 'Attributes.', (vm, self) => getDict(vm, self), (_vm, self, value) => putDict(self, value instanceof PyDict ? newRef(value) : null)),
+    getset(
+      '__dict__',
+      'Attributes.',
+      (vm, self) => getDict(vm, self),
+      (_vm, self, value) => putDict(self, value instanceof PyDict ? newRef(value) : null),
+    ),
   ],
   methods: [
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
       const keywords = self.keywords.size === 0 ? newRef(vm.None) : newRef(self.keywords)
-      const state = newTuple(vm, [newRef(self.func), newRef(self.args), keywords as Held, self.dict === null ? newRef(vm.None) as Held : newRef(self.dict)])
+      const state = newTuple(vm, [
+        newRef(self.func),
+        newRef(self.args),
+        keywords as Held,
+        self.dict === null ? (newRef(vm.None) as Held) : newRef(self.dict),
+      ])
       return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newRef(self.func)]), state])
     }),
     method('__setstate__(self, state: object, /)', 'Takes the state of another over.', (vm, self, state) => {
       const [func, args, keywords, dict] = state instanceof PyTuple ? state.items : []
-      if (func === undefined || !(args instanceof PyTuple) || dict === undefined) return vm.raise('TypeError', 'invalid partial state')
+      if (func === undefined || !(args instanceof PyTuple) || dict === undefined)
+        return vm.raise('TypeError', 'invalid partial state')
       const merged = newDict(vm)
       if (keywords instanceof PyDict) mergeDict(vm, merged, keywords)
       const old = [self.func, self.args, self.keywords]
@@ -143,6 +156,10 @@ export const partialSpec = defineType(PyPartial, 'partial', 'A call with some ar
       if (dict instanceof PyDict) putDict(self, newRef(dict))
       for (const each of old) release(each)
     }),
-    classMethod('__class_getitem__(cls, object: object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) => newGenericAlias(vm, cls, item)),
+    classMethod(
+      '__class_getitem__(cls, object: object, /) -> object',
+      'A parametrized form for annotations.',
+      (vm, cls, item) => newGenericAlias(vm, cls, item),
+    ),
   ],
 })

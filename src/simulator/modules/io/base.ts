@@ -9,21 +9,23 @@ import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { newBool } from '../../objects/bool.ts'
 import { defineType, getset, methodsOf, type TypeSpec } from '../../objects/declare/type.ts'
-import { newList } from '../../objects/list.ts'
 import { PyInstance } from '../../objects/instance.ts'
+import { newList } from '../../objects/list.ts'
 import { getAttrNamed, getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
 import { eachItem } from '../../objects/protocols/iteration.ts'
-import { lengthOf } from '../../objects/protocols/sequences.ts'
 import { toIndex } from '../../objects/protocols/numbers.ts'
+import { lengthOf } from '../../objects/protocols/sequences.ts'
 import { newStr } from '../../objects/str.ts'
 import { type PyType, typeName } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 
 /** Raises `io.UnsupportedOperation`. */
 export function unsupported(vm: VM, what: string): never {
-  const exception = lend(vm.importModule('io'), io => lend(newStr(vm, what), text => callMethod(vm, io, 'UnsupportedOperation', [text])))
+  const exception = lend(vm.importModule('io'), (io) =>
+    lend(newStr(vm, what), (text) => callMethod(vm, io, 'UnsupportedOperation', [text])),
+  )
   return vm.raiseException(exception)
 }
 
@@ -39,7 +41,7 @@ export function toSize(vm: VM, value: PyObject): number {
 const method = methodsOf<PyObject>()
 
 function isClosed(vm: VM, self: PyObject): boolean {
-  return lend(getAttrNamed(vm, self, 'closed'), closed => isTrue(vm, closed))
+  return lend(getAttrNamed(vm, self, 'closed'), (closed) => isTrue(vm, closed))
 }
 
 function checkOpen(vm: VM, self: PyObject): void {
@@ -66,18 +68,23 @@ export const ioBaseSpec = defineType(PyInstance as never, '_io._IOBase', 'The ba
     __next__: nextLine,
   },
   methods: [
-    method('seek(self, offset, whence=0, /)', 'Not supported here.', vm => unsupported(vm, 'seek')),
-    method('truncate(self, size=None, /)', 'Not supported here.', vm => unsupported(vm, 'truncate')),
-    method('fileno(self, /)', 'Not supported here.', vm => unsupported(vm, 'fileno')),
-    method('tell(self, /) -> object', 'The position.', (vm, self) => callMethod(vm, self, 'seek', [vm.smallInts[5]!, vm.smallInts[6]!])),
+    method('seek(self, offset, whence=0, /)', 'Not supported here.', (vm) => unsupported(vm, 'seek')),
+    method('truncate(self, size=None, /)', 'Not supported here.', (vm) => unsupported(vm, 'truncate')),
+    method('fileno(self, /)', 'Not supported here.', (vm) => unsupported(vm, 'fileno')),
+    method('tell(self, /) -> object', 'The position.', (vm, self) =>
+      callMethod(vm, self, 'seek', [vm.smallInts[5]!, vm.smallInts[6]!]),
+    ),
     method('flush(self, /)', 'Nothing waits to be written.', (vm, self) => checkOpen(vm, self)),
     method('close(self, /)', 'Closes the stream.', (vm, self) => {
       if (isClosed(vm, self)) return
       try {
         release(callMethod(vm, self, 'flush'))
       } finally {
-        lend(getAttrNamed(vm, self, '__dict__'), namespace => lend(newStr(vm, '__IOBase_closed'), key =>
-          release(callMethod(vm, namespace, '__setitem__', [key, vm.True]))))
+        lend(getAttrNamed(vm, self, '__dict__'), (namespace) =>
+          lend(newStr(vm, '__IOBase_closed'), (key) =>
+            release(callMethod(vm, namespace, '__setitem__', [key, vm.True])),
+          ),
+        )
       }
     }),
     method('seekable(self, /) -> bool', 'Whether it has positions.', () => false),
@@ -91,12 +98,14 @@ export const ioBaseSpec = defineType(PyInstance as never, '_io._IOBase', 'The ba
       checkOpen(vm, self)
       return newRef(self)
     }),
-    method('__exit__(self, /, *exc_info)', 'Closes the stream.', (vm, self) => release(callMethod(vm, self, 'close'))),
+    method('__exit__(self, /, *exc_info)', 'Closes the stream.', (vm, self) =>
+      release(callMethod(vm, self, 'close')),
+    ),
     method('readlines(self, hint=None, /) -> object', 'All lines.', (vm, self, hint) => {
       const limit = toSize(vm, hint)
       const lines: Own[] = []
       let total = 0
-      eachItem(vm, self, line => {
+      eachItem(vm, self, (line) => {
         lines.push(newRef(line))
         total += lengthOf(vm, line)
         return limit <= 0 || total < limit
@@ -105,14 +114,16 @@ export const ioBaseSpec = defineType(PyInstance as never, '_io._IOBase', 'The ba
     }),
     method('writelines(self, lines, /)', 'Writes several texts.', (vm, self, lines) => {
       checkOpen(vm, self)
-      eachItem(vm, lines, line => release(callMethod(vm, self, 'write', [line])))
+      eachItem(vm, lines, (line) => release(callMethod(vm, self, 'write', [line])))
     }),
     method('_checkClosed(self, /)', 'Raises ValueError if it is closed.', checkOpen),
     method('_checkReadable(self, /)', 'Raises if it cannot be read.', (vm, self) => {
-      if (!lend(callMethod(vm, self, 'readable'), yes => isTrue(vm, yes))) unsupported(vm, 'File or stream is not readable.')
+      if (!lend(callMethod(vm, self, 'readable'), (yes) => isTrue(vm, yes)))
+        unsupported(vm, 'File or stream is not readable.')
     }),
     method('_checkWritable(self, /)', 'Raises if it cannot be written to.', (vm, self) => {
-      if (!lend(callMethod(vm, self, 'writable'), yes => isTrue(vm, yes))) unsupported(vm, 'File or stream is not writable.')
+      if (!lend(callMethod(vm, self, 'writable'), (yes) => isTrue(vm, yes)))
+        unsupported(vm, 'File or stream is not writable.')
     }),
   ],
   getset: [
@@ -124,35 +135,59 @@ export const ioBaseSpec = defineType(PyInstance as never, '_io._IOBase', 'The ba
   ],
 })
 
-export const rawIoBaseSpec = defineType(PyInstance as never, '_io._RawIOBase', 'The base of unbuffered streams of bytes.', {
-  basicsize: 32, subclassable: true, container: true, hasWeakrefs: true,
-})
+export const rawIoBaseSpec = defineType(
+  PyInstance as never,
+  '_io._RawIOBase',
+  'The base of unbuffered streams of bytes.',
+  {
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    hasWeakrefs: true,
+  },
+)
 
-export const bufferedIoBaseSpec = defineType(PyInstance as never, '_io._BufferedIOBase', 'The base of streams of bytes.', {
-  basicsize: 32, subclassable: true, container: true, hasWeakrefs: true,
-  methods: [
-    method('read(self, size=-1, /)', 'Not supported here.', vm => unsupported(vm, 'read')),
-    method('read1(self, size=-1, /)', 'Not supported here.', vm => unsupported(vm, 'read1')),
-    method('write(self, b, /)', 'Not supported here.', vm => unsupported(vm, 'write')),
-    method('detach(self, /)', 'Not supported here.', vm => unsupported(vm, 'detach')),
-  ],
-})
+export const bufferedIoBaseSpec = defineType(
+  PyInstance as never,
+  '_io._BufferedIOBase',
+  'The base of streams of bytes.',
+  {
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    hasWeakrefs: true,
+    methods: [
+      method('read(self, size=-1, /)', 'Not supported here.', (vm) => unsupported(vm, 'read')),
+      method('read1(self, size=-1, /)', 'Not supported here.', (vm) => unsupported(vm, 'read1')),
+      method('write(self, b, /)', 'Not supported here.', (vm) => unsupported(vm, 'write')),
+      method('detach(self, /)', 'Not supported here.', (vm) => unsupported(vm, 'detach')),
+    ],
+  },
+)
 
-const nothing = (name: string) => getset<PyObject>(name, 'Nothing is known of it here.', vm => newRef(vm.None))
+const nothing = (name: string) =>
+  getset<PyObject>(name, 'Nothing is known of it here.', (vm) => newRef(vm.None))
 
-export const textIoBaseSpec = defineType(PyInstance as never, '_io._TextIOBase', 'The base of streams of text.', {
-  basicsize: 32, subclassable: true, container: true, hasWeakrefs: true,
-  methods: [
-    method('read(self, size=-1, /)', 'Not supported here.', vm => unsupported(vm, 'read')),
-    method('readline(self, size=-1, /)', 'Not supported here.', vm => unsupported(vm, 'readline')),
-    method('write(self, s, /)', 'Not supported here.', vm => unsupported(vm, 'write')),
-    method('detach(self, /)', 'Not supported here.', vm => unsupported(vm, 'detach')),
-  ],
-  getset: [nothing('encoding'), nothing('newlines'), nothing('errors')],
-})
+export const textIoBaseSpec = defineType(
+  PyInstance as never,
+  '_io._TextIOBase',
+  'The base of streams of text.',
+  {
+    basicsize: 32,
+    subclassable: true,
+    container: true,
+    hasWeakrefs: true,
+    methods: [
+      method('read(self, size=-1, /)', 'Not supported here.', (vm) => unsupported(vm, 'read')),
+      method('readline(self, size=-1, /)', 'Not supported here.', (vm) => unsupported(vm, 'readline')),
+      method('write(self, s, /)', 'Not supported here.', (vm) => unsupported(vm, 'write')),
+      method('detach(self, /)', 'Not supported here.', (vm) => unsupported(vm, 'detach')),
+    ],
+    getset: [nothing('encoding'), nothing('newlines'), nothing('errors')],
+  },
+)
 
 /** A type of streams below one of the bases. */
 export function streamType(vm: VM, base: TypeSpec, spec: TypeSpec): PyType {
   return vm.typeFor(spec, vm.typeFor(base, vm.typeFor(ioBaseSpec)))
 }
-

@@ -65,7 +65,13 @@ function open(vm: VM, self: PyBytesIO): PyBytesIO {
 }
 
 function toBytes(vm: VM, object: PyObject): Uint8Array {
-  return bytesOf(object) ?? vm.raise('TypeError', `a bytes-like object is required, not '${object === vm.None ? 'NoneType' : typeName(object)}'`)
+  return (
+    bytesOf(object) ??
+    vm.raise(
+      'TypeError',
+      `a bytes-like object is required, not '${object === vm.None ? 'NoneType' : typeName(object)}'`,
+    )
+  )
 }
 
 function seek(vm: VM, self: PyBytesIO, offset: number, whence: number): number {
@@ -88,7 +94,10 @@ const flag = (name: string, doc: string, value: boolean) =>
 function readInto(vm: VM, self: PyBytesIO, buffer: PyObject): number {
   open(vm, self)
   if (!(buffer instanceof PyByteArray)) {
-    return vm.raise('TypeError', `readinto() argument must be read-write bytes-like object, not ${typeName(buffer)}`)
+    return vm.raise(
+      'TypeError',
+      `readinto() argument must be read-write bytes-like object, not ${typeName(buffer)}`,
+    )
   }
   const data = self.take(buffer.bytes.length)
   buffer.bytes.set(data)
@@ -107,7 +116,8 @@ export const bytesIoSpec = defineType(PyBytesIO, '_io.BytesIO', 'Bytes in memory
       const [initial] = bindNamed(vm, 'BytesIO', args, kwnames, ['initial_bytes'], 0)
       self.position = 0
       self.closed = false
-      self.bytes = initial === undefined || initial === vm.None ? new Uint8Array(0) : toBytes(vm, initial).slice()
+      self.bytes =
+        initial === undefined || initial === vm.None ? new Uint8Array(0) : toBytes(vm, initial).slice()
     },
     __next__: (vm, self) => {
       const line = open(vm, self).takeLine(-1)
@@ -115,16 +125,28 @@ export const bytesIoSpec = defineType(PyBytesIO, '_io.BytesIO', 'Bytes in memory
     },
   },
   methods: [
-    method('getvalue(self, /) -> object', 'Everything in it.', (vm, self) => newBytes(vm, open(vm, self).bytes.slice())),
+    method('getvalue(self, /) -> object', 'Everything in it.', (vm, self) =>
+      newBytes(vm, open(vm, self).bytes.slice()),
+    ),
     method('getbuffer(self, /) -> object', 'The bytes as a memoryview of a copy.', (vm, self) => {
       const copy = newBytes(vm, open(vm, self).bytes.slice())
       const view = vm.call(vm.types.memoryview, [copy])
       releaseMaybe(copy)
       return view
     }),
-    method('read(self, size=-1, /) -> object', 'So many bytes from the position on, or all.', (vm, self, size) => newBytes(vm, open(vm, self).take(toSize(vm, size)))),
-    method('read1(self, size=-1, /) -> object', 'So many bytes from the position on, or all.', (vm, self, size) => newBytes(vm, open(vm, self).take(toSize(vm, size)))),
-    method('readline(self, size=-1, /) -> object', 'The rest of the line.', (vm, self, size) => newBytes(vm, open(vm, self).takeLine(toSize(vm, size)))),
+    method(
+      'read(self, size=-1, /) -> object',
+      'So many bytes from the position on, or all.',
+      (vm, self, size) => newBytes(vm, open(vm, self).take(toSize(vm, size))),
+    ),
+    method(
+      'read1(self, size=-1, /) -> object',
+      'So many bytes from the position on, or all.',
+      (vm, self, size) => newBytes(vm, open(vm, self).take(toSize(vm, size))),
+    ),
+    method('readline(self, size=-1, /) -> object', 'The rest of the line.', (vm, self, size) =>
+      newBytes(vm, open(vm, self).takeLine(toSize(vm, size))),
+    ),
     method('readinto(self, buffer, /) -> ssize_t', 'Fills a bytearray.', readInto),
     method('write(self, b, /) -> ssize_t', 'Writes bytes; their number.', (vm, self, data) => {
       open(vm, self)
@@ -148,7 +170,7 @@ export const bytesIoSpec = defineType(PyBytesIO, '_io.BytesIO', 'Bytes in memory
     flag('seekable', 'Whether it has positions: yes.', true),
     flag('readable', 'Whether it can be read: yes.', true),
     flag('writable', 'Whether it can be written to: yes.', true),
-    method('detach(self, /)', 'Not supported: there is nothing below.', vm => unsupported(vm, 'detach')),
+    method('detach(self, /)', 'Not supported: there is nothing below.', (vm) => unsupported(vm, 'detach')),
   ],
   getset: [
     getset('closed', 'Whether it is closed.', (vm, self) => newBool(vm, self.closed)),

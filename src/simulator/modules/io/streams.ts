@@ -3,7 +3,7 @@
  * They look like CPython's `_io.TextIOWrapper`; nothing is buffered.
  */
 import type { HeapType } from '../../heap/object.ts'
-import { type PyObject, PyObject as Base, type Visit } from '../../heap/object.ts'
+import { PyObject as Base, type PyObject, type Visit } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, releaseMaybe } from '../../heap/reference.ts'
 import { newBool } from '../../objects/bool.ts'
@@ -122,31 +122,49 @@ export const textStreamSpec = defineType(PyTextStream, '_io.TextIOWrapper', 'A s
   },
   methods: [
     method('write(self, text: object, /) -> ssize_t', 'Writes text; its length.', (vm, self, text) => {
-      if (!(text instanceof PyStr)) return vm.raise('TypeError', `write() argument must be str, not ${typeName(text)}`)
+      if (!(text instanceof PyStr))
+        return vm.raise('TypeError', `write() argument must be str, not ${typeName(text)}`)
       self.write(vm, text.value)
       return [...text.value].length
     }),
     method('writelines(self, lines, /)', 'Writes several texts.', (vm, self, lines) =>
-      eachItem(vm, lines, text => {
-        if (!(text instanceof PyStr)) vm.raise('TypeError', `write() argument must be str, not ${typeName(text)}`)
+      eachItem(vm, lines, (text) => {
+        if (!(text instanceof PyStr))
+          vm.raise('TypeError', `write() argument must be str, not ${typeName(text)}`)
         else self.write(vm, text.value)
-      })),
+      }),
+    ),
     method('read(self, size=None, /) -> str', 'All text, or so many characters of it.', readSome),
-    method('readline(self, size=None, /) -> str', 'One line with its newline; the empty string at the end.', readOneLine),
+    method(
+      'readline(self, size=None, /) -> str',
+      'One line with its newline; the empty string at the end.',
+      readOneLine,
+    ),
     method('readlines(self, hint=None, /) -> object', 'All lines.', (vm, self) => {
       const text = self.readAll(vm)
-      return newList(vm, (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(line => newStr(vm, line)))
+      return newList(
+        vm,
+        (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => newStr(vm, line)),
+      )
     }),
     method('flush(self, /)', 'Nothing waits to be written: does nothing.', () => {}),
     method('isatty(self, /) -> bool', 'Whether it is a terminal: no.', () => false),
     method('readable(self, /) -> bool', 'Whether it can be read.', (_vm, self) => self.stream === 'stdin'),
-    method('writable(self, /) -> bool', 'Whether it can be written to.', (_vm, self) => self.stream !== 'stdin'),
+    method(
+      'writable(self, /) -> bool',
+      'Whether it can be written to.',
+      (_vm, self) => self.stream !== 'stdin',
+    ),
     method('seekable(self, /) -> bool', 'Whether it has positions: no.', () => false),
     method('fileno(self, /) -> ssize_t', 'Its number.', (_vm, self) => numbers[self.stream]),
     method('close(self, /)', 'Closes it.', (_vm, self) => {
       self.closed = true
     }),
-    method('reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)', 'Nothing can be changed here: does nothing.', () => {}),
+    method(
+      'reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)',
+      'Nothing can be changed here: does nothing.',
+      () => {},
+    ),
     method('__enter__(self, /) -> object', 'The stream itself.', (_vm, self) => newRef(self)),
     method('__exit__(self, *args)', 'Closes it.', (_vm, self) => {
       self.closed = true
@@ -155,13 +173,17 @@ export const textStreamSpec = defineType(PyTextStream, '_io.TextIOWrapper', 'A s
   getset: [
     getset('name', 'Its name.', (vm, self) => newStr(vm, `<${self.stream}>`)),
     getset('mode', 'How it was opened.', (vm, self) => newStr(vm, self.stream === 'stdin' ? 'r' : 'w')),
-    getset('encoding', 'The encoding of its text.', vm => newStr(vm, 'utf-8')),
-    getset('errors', 'What is done with text that cannot be encoded.', (vm, self) => newStr(vm, self.stream === 'stderr' ? 'backslashreplace' : 'strict')),
-    getset('newlines', 'The kinds of newlines seen.', vm => newRef(vm.None)),
-    getset('line_buffering', 'Whether each line is written at once.', (vm, self) => newBool(vm, self.stream === 'stderr')),
-    getset('write_through', 'Whether everything is written at once.', vm => newBool(vm, false)),
+    getset('encoding', 'The encoding of its text.', (vm) => newStr(vm, 'utf-8')),
+    getset('errors', 'What is done with text that cannot be encoded.', (vm, self) =>
+      newStr(vm, self.stream === 'stderr' ? 'backslashreplace' : 'strict'),
+    ),
+    getset('newlines', 'The kinds of newlines seen.', (vm) => newRef(vm.None)),
+    getset('line_buffering', 'Whether each line is written at once.', (vm, self) =>
+      newBool(vm, self.stream === 'stderr'),
+    ),
+    getset('write_through', 'Whether everything is written at once.', (vm) => newBool(vm, false)),
     getset('closed', 'Whether it is closed.', (vm, self) => newBool(vm, self.closed)),
-    getset('_CHUNK_SIZE', 'How much is read at once.', vm => newInt(vm, 8192)),
+    getset('_CHUNK_SIZE', 'How much is read at once.', (vm) => newInt(vm, 8192)),
   ],
 })
 

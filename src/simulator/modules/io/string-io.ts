@@ -5,12 +5,12 @@ import { newRef, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
 import { newBool } from '../../objects/bool.ts'
 import { defineType, getset, methodsOf } from '../../objects/declare/type.ts'
-import { codePointLength, hasPairs, substring, unitOffset } from '../../objects/text/code-points.ts'
-import { newStr, PyStr } from '../../objects/str.ts'
-import { typeName } from '../../objects/type.ts'
 import { getDict } from '../../objects/instance.ts'
-import { bindNamed } from '../arguments.ts'
+import { newStr, PyStr } from '../../objects/str.ts'
+import { codePointLength, hasPairs, substring, unitOffset } from '../../objects/text/code-points.ts'
+import { typeName } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { bindNamed } from '../arguments.ts'
 import { toSize, unsupported } from './base.ts'
 
 /** What becomes of newlines: kept, made '\n' when read or written, or written otherwise. */
@@ -39,7 +39,10 @@ export class PyStringIO extends PyObject {
     if (this.position >= length) this.text += text
     else {
       const end = this.position + size
-      this.text = substring(this.text, 0, this.position) + text + (end < length ? substring(this.text, end, length) : '')
+      this.text =
+        substring(this.text, 0, this.position) +
+        text +
+        (end < length ? substring(this.text, end, length) : '')
     }
     this.position += size
   }
@@ -106,15 +109,26 @@ function translated(self: PyStringIO, text: string): string {
 
 function init(vm: VM, self: PyStringIO, args: readonly PyObject[], kwnames: readonly PyStr[] | null): void {
   const [initial, newline] = bindNamed(vm, 'StringIO', args, kwnames, ['initial_value', 'newline'], 0)
-  const mark = newline === undefined ? '\n' : newline === vm.None ? null : newline instanceof PyStr ? newline.value
-    : vm.raise('TypeError', `StringIO() argument 'newline' must be str or None, not ${typeName(newline)}`)
-  if (mark !== null && !['', '\n', '\r', '\r\n'].includes(mark)) vm.raise('ValueError', `illegal newline value: '${mark}'`)
+  const mark =
+    newline === undefined
+      ? '\n'
+      : newline === vm.None
+        ? null
+        : newline instanceof PyStr
+          ? newline.value
+          : vm.raise(
+              'TypeError',
+              `StringIO() argument 'newline' must be str or None, not ${typeName(newline)}`,
+            )
+  if (mark !== null && !['', '\n', '\r', '\r\n'].includes(mark))
+    vm.raise('ValueError', `illegal newline value: '${mark}'`)
   self.newline = mark as Newline
   self.text = ''
   self.position = 0
   self.closed = false
   if (initial === undefined || initial === vm.None) return
-  if (!(initial instanceof PyStr)) return vm.raise('TypeError', `initial_value must be str or None, not ${typeName(initial)}`)
+  if (!(initial instanceof PyStr))
+    return vm.raise('TypeError', `initial_value must be str or None, not ${typeName(initial)}`)
   self.text = translated(self, initial.value)
 }
 
@@ -152,16 +166,21 @@ export const stringIoSpec = defineType(PyStringIO, '_io.StringIO', 'Text in memo
   },
   methods: [
     method('getvalue(self, /) -> str', 'Everything in it.', (vm, self) => open(vm, self).text),
-    method('read(self, size=-1, /) -> str', 'So many characters from the position on, or all.', (vm, self, size) => {
-      const limit = toSize(vm, size)
-      return open(vm, self).take(limit)
-    }),
+    method(
+      'read(self, size=-1, /) -> str',
+      'So many characters from the position on, or all.',
+      (vm, self, size) => {
+        const limit = toSize(vm, size)
+        return open(vm, self).take(limit)
+      },
+    ),
     method('readline(self, size=-1, /) -> str', 'The rest of the line.', (vm, self, size) => {
       const limit = toSize(vm, size)
       return open(vm, self).takeLine(limit)
     }),
     method('write(self, s, /) -> ssize_t', 'Writes text; its length.', (vm, self, text) => {
-      if (!(text instanceof PyStr)) return vm.raise('TypeError', `string argument expected, got '${typeName(text)}'`)
+      if (!(text instanceof PyStr))
+        return vm.raise('TypeError', `string argument expected, got '${typeName(text)}'`)
       const value = translated(open(vm, self), text.value)
       if (value !== '') self.put(value)
       return hasPairs(text.value) ? codePointLength(text.value) : text.value.length
@@ -181,7 +200,7 @@ export const stringIoSpec = defineType(PyStringIO, '_io.StringIO', 'Text in memo
     flag('seekable', 'Whether it has positions: yes.', true),
     flag('readable', 'Whether it can be read: yes.', true),
     flag('writable', 'Whether it can be written to: yes.', true),
-    method('detach(self, /)', 'Not supported: there is nothing below.', vm => unsupported(vm, 'detach')),
+    method('detach(self, /)', 'Not supported: there is nothing below.', (vm) => unsupported(vm, 'detach')),
   ],
   getset: [
     getset('closed', 'Whether it is closed.', (vm, self) => newBool(vm, self.closed)),

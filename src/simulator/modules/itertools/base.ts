@@ -4,7 +4,6 @@
  */
 import type { HeapType, Visit } from '../../heap/object.ts'
 import { PyObject } from '../../heap/object.ts'
-import { visitOwnType } from '../own-type.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
@@ -14,6 +13,7 @@ import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { visitOwnType } from '../own-type.ts'
 
 export abstract class PyTool extends PyObject {
   /** The object's own references, by field name, in the order of C's `tp_traverse`. */
@@ -68,8 +68,11 @@ export function toolName(cls: PyType): string {
   return type.qualname
 }
 
-const makeGeneric = classMethod('__class_getitem__(cls, object, /) -> object', 'A parametrized form for annotations.', (vm, cls, item) =>
-  newGenericAlias(vm, cls, item))
+const makeGeneric = classMethod(
+  '__class_getitem__(cls, object, /) -> object',
+  'A parametrized form for annotations.',
+  (vm, cls, item) => newGenericAlias(vm, cls, item),
+)
 
 export interface ToolBody<S extends PyTool> {
   readonly basicsize: number
@@ -83,7 +86,10 @@ export interface ToolBody<S extends PyTool> {
 /** A type of iterators in `itertools`. */
 export function defineTool<S extends PyTool>(
   // biome-ignore lint/suspicious/noExplicitAny: see TypeSpec.cls
-  cls: abstract new (...args: any[]) => S, signature: string, doc: string, body: ToolBody<S>,
+  cls: abstract new (...args: any[]) => S,
+  signature: string,
+  doc: string,
+  body: ToolBody<S>,
 ): TypeSpec {
   return defineType<S>(cls, signature, doc, {
     basicsize: body.basicsize,

@@ -33,7 +33,13 @@ export class PyChooser extends PyTool {
 /** Moves `indices` on; the first place that changed, or -1 at the end. */
 type Advance = (self: PyChooser, places: number) => number
 
-function nextChoice(vm: VM, self: PyChooser, places: number, pool: (place: number) => PyTuple, advance: Advance): Own | null {
+function nextChoice(
+  vm: VM,
+  self: PyChooser,
+  places: number,
+  pool: (place: number) => PyTuple,
+  advance: Advance,
+): Own | null {
   if (self.stopped) return null
   if (self.result === null) {
     const items = self.indices.slice(0, places).map((index, place) => newRef(pool(place).items[index]!))
@@ -67,35 +73,51 @@ const advanceProduct: Advance = (self, places) => {
   return -1
 }
 
-export const productSpec = defineTool(PyChooser, 'itertools.product(*iterables, repeat=1)', 'All tuples of one item from each iterable.', {
-  basicsize: 48,
-  make: (vm, cls, args, kwnames) => {
-    const count = args.length - (kwnames?.length ?? 0)
-    let repeat = 1
-    kwnames?.forEach((name, i) => {
-      if (name.value !== 'repeat') vm.raise('TypeError', `product() got an unexpected keyword argument '${name.value}'`)
-      repeat = toIndex(vm, args[count + i]!, 'OverflowError')
-      if (repeat < 0) vm.raise('ValueError', 'repeat argument cannot be negative')
-    })
-    const pools: Held<PyTuple>[] = []
-    try {
-      for (const iterable of args.slice(0, count)) pools.push(poolOf(vm, iterable))
-    } catch (thrown) {
+export const productSpec = defineTool(
+  PyChooser,
+  'itertools.product(*iterables, repeat=1)',
+  'All tuples of one item from each iterable.',
+  {
+    basicsize: 48,
+    make: (vm, cls, args, kwnames) => {
+      const count = args.length - (kwnames?.length ?? 0)
+      let repeat = 1
+      kwnames?.forEach((name, i) => {
+        if (name.value !== 'repeat')
+          vm.raise('TypeError', `product() got an unexpected keyword argument '${name.value}'`)
+        repeat = toIndex(vm, args[count + i]!, 'OverflowError')
+        if (repeat < 0) vm.raise('ValueError', 'repeat argument cannot be negative')
+      })
+      const pools: Held<PyTuple>[] = []
+      try {
+        for (const iterable of args.slice(0, count)) pools.push(poolOf(vm, iterable))
+      } catch (thrown) {
+        releaseAll(pools)
+        throw thrown
+      }
+      if (repeat * pools.length > MOST_PLACES) {
+        releaseAll(pools)
+        return vm.raise('MemoryError', '')
+      }
+      const all: Held<PyTuple>[] = []
+      for (let i = 0; i < repeat && pools.length > 0; i++) all.push(...pools.map(newRef))
       releaseAll(pools)
-      throw thrown
-    }
-    if (repeat * pools.length > MOST_PLACES) {
-      releaseAll(pools)
-      return vm.raise('MemoryError', '')
-    }
-    const all: Held<PyTuple>[] = []
-    for (let i = 0; i < repeat && pools.length > 0; i++) all.push(...pools.map(newRef))
-    releaseAll(pools)
-    const empty = all.some(pool => pool.items.length === 0)
-    return made(vm, new PyChooser(cls, all, all.map(() => 0), [], empty))
+      const empty = all.some((pool) => pool.items.length === 0)
+      return made(
+        vm,
+        new PyChooser(
+          cls,
+          all,
+          all.map(() => 0),
+          [],
+          empty,
+        ),
+      )
+    },
+    next: (vm, self) =>
+      nextChoice(vm, self, self.pools.length, (place) => self.pools[place]!, advanceProduct),
   },
-  next: (vm, self) => nextChoice(vm, self, self.pools.length, place => self.pools[place]!, advanceProduct),
-})
+)
 
 const advanceCombination: Advance = (self, places) => {
   const { indices } = self
@@ -157,24 +179,34 @@ class PyPoolChooser extends PyChooser {
 }
 
 function definePoolChooser(
-  name: string, doc: string, advance: Advance, start: (n: number, r: number) => Start, optional: boolean,
+  name: string,
+  doc: string,
+  advance: Advance,
+  start: (n: number, r: number) => Start,
+  optional: boolean,
 ): TypeSpec {
-  return defineTool(PyPoolChooser, optional ? `itertools.${name}(iterable, r=None)` : `itertools.${name}(iterable, r)`, doc, {
-    basicsize: 48,
-    make: (vm, cls, args, kwnames) => {
-      const [iterable, r] = bindNamed(vm, name, args, kwnames, ['iterable', 'r'], optional ? 1 : 2)
-      const pool = poolOf(vm, iterable!)
-      const places = numberOfPlaces(vm, pool, r, optional)
-      return made(vm, new PyPoolChooser(cls, pool, places, start(pool.items.length, places)))
+  return defineTool(
+    PyPoolChooser,
+    optional ? `itertools.${name}(iterable, r=None)` : `itertools.${name}(iterable, r)`,
+    doc,
+    {
+      basicsize: 48,
+      make: (vm, cls, args, kwnames) => {
+        const [iterable, r] = bindNamed(vm, name, args, kwnames, ['iterable', 'r'], optional ? 1 : 2)
+        const pool = poolOf(vm, iterable!)
+        const places = numberOfPlaces(vm, pool, r, optional)
+        return made(vm, new PyPoolChooser(cls, pool, places, start(pool.items.length, places)))
+      },
+      next: (vm, self) => nextChoice(vm, self, self.places, () => self.pools[0]!, advance),
     },
-    next: (vm, self) => nextChoice(vm, self, self.places, () => self.pools[0]!, advance),
-  })
+  )
 }
 
 function numberOfPlaces(vm: VM, pool: Own<PyTuple>, r: PyObject | undefined, optional: boolean): number {
   try {
     if (r === undefined || (optional && r === vm.None)) return pool.items.length
-    if (optional && typeof (r as { value?: unknown }).value !== 'number') return vm.raise('TypeError', 'Expected int as r')
+    if (optional && typeof (r as { value?: unknown }).value !== 'number')
+      return vm.raise('TypeError', 'Expected int as r')
     const places = toIndex(vm, r, 'OverflowError')
     if (places < 0) return vm.raise('ValueError', 'r must be non-negative')
     // So many places are never filled.
@@ -192,14 +224,27 @@ const MOST_PLACES = 0x400_0000
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
 
 export const combinationsSpec = definePoolChooser(
-  'combinations', 'All tuples of r items, in order of position.', advanceCombination,
-  (n, r) => ({ indices: r > n ? [] : upTo(r), cycles: [], stopped: r > n }), false,
+  'combinations',
+  'All tuples of r items, in order of position.',
+  advanceCombination,
+  (n, r) => ({ indices: r > n ? [] : upTo(r), cycles: [], stopped: r > n }),
+  false,
 )
 export const withReplacementSpec = definePoolChooser(
-  'combinations_with_replacement', 'All tuples of r items, in order of position, each item any number of times.', advanceWithReplacement,
-  (n, r) => ({ indices: n === 0 ? [] : new Array<number>(r).fill(0), cycles: [], stopped: n === 0 && r > 0 }), false,
+  'combinations_with_replacement',
+  'All tuples of r items, in order of position, each item any number of times.',
+  advanceWithReplacement,
+  (n, r) => ({ indices: n === 0 ? [] : new Array<number>(r).fill(0), cycles: [], stopped: n === 0 && r > 0 }),
+  false,
 )
 export const permutationsSpec = definePoolChooser(
-  'permutations', 'All arrangements of r items.', advancePermutation,
-  (n, r) => ({ indices: r > n ? [] : upTo(n), cycles: r > n ? [] : upTo(r).map(i => n - i), stopped: r > n }), true,
+  'permutations',
+  'All arrangements of r items.',
+  advancePermutation,
+  (n, r) => ({
+    indices: r > n ? [] : upTo(n),
+    cycles: r > n ? [] : upTo(r).map((i) => n - i),
+    stopped: r > n,
+  }),
+  true,
 )

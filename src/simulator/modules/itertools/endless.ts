@@ -1,4 +1,6 @@
 /** `count` and `repeat`. As `Modules/itertoolsmodule.c`. */
+
+import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { methodsOf } from '../../objects/declare/type.ts'
@@ -7,7 +9,6 @@ import { binary } from '../../objects/protocols/numbers.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { newStr } from '../../objects/str.ts'
 import { type PyType, typeOf } from '../../objects/type.ts'
-import type { PyObject } from '../../heap/object.ts'
 import type { VM } from '../../objects/vm.ts'
 import { bindNamed } from '../arguments.ts'
 import { defineTool, made, PyTool, toolName } from './base.ts'
@@ -60,7 +61,7 @@ export const countSpec = defineTool(PyCount, 'itertools.count(start=0, step=1)',
       self.current = newInt(vm, self.number)
     }
     const value = self.current as Own
-    self.current = lend(newRef(value), each => binary(vm, each, self.step!, '__add__', '+'))
+    self.current = lend(newRef(value), (each) => binary(vm, each, self.step!, '__add__', '+'))
     return value
   },
   slots: {
@@ -75,23 +76,28 @@ export const countSpec = defineTool(PyCount, 'itertools.count(start=0, step=1)',
 
 const method = methodsOf<PyRepeat>()
 
-export const repeatSpec = defineTool(PyRepeat, 'itertools.repeat(object, times=None)', 'One object, again and again.', {
-  basicsize: 32,
-  make: makeRepeat,
-  next: (_vm, self) => {
-    if (self.count === 0) return null
-    if (self.count > 0) self.count--
-    return newRef(self.element!)
-  },
-  slots: {
-    __repr__: (vm, self) => {
-      const times = self.count < 0 ? '' : `, ${self.count}`
-      return newStr(vm, `${toolName(typeOf(self))}(${toRepr(vm, self.element!)}${times})`)
+export const repeatSpec = defineTool(
+  PyRepeat,
+  'itertools.repeat(object, times=None)',
+  'One object, again and again.',
+  {
+    basicsize: 32,
+    make: makeRepeat,
+    next: (_vm, self) => {
+      if (self.count === 0) return null
+      if (self.count > 0) self.count--
+      return newRef(self.element!)
     },
+    slots: {
+      __repr__: (vm, self) => {
+        const times = self.count < 0 ? '' : `, ${self.count}`
+        return newStr(vm, `${toolName(typeOf(self))}(${toRepr(vm, self.element!)}${times})`)
+      },
+    },
+    methods: [
+      method('__length_hint__(self, /) -> ssize_t', 'How often it is still repeated.', (vm, self) =>
+        self.count < 0 ? vm.raise('TypeError', 'len() of unsized object') : self.count,
+      ),
+    ],
   },
-  methods: [
-    method('__length_hint__(self, /) -> ssize_t', 'How often it is still repeated.', (vm, self) =>
-      self.count < 0 ? vm.raise('TypeError', 'len() of unsized object') : self.count),
-  ],
-})
-
+)

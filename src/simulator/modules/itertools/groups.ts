@@ -1,11 +1,12 @@
 /** `groupby` and `tee`: iterators that share what they read. As `Modules/itertoolsmodule.c`. */
+
+import { putField } from '../../heap/heap.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll, releaseMaybe } from '../../heap/reference.ts'
-import { putField } from '../../heap/heap.ts'
+import { checkPositional } from '../../objects/declare/arguments.ts'
 import { rawFn } from '../../objects/declare/module.ts'
 import { methodsOf } from '../../objects/declare/type.ts'
-import { checkPositional } from '../../objects/declare/arguments.ts'
 import { getAttrNamed, getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
 import { isSame } from '../../objects/protocols/comparison.ts'
 import { getIter, getNext } from '../../objects/protocols/iteration.ts'
@@ -82,31 +83,36 @@ const groupSpec = defineTool(PyGroup, 'itertools._grouper', 'The items of one gr
 })
 
 function sameKey(vm: VM, a: PyObject, b: PyObject): boolean {
-  return lend(newRef(a), left => lend(newRef(b), right => isSame(vm, left, right)))
+  return lend(newRef(a), (left) => lend(newRef(b), (right) => isSame(vm, left, right)))
 }
 
-export const groupbySpec = defineTool(PyGroupby, 'itertools.groupby(iterable, key=None)', 'Keys and groups of neighbouring items with the same key.', {
-  basicsize: 64,
-  make: (vm, cls, args, kwnames) => {
-    const [iterable, key] = bindNamed(vm, 'groupby', args, kwnames, ['iterable', 'key'], 1)
-    return made(vm, new PyGroupby(cls, getIter(vm, iterable!), newRef(key ?? vm.None)))
-  },
-  next: (vm, self) => {
-    self.group = null
-    // Skips to the first item with another key.
-    for (;;) {
-      if (self.currentKey !== null) {
-        if (self.targetKey === null) break
-        if (!sameKey(vm, self.targetKey, self.currentKey)) break
+export const groupbySpec = defineTool(
+  PyGroupby,
+  'itertools.groupby(iterable, key=None)',
+  'Keys and groups of neighbouring items with the same key.',
+  {
+    basicsize: 64,
+    make: (vm, cls, args, kwnames) => {
+      const [iterable, key] = bindNamed(vm, 'groupby', args, kwnames, ['iterable', 'key'], 1)
+      return made(vm, new PyGroupby(cls, getIter(vm, iterable!), newRef(key ?? vm.None)))
+    },
+    next: (vm, self) => {
+      self.group = null
+      // Skips to the first item with another key.
+      for (;;) {
+        if (self.currentKey !== null) {
+          if (self.targetKey === null) break
+          if (!sameKey(vm, self.targetKey, self.currentKey)) break
+        }
+        if (!self.step(vm)) return null
       }
-      if (!self.step(vm)) return null
-    }
-    const key = newRef(self.currentKey!)
-    putField(self, 'targetKey', newRef(key))
-    const group = made(vm, new PyGroup(vm.typeFor(groupSpec), newRef(self), newRef(key)))
-    return newTuple(vm, [key, group])
+      const key = newRef(self.currentKey!)
+      putField(self, 'targetKey', newRef(key))
+      const group = made(vm, new PyGroup(vm.typeFor(groupSpec), newRef(self), newRef(key)))
+      return newTuple(vm, [key, group])
+    },
   },
-})
+)
 
 /** How many items one link of a tee's chain holds. */
 const LINK_CELLS = 57
@@ -139,12 +145,17 @@ export class PyTeeData extends PyTool {
   }
 }
 
-const teeDataSpec = defineTool(PyTeeData, 'itertools._tee_dataobject', 'Items that several iterators share.', {
-  basicsize: 504,
-  make: null,
-  subclassable: false,
-  next: () => null,
-})
+const teeDataSpec = defineTool(
+  PyTeeData,
+  'itertools._tee_dataobject',
+  'Items that several iterators share.',
+  {
+    basicsize: 504,
+    make: null,
+    subclassable: false,
+    next: () => null,
+  },
+)
 
 function itemAt(vm: VM, data: PyTeeData, index: number): Own | null {
   if (index < data.values.length) return newRef(data.values[index]!)
@@ -178,59 +189,71 @@ export class PyTee extends PyTool {
   }
 }
 
-const copyTee = methodsOf<PyTee>()('__copy__(self, /) -> object', 'An independent iterator.', (vm, self) => newCopy(vm, self))
+const copyTee = methodsOf<PyTee>()('__copy__(self, /) -> object', 'An independent iterator.', (vm, self) =>
+  newCopy(vm, self),
+)
 
-export const teeSpec = defineTool(PyTee, 'itertools._tee(iterable, /)', 'An iterator over items that others may read too.', {
-  basicsize: 40,
-  subclassable: false,
-  make: (vm, cls, args, kwnames) => {
-    refuseKeywords(vm, '_tee', kwnames)
-    checkPositional(vm, '_tee', args.length, 1, 1)
-    return fromIterable(vm, cls, args[0]!)
+export const teeSpec = defineTool(
+  PyTee,
+  'itertools._tee(iterable, /)',
+  'An iterator over items that others may read too.',
+  {
+    basicsize: 40,
+    subclassable: false,
+    make: (vm, cls, args, kwnames) => {
+      refuseKeywords(vm, '_tee', kwnames)
+      checkPositional(vm, '_tee', args.length, 1, 1)
+      return fromIterable(vm, cls, args[0]!)
+    },
+    next: (vm, self) => {
+      if (self.index >= LINK_CELLS) {
+        putField(self, 'data', nextLink(vm, self.data as unknown as PyTeeData))
+        self.index = 0
+      }
+      const item = itemAt(vm, self.data as unknown as PyTeeData, self.index)
+      if (item !== null) self.index++
+      return item
+    },
+    methods: [copyTee],
   },
-  next: (vm, self) => {
-    if (self.index >= LINK_CELLS) {
-      putField(self, 'data', nextLink(vm, self.data as unknown as PyTeeData))
-      self.index = 0
-    }
-    const item = itemAt(vm, self.data as unknown as PyTeeData, self.index)
-    if (item !== null) self.index++
-    return item
-  },
-  methods: [copyTee],
-})
+)
 
 function newCopy(vm: VM, tee: PyTee): Own {
   return made(vm, new PyTee(vm.typeFor(teeSpec), newRef(tee.data!), tee.index))
 }
 
 function fromIterable(vm: VM, cls: PyType, iterable: PyObject): Own {
-  return lend(getIter(vm, iterable), iterator => {
+  return lend(getIter(vm, iterable), (iterator) => {
     if (iterator instanceof PyTee) return newCopy(vm, iterator)
     const data = made(vm, new PyTeeData(vm.typeFor(teeDataSpec), newRef(iterator)))
     return made(vm, new PyTee(cls, data, 0))
   })
 }
 
-export const teeFunction = rawFn('tee(iterable, n=2, /) -> object', 'Several independent iterators over one iterable.', (vm, args, kwnames) => {
-  refuseKeywords(vm, 'itertools.tee', kwnames)
-  checkPositional(vm, 'tee', args.length, 1, 2)
-  const n = args.length === 1 ? 2 : toIndex(vm, args[1]!, 'OverflowError')
-  if (n < 0) return vm.raise('ValueError', 'n must be >= 0')
-  if (n === 0) return newRef(vm.emptyTuple)
-  const iterator = getIter(vm, args[0]!)
-  const copy = getAttrNamedMaybe(vm, iterator, '__copy__')
-  // An iterator that can be copied is itself the first result.
-  const first = copy === null ? lend(iterator, each => fromIterable(vm, vm.typeFor(teeSpec), each)) : iterator
-  const tees: Held[] = [first]
-  const makeCopy = copy ?? getAttrNamed(vm, first, '__copy__')
-  try {
-    while (tees.length < n) tees.push(vm.call(makeCopy, []))
-  } catch (thrown) {
-    releaseAll(tees)
-    throw thrown
-  } finally {
-    release(makeCopy)
-  }
-  return newTuple(vm, tees)
-})
+export const teeFunction = rawFn(
+  'tee(iterable, n=2, /) -> object',
+  'Several independent iterators over one iterable.',
+  (vm, args, kwnames) => {
+    refuseKeywords(vm, 'itertools.tee', kwnames)
+    checkPositional(vm, 'tee', args.length, 1, 2)
+    const n = args.length === 1 ? 2 : toIndex(vm, args[1]!, 'OverflowError')
+    if (n < 0) return vm.raise('ValueError', 'n must be >= 0')
+    if (n === 0) return newRef(vm.emptyTuple)
+    const iterator = getIter(vm, args[0]!)
+    const copy = getAttrNamedMaybe(vm, iterator, '__copy__')
+    // An iterator that can be copied is itself the first result.
+    const first =
+      copy === null ? lend(iterator, (each) => fromIterable(vm, vm.typeFor(teeSpec), each)) : iterator
+    const tees: Held[] = [first]
+    const makeCopy = copy ?? getAttrNamed(vm, first, '__copy__')
+    try {
+      while (tees.length < n) tees.push(vm.call(makeCopy, []))
+    } catch (thrown) {
+      releaseAll(tees)
+      throw thrown
+    } finally {
+      release(makeCopy)
+    }
+    return newTuple(vm, tees)
+  },
+)

@@ -16,14 +16,20 @@ import { typeName } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 
 const short: Readonly<Record<string, string>> = {
-  '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f', '\b': '\\b',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\b': '\\b',
 }
 
-const escaped = (unit: string): string => short[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+const escaped = (unit: string): string =>
+  short[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Text in quotes; beyond ASCII as escapes, if asked for. */
 export function quoted(text: string, ascii: boolean): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be escaped
   const pattern = ascii ? /["\\]|[^ -~]/g : /["\\\x00-\x1f]/g
   return `"${text.replace(pattern, escaped)}"`
 }
@@ -43,18 +49,30 @@ interface Options {
 }
 
 function readOptions(vm: VM, encoder: PyObject): Options {
-  const attribute = <T>(name: string, read: (value: PyObject) => T): T => lend(getAttrNamed(vm, encoder, name), read)
-  const truth = (name: string): boolean => attribute(name, value => isTrue(vm, value))
+  const attribute = <T>(name: string, read: (value: PyObject) => T): T =>
+    lend(getAttrNamed(vm, encoder, name), read)
+  const truth = (name: string): boolean => attribute(name, (value) => isTrue(vm, value))
   const text = (name: string): string =>
-    attribute(name, value => (value instanceof PyStr ? value.value : vm.raise('TypeError', `make_encoder() argument must be str, not ${typeName(value)}`)))
+    attribute(name, (value) =>
+      value instanceof PyStr
+        ? value.value
+        : vm.raise('TypeError', `make_encoder() argument must be str, not ${typeName(value)}`),
+    )
   return {
     encoder,
     ascii: truth('ensure_ascii'),
     allowNan: truth('allow_nan'),
     skipKeys: truth('skipkeys'),
     sortKeys: truth('sort_keys'),
-    indent: attribute('indent', value =>
-      value === vm.None ? null : value instanceof PyStr ? value.value : value instanceof PyInt ? ' '.repeat(Math.max(0, Number(value.value))) : ''),
+    indent: attribute('indent', (value) =>
+      value === vm.None
+        ? null
+        : value instanceof PyStr
+          ? value.value
+          : value instanceof PyInt
+            ? ' '.repeat(Math.max(0, Number(value.value)))
+            : '',
+    ),
     itemSeparator: text('item_separator'),
     keySeparator: text('key_separator'),
     open: truth('check_circular') ? new Set() : null,
@@ -69,9 +87,17 @@ export function encodeJson(vm: VM, object: PyObject, encoder: PyObject): string 
 }
 
 function floatText(vm: VM, { allowNan }: Options, value: number): string {
-  const text = Number.isNaN(value) ? 'NaN' : value === Infinity ? 'Infinity' : value === -Infinity ? '-Infinity' : null
+  const text = Number.isNaN(value)
+    ? 'NaN'
+    : value === Infinity
+      ? 'Infinity'
+      : value === -Infinity
+        ? '-Infinity'
+        : null
   if (text === null) return reprFloat(value)
-  return allowNan ? text : vm.raise('ValueError', `Out of range float values are not JSON compliant: ${reprFloat(value)}`)
+  return allowNan
+    ? text
+    : vm.raise('ValueError', `Out of range float values are not JSON compliant: ${reprFloat(value)}`)
 }
 
 /** What is no container. Null for containers and everything unknown. */
@@ -97,7 +123,10 @@ function write(vm: VM, options: Options, object: PyObject, parts: string[], leve
   try {
     if (object instanceof PyList || object instanceof PyTuple) writeList(vm, options, object, parts, level)
     else if (object instanceof PyDict) writeDict(vm, options, object, parts, level)
-    else lend(callMethod(vm, options.encoder, 'default', [object]), other => write(vm, options, other, parts, level))
+    else
+      lend(callMethod(vm, options.encoder, 'default', [object]), (other) =>
+        write(vm, options, other, parts, level),
+      )
   } finally {
     vm.leaveRecursion()
     open?.delete(object)
@@ -105,7 +134,10 @@ function write(vm: VM, options: Options, object: PyObject, parts: string[], leve
 }
 
 /** What stands between items, and before the first and after the last. */
-function separators({ indent, itemSeparator }: Options, level: number): { first: string; between: string; last: string } {
+function separators(
+  { indent, itemSeparator }: Options,
+  level: number,
+): { first: string; between: string; last: string } {
   if (indent === null) return { first: '', between: itemSeparator, last: '' }
   const line = `\n${indent.repeat(level + 1)}`
   return { first: line, between: itemSeparator + line, last: `\n${indent.repeat(level)}` }
@@ -120,7 +152,7 @@ function writeList(vm: VM, options: Options, list: PyList | PyTuple, parts: stri
   parts.push('[', first)
   for (let i = 0; i < list.items.length; i++) {
     if (i > 0) parts.push(between)
-    lend(newRef(list.items[i]!), item => write(vm, options, item, parts, level + 1))
+    lend(newRef(list.items[i]!), (item) => write(vm, options, item, parts, level + 1))
   }
   parts.push(last, ']')
 }
@@ -139,12 +171,15 @@ function writeDict(vm: VM, options: Options, dict: PyDict, parts: string[], leve
     return
   }
   const { first, between, last } = separators(options, level)
-  const items = lend(callMethod(vm, dict, 'items'), view => (options.sortKeys ? lend(sorted(vm, view), list => toArray(vm, list)) : toArray(vm, view)))
+  const items = lend(callMethod(vm, dict, 'items'), (view) =>
+    options.sortKeys ? lend(sorted(vm, view), (list) => toArray(vm, list)) : toArray(vm, view),
+  )
   try {
     parts.push('{')
     let isFirst = true
     for (const pair of items) {
-      const at = (index: number): PyObject => (pair as unknown as PyTuple).items?.[index] ?? vm.raise('ValueError', 'items must return 2-tuples')
+      const at = (index: number): PyObject =>
+        (pair as unknown as PyTuple).items?.[index] ?? vm.raise('ValueError', 'items must return 2-tuples')
       if (!((pair as PyObject) instanceof PyTuple)) vm.raise('ValueError', 'items must return 2-tuples')
       const key = keyText(vm, options, at(0))
       if (key === null) continue
@@ -159,6 +194,5 @@ function writeDict(vm: VM, options: Options, dict: PyDict, parts: string[], leve
 }
 
 function sorted(vm: VM, items: PyObject) {
-  return lend(vm.importModule('builtins'), builtins => callMethod(vm, builtins, 'sorted', [items]))
+  return lend(vm.importModule('builtins'), (builtins) => callMethod(vm, builtins, 'sorted', [items]))
 }
-

@@ -42,22 +42,48 @@ class PyScanner extends PyObject {
 
 /** Raises `json.JSONDecodeError`; `at` is a unit of the text. */
 function fail(vm: VM, message: string, document: PyStr, at: number): never {
-  const exception = lend(vm.importModule('json.decoder'), decoder =>
-    lend(getAttrNamed(vm, decoder, 'JSONDecodeError'), cls =>
-      lend(newStr(vm, message), text => lend(newInt(vm, codePointOffset(document.value, at)), position => vm.call(cls, [text, document, position])))))
+  const exception = lend(vm.importModule('json.decoder'), (decoder) =>
+    lend(getAttrNamed(vm, decoder, 'JSONDecodeError'), (cls) =>
+      lend(newStr(vm, message), (text) =>
+        lend(newInt(vm, codePointOffset(document.value, at)), (position) =>
+          vm.call(cls, [text, document, position]),
+        ),
+      ),
+    ),
+  )
   return vm.raiseException(exception)
 }
 
-const simple: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
+const simple: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
 
 /** The text from after the quote to the closing one, and the unit behind that. */
-export function scanString(vm: VM, document: PyStr, start: number, strict: boolean): { value: string; next: number } {
+export function scanString(
+  vm: VM,
+  document: PyStr,
+  start: number,
+  strict: boolean,
+): { value: string; next: number } {
   const text = document.value
   let value = ''
   let at = start
   for (;;) {
     let end = at
-    while (end < text.length && text[end] !== '"' && text[end] !== '\\' && (text.charCodeAt(end) > 31 || !strict)) end++
+    while (
+      end < text.length &&
+      text[end] !== '"' &&
+      text[end] !== '\\' &&
+      (text.charCodeAt(end) > 31 || !strict)
+    )
+      end++
     value += text.slice(at, end)
     if (end >= text.length) return fail(vm, 'Unterminated string starting at', document, start - 1)
     if (text[end] === '"') return { value, next: end + 1 }
@@ -111,7 +137,9 @@ class Reader {
         return { value: newStr(vm, value) as unknown as Own, next }
       }
       case '{':
-        return this.#guarded(' while decoding a JSON object from a unicode string', () => this.#object(at + 1))
+        return this.#guarded(' while decoding a JSON object from a unicode string', () =>
+          this.#object(at + 1),
+        )
       case '[':
         return this.#guarded(' while decoding a JSON array from a unicode string', () => this.#array(at + 1))
       case 'n':
@@ -124,8 +152,9 @@ class Reader {
         if (text.startsWith('false', at)) return { value: newRef(vm.False) as unknown as Own, next: at + 5 }
         break
     }
-    const constant = ['NaN', 'Infinity', '-Infinity'].find(each => text.startsWith(each, at))
-    if (constant !== undefined) return { value: this.#call('parse_constant', constant), next: at + constant.length }
+    const constant = ['NaN', 'Infinity', '-Infinity'].find((each) => text.startsWith(each, at))
+    if (constant !== undefined)
+      return { value: this.#call('parse_constant', constant), next: at + constant.length }
     return this.#number(at)
   }
 
@@ -139,7 +168,7 @@ class Reader {
   }
 
   #call(hook: Hook, text: string): Own {
-    return lend(newStr(this.#vm, text), argument => this.#vm.call(this.#scanner.hooks[hook], [argument]))
+    return lend(newStr(this.#vm, text), (argument) => this.#vm.call(this.#scanner.hooks[hook], [argument]))
   }
 
   #number(at: number): Scanned {
@@ -147,13 +176,17 @@ class Reader {
     const pattern = /(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?/y
     pattern.lastIndex = at
     const found = pattern.exec(this.#text)
-    if (found === null) return lend(newInt(vm, codePointOffset(this.#text, at)), position => raiseStopIteration(vm, position))
+    if (found === null)
+      return lend(newInt(vm, codePointOffset(this.#text, at)), (position) => raiseStopIteration(vm, position))
     const [whole, integer, fraction, exponent] = found as unknown as [string, string, string?, string?]
     const next = at + whole.length
     if (fraction === undefined && exponent === undefined) {
       if (this.#scanner.hooks.parse_int === (vm.types.int as PyObject) && integer.length < 300) {
         const number = Number(integer)
-        return { value: newInt(vm, Number.isSafeInteger(number) ? number + 0 : BigInt(integer)) as unknown as Own, next }
+        return {
+          value: newInt(vm, Number.isSafeInteger(number) ? number + 0 : BigInt(integer)) as unknown as Own,
+          next,
+        }
       }
       return { value: this.#call('parse_int', integer), next }
     }
@@ -192,7 +225,8 @@ class Reader {
         if (this.#text[at] !== ',') fail(vm, "Expecting ',' delimiter", this.#document, at)
         const comma = at
         at = this.#skip(at + 1)
-        if (this.#text[at] === ']') fail(vm, 'Illegal trailing comma before end of array', this.#document, comma)
+        if (this.#text[at] === ']')
+          fail(vm, 'Illegal trailing comma before end of array', this.#document, comma)
       }
     } catch (thrown) {
       items.forEach(release)
@@ -208,7 +242,8 @@ class Reader {
       at = this.#skip(at)
       if (this.#text[at] !== '}') {
         for (;;) {
-          if (this.#text[at] !== '"') fail(vm, 'Expecting property name enclosed in double quotes', this.#document, at)
+          if (this.#text[at] !== '"')
+            fail(vm, 'Expecting property name enclosed in double quotes', this.#document, at)
           const key = scanString(vm, this.#document, at + 1, this.#scanner.strict)
           at = this.#skip(key.next)
           if (this.#text[at] !== ':') fail(vm, "Expecting ':' delimiter", this.#document, at)
@@ -219,11 +254,12 @@ class Reader {
           if (this.#text[at] !== ',') fail(vm, "Expecting ',' delimiter", this.#document, at)
           const comma = at
           at = this.#skip(at + 1)
-          if (this.#text[at] === '}') fail(vm, 'Illegal trailing comma before end of object', this.#document, comma)
+          if (this.#text[at] === '}')
+            fail(vm, 'Illegal trailing comma before end of object', this.#document, comma)
         }
       }
     } catch (thrown) {
-      pairs.forEach(pair => pair.forEach(release))
+      pairs.forEach((pair) => pair.forEach(release))
       throw thrown
     }
     return { value: this.#finish(pairs), next: at + 1 }
@@ -233,8 +269,11 @@ class Reader {
     const vm = this.#vm
     const { object_hook, object_pairs_hook } = this.#scanner.hooks
     if (object_pairs_hook !== vm.None) {
-      const list = newList(vm, pairs.map(pair => newTuple(vm, pair) as Held))
-      return lend(list as unknown as Own, items => vm.call(object_pairs_hook, [items]))
+      const list = newList(
+        vm,
+        pairs.map((pair) => newTuple(vm, pair) as Held),
+      )
+      return lend(list as unknown as Own, (items) => vm.call(object_pairs_hook, [items]))
     }
     const dict = newDict(vm)
     for (const [key, value] of pairs) {
@@ -242,38 +281,60 @@ class Reader {
       release(key)
     }
     if (object_hook === vm.None) return dict as unknown as Own
-    return lend(dict as unknown as Own, each => vm.call(object_hook, [each]))
+    return lend(dict as unknown as Own, (each) => vm.call(object_hook, [each]))
   }
 }
 
-export const scannerSpec = defineType(PyScanner, '_json.Scanner', 'Reads JSON with the options of a decoder.', {
-  basicsize: 72,
-  container: true,
-  slots: {
-    __new__: (vm, cls, args) => {
-      const context = args[0] ?? vm.raise('TypeError', "make_scanner() missing required argument 'context' (pos 1)")
-      const given = Object.fromEntries(hooks.map(name => [name, getAttrNamed(vm, context, name)])) as Record<Hook, Own>
-      const strict = lend(getAttrNamed(vm, context, 'strict'), value => isTrue(vm, value))
-      return tracked(vm, new PyScanner(cls, given, strict)) as unknown as Own
+export const scannerSpec = defineType(
+  PyScanner,
+  '_json.Scanner',
+  'Reads JSON with the options of a decoder.',
+  {
+    basicsize: 72,
+    container: true,
+    slots: {
+      __new__: (vm, cls, args) => {
+        const context =
+          args[0] ?? vm.raise('TypeError', "make_scanner() missing required argument 'context' (pos 1)")
+        const given = Object.fromEntries(
+          hooks.map((name) => [name, getAttrNamed(vm, context, name)]),
+        ) as Record<Hook, Own>
+        const strict = lend(getAttrNamed(vm, context, 'strict'), (value) => isTrue(vm, value))
+        return tracked(vm, new PyScanner(cls, given, strict)) as unknown as Own
+      },
+      __call__: (vm, self, args) => {
+        const [document, index] = args
+        if (!(document instanceof PyStr)) {
+          return vm.raise(
+            'TypeError',
+            `first argument must be a string, not ${document === undefined ? 'nothing' : typeName(document)}`,
+          )
+        }
+        const at = index === undefined ? 0 : toIndex(vm, index, 'OverflowError')
+        if (at < 0) return vm.raise('ValueError', 'idx cannot be negative')
+        const reader = new Reader(vm, self, document)
+        try {
+          const { value, next } = reader.read(unitOffset(document.value, at))
+          return newTuple(vm, [
+            value,
+            newInt(vm, codePointOffset(document.value, next)),
+          ] as Held[]) as unknown as Own
+        } finally {
+          reader.close()
+        }
+      },
     },
-    __call__: (vm, self, args) => {
-      const [document, index] = args
-      if (!(document instanceof PyStr)) {
-        return vm.raise('TypeError', `first argument must be a string, not ${document === undefined ? 'nothing' : typeName(document)}`)
-      }
-      const at = index === undefined ? 0 : toIndex(vm, index, 'OverflowError')
-      if (at < 0) return vm.raise('ValueError', 'idx cannot be negative')
-      const reader = new Reader(vm, self, document)
-      try {
-        const { value, next } = reader.read(unitOffset(document.value, at))
-        return newTuple(vm, [value, newInt(vm, codePointOffset(document.value, next))] as Held[]) as unknown as Own
-      } finally {
-        reader.close()
-      }
-    },
+    getset: [
+      ...hooks.map((name) =>
+        member<PyScanner>(name, 'What makes objects of what is read.', (_vm, self) =>
+          newRef(self.hooks[name]),
+        ),
+      ),
+      member<PyScanner>(
+        'strict',
+        'Whether control characters in text are refused.',
+        (vm, self) => newRef(self.strict ? vm.True : vm.False) as unknown as Own,
+      ),
+    ],
   },
-  getset: [
-    ...hooks.map(name => member<PyScanner>(name, 'What makes objects of what is read.', (_vm, self) => newRef(self.hooks[name]))),
-    member<PyScanner>('strict', 'Whether control characters in text are refused.', (vm, self) => newRef(self.strict ? vm.True : vm.False) as unknown as Own),
-  ],
-})
+)

@@ -6,12 +6,12 @@ import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { MethodSpec } from '../../objects/declare/type.ts'
 import { newFloat } from '../../objects/float.ts'
 import { newInt, PyInt } from '../../objects/int.ts'
-import { raisingTextErrors } from '../../objects/text-errors.ts'
+import { toBigInt, toDouble } from '../../objects/protocols/numbers.ts'
 import { bitLength, frexp, multiplyByPower } from '../../objects/text/binary-float.ts'
 import * as elementary from '../../objects/text/elementary-functions.ts'
 import { copysign, fma, isClose, modf, nextafter, remainder, ulp } from '../../objects/text/math-functions.ts'
 import { erf, erfc, gamma, lgamma } from '../../objects/text/special-functions.ts'
-import { toBigInt, toDouble } from '../../objects/protocols/numbers.ts'
+import { raisingTextErrors } from '../../objects/text-errors.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import type { VM } from '../../objects/vm.ts'
 import { refuseKeywords } from '../arguments.ts'
@@ -34,7 +34,13 @@ function checked(vm: VM, result: number, args: readonly number[], mayOverflow: b
 
 function unary(name: string, doc: string, compute: (x: number) => number, mayOverflow = false): MethodSpec {
   return fn(`${name}(x: float, /) -> float` as 'f(x: float, /) -> float', doc, (vm, x) =>
-    checked(vm, raisingTextErrors(vm, () => compute(x)), [x], mayOverflow))
+    checked(
+      vm,
+      raisingTextErrors(vm, () => compute(x)),
+      [x],
+      mayOverflow,
+    ),
+  )
 }
 
 /** The logarithm of any int, by its leading bits where it is no float. */
@@ -81,7 +87,8 @@ function ieeeRemainder(vm: VM, x: number, y: number): number {
 }
 
 function scale(vm: VM, x: number, exponent: PyObject): number {
-  if (!(exponent instanceof PyInt)) return vm.raise('TypeError', `Expected an int as second argument to ldexp.`)
+  if (!(exponent instanceof PyInt))
+    return vm.raise('TypeError', `Expected an int as second argument to ldexp.`)
   if (x === 0 || !Number.isFinite(x)) return x
   const { value } = exponent
   const clipped = value > 100_000 ? 100_000 : value < -100_000 ? -100_000 : Number(value)
@@ -100,8 +107,10 @@ function fused(vm: VM, x: number, y: number, z: number): number {
   const result = fma(x, y, z)
   if (Number.isFinite(result)) return result
   if (Number.isNaN(result)) {
-    if (!Number.isNaN(x) && !Number.isNaN(y) && !Number.isNaN(z)) return vm.raise('ValueError', 'invalid operation in fma')
-  } else if (Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(z)) return vm.raise('OverflowError', 'overflow in fma')
+    if (!Number.isNaN(x) && !Number.isNaN(y) && !Number.isNaN(z))
+      return vm.raise('ValueError', 'invalid operation in fma')
+  } else if (Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(z))
+    return vm.raise('OverflowError', 'overflow in fma')
   return result
 }
 
@@ -140,19 +149,37 @@ export const floatFunctions: readonly MethodSpec[] = [
   unary('sqrt', 'The square root.', Math.sqrt),
   unary('tan', 'The tangent.', elementary.tan),
   unary('tanh', 'The hyperbolic tangent.', elementary.tanh),
-  unary('ulp', 'The distance to the next float.', x => (Number.isNaN(x) ? x : ulp(Math.abs(x)))),
+  unary('ulp', 'The distance to the next float.', (x) => (Number.isNaN(x) ? x : ulp(Math.abs(x)))),
   fn('atan2(y: float, x: float, /) -> float', 'The angle of a point.', (_vm, y, x) => elementary.atan2(y, x)),
-  fn('copysign(x: float, y: float, /) -> float', 'The size of one float with the sign of another.', (_vm, x, y) => copysign(x, y)),
+  fn(
+    'copysign(x: float, y: float, /) -> float',
+    'The size of one float with the sign of another.',
+    (_vm, x, y) => copysign(x, y),
+  ),
   fn('fmod(x: float, y: float, /) -> float', "The remainder with the sign of x, as C's fmod.", floatModulo),
-  fn('remainder(x: float, y: float, /) -> float', 'The distance from the nearest multiple of y.', ieeeRemainder),
+  fn(
+    'remainder(x: float, y: float, /) -> float',
+    'The distance from the nearest multiple of y.',
+    ieeeRemainder,
+  ),
   fn('pow(x: float, y: float, /) -> float', 'A power of floats.', power),
   fn('ldexp(x: float, i, /) -> float', 'x times 2 to the power i.', scale),
   fn('fma(x: float, y: float, z: float, /) -> float', 'x * y + z, rounded once.', fused),
   fn('nextafter(x: float, y: float, /, *, steps=None) -> float', 'The next float from x towards y.', steps),
-  fn('isfinite(x: float, /) -> bool', 'Whether a float is neither infinite nor NaN.', (_vm, x) => Number.isFinite(x)),
-  fn('isinf(x: float, /) -> bool', 'Whether a float is infinite.', (_vm, x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY),
+  fn('isfinite(x: float, /) -> bool', 'Whether a float is neither infinite nor NaN.', (_vm, x) =>
+    Number.isFinite(x),
+  ),
+  fn(
+    'isinf(x: float, /) -> bool',
+    'Whether a float is infinite.',
+    (_vm, x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY,
+  ),
   fn('isnan(x: float, /) -> bool', 'Whether a float is NaN.', (_vm, x) => Number.isNaN(x)),
-  fn('isclose(a: float, b: float, *, rel_tol: float = 1e-09, abs_tol: float = 0.0) -> bool', 'Whether two numbers are nearly equal.', close),
+  fn(
+    'isclose(a: float, b: float, *, rel_tol: float = 1e-09, abs_tol: float = 0.0) -> bool',
+    'Whether two numbers are nearly equal.',
+    close,
+  ),
   fn('frexp(x: float, /) -> object', 'Mantissa and exponent.', (vm, x) => {
     const [mantissa, exponent] = frexp(x)
     return floatPair(vm, mantissa, newInt(vm, exponent))

@@ -1,6 +1,6 @@
 /** `attrgetter`, `itemgetter` and `methodcaller`: functions made of names, keys and arguments. As `Modules/_operator.c`. */
 import type { HeapType, Visit } from '../../heap/object.ts'
-import { type PyObject, PyObject as Base } from '../../heap/object.ts'
+import { PyObject as Base, type PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, releaseAll } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
@@ -14,8 +14,8 @@ import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { visitOwnType } from '../own-type.ts'
 import { refuseKeywords } from '../arguments.ts'
+import { visitOwnType } from '../own-type.ts'
 
 /** What the three have in common: values given when they were made. */
 export class PyGetter extends Base {
@@ -70,7 +70,7 @@ function results(vm: VM, values: readonly PyObject[], get: (value: PyObject) => 
 function dottedAttribute(vm: VM, object: PyObject, name: PyStr): Own {
   if (!name.value.includes('.')) return getAttr(vm, object, name)
   let found = newRef(object)
-  for (const part of name.value.split('.')) found = lend(found, each => getAttrNamed(vm, each, part))
+  for (const part of name.value.split('.')) found = lend(found, (each) => getAttrNamed(vm, each, part))
   return found
 }
 
@@ -86,66 +86,82 @@ function reprCall(vm: VM, name: string, self: PyGetter): Own {
 
 const method = methodsOf<PyGetter>()
 const reduce = method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
-  if (self.kwnames.length > 0) return vm.raise('NotImplementedError', 'a methodcaller with keyword arguments cannot be copied')
+  if (self.kwnames.length > 0)
+    return vm.raise('NotImplementedError', 'a methodcaller with keyword arguments cannot be copied')
   return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, self.values.map(newRef))])
 })
 
-export const attrgetterSpec = defineType(PyGetter, 'operator.attrgetter(attr, /, *attrs)', 'Gets attributes of its argument.', {
-  basicsize: 40,
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      refuseKeywords(vm, 'attrgetter', kwnames)
-      if (args.length === 0) return vm.raise('TypeError', 'attrgetter expected at least 1 argument, got 0')
-      if (!args.every(each => each instanceof PyStr)) return vm.raise('TypeError', 'attribute name must be a string')
-      return tracked(vm, new PyGetter(cls, args.map(newRef))) as unknown as Own
+export const attrgetterSpec = defineType(
+  PyGetter,
+  'operator.attrgetter(attr, /, *attrs)',
+  'Gets attributes of its argument.',
+  {
+    basicsize: 40,
+    container: true,
+    slots: {
+      __new__: (vm, cls, args, kwnames) => {
+        refuseKeywords(vm, 'attrgetter', kwnames)
+        if (args.length === 0) return vm.raise('TypeError', 'attrgetter expected at least 1 argument, got 0')
+        if (!args.every((each) => each instanceof PyStr))
+          return vm.raise('TypeError', 'attribute name must be a string')
+        return tracked(vm, new PyGetter(cls, args.map(newRef))) as unknown as Own
+      },
+      __call__: (vm, self, args, kwnames) => {
+        const object = onlyArgument(vm, 'attrgetter', args, kwnames)
+        return results(vm, self.values, (name) => dottedAttribute(vm, object, name as PyStr))
+      },
+      __repr__: (vm, self) => reprCall(vm, 'attrgetter', self),
     },
-    __call__: (vm, self, args, kwnames) => {
-      const object = onlyArgument(vm, 'attrgetter', args, kwnames)
-      return results(vm, self.values, name => dottedAttribute(vm, object, name as PyStr))
-    },
-    __repr__: (vm, self) => reprCall(vm, 'attrgetter', self),
+    methods: [reduce],
   },
-  methods: [reduce],
-})
+)
 
-export const itemgetterSpec = defineType(PyGetter, 'operator.itemgetter(item, /, *items)', 'Gets items of its argument.', {
-  basicsize: 40,
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      refuseKeywords(vm, 'itemgetter', kwnames)
-      if (args.length === 0) return vm.raise('TypeError', 'itemgetter expected at least 1 argument, got 0')
-      return tracked(vm, new PyGetter(cls, args.map(newRef))) as unknown as Own
+export const itemgetterSpec = defineType(
+  PyGetter,
+  'operator.itemgetter(item, /, *items)',
+  'Gets items of its argument.',
+  {
+    basicsize: 40,
+    container: true,
+    slots: {
+      __new__: (vm, cls, args, kwnames) => {
+        refuseKeywords(vm, 'itemgetter', kwnames)
+        if (args.length === 0) return vm.raise('TypeError', 'itemgetter expected at least 1 argument, got 0')
+        return tracked(vm, new PyGetter(cls, args.map(newRef))) as unknown as Own
+      },
+      __call__: (vm, self, args, kwnames) => {
+        const object = onlyArgument(vm, 'itemgetter', args, kwnames)
+        return results(vm, self.values, (key) => getItem(vm, object, key))
+      },
+      __repr__: (vm, self) => reprCall(vm, 'itemgetter', self),
     },
-    __call__: (vm, self, args, kwnames) => {
-      const object = onlyArgument(vm, 'itemgetter', args, kwnames)
-      return results(vm, self.values, key => getItem(vm, object, key))
-    },
-    __repr__: (vm, self) => reprCall(vm, 'itemgetter', self),
+    methods: [reduce],
   },
-  methods: [reduce],
-})
+)
 
-export const methodcallerSpec = defineType(PyGetter, 'operator.methodcaller(name, /, *args, **kwargs)', 'Calls a method of its argument.', {
-  basicsize: 56,
-  container: true,
-  slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (args.length - (kwnames?.length ?? 0) < 1) {
-        return vm.raise('TypeError', 'methodcaller needs at least one argument, the method name')
-      }
-      if (!(args[0] instanceof PyStr)) return vm.raise('TypeError', 'method name must be a string')
-      return tracked(vm, new PyGetter(cls, args.map(newRef), (kwnames ?? []).map(newRef))) as unknown as Own
+export const methodcallerSpec = defineType(
+  PyGetter,
+  'operator.methodcaller(name, /, *args, **kwargs)',
+  'Calls a method of its argument.',
+  {
+    basicsize: 56,
+    container: true,
+    slots: {
+      __new__: (vm, cls, args, kwnames) => {
+        if (args.length - (kwnames?.length ?? 0) < 1) {
+          return vm.raise('TypeError', 'methodcaller needs at least one argument, the method name')
+        }
+        if (!(args[0] instanceof PyStr)) return vm.raise('TypeError', 'method name must be a string')
+        return tracked(vm, new PyGetter(cls, args.map(newRef), (kwnames ?? []).map(newRef))) as unknown as Own
+      },
+      __call__: (vm, self, args, kwnames) => {
+        const object = onlyArgument(vm, 'methodcaller', args, kwnames)
+        const [name, ...values] = self.values as readonly PyObject[]
+        if (self.kwnames.length === 0) return callMethod(vm, object, (name as PyStr).value, values)
+        return lend(getAttr(vm, object, name as PyStr), (bound) => vm.call(bound, values, self.kwnames))
+      },
+      __repr__: (vm, self) => reprCall(vm, 'methodcaller', self),
     },
-    __call__: (vm, self, args, kwnames) => {
-      const object = onlyArgument(vm, 'methodcaller', args, kwnames)
-      const [name, ...values] = self.values as readonly PyObject[]
-      if (self.kwnames.length === 0) return callMethod(vm, object, (name as PyStr).value, values)
-      return lend(getAttr(vm, object, name as PyStr), bound => vm.call(bound, values, self.kwnames))
-    },
-    __repr__: (vm, self) => reprCall(vm, 'methodcaller', self),
+    methods: [reduce],
   },
-  methods: [reduce],
-})
-
+)

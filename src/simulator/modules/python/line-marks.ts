@@ -14,7 +14,8 @@ export function placeLines(name: string, source: string): string {
     if (mark === null) lines.push(line)
     else {
       const before = Number(mark[1]) - 1
-      if (lines.length > before) throw new Error(`${name}: line ${mark[1]} is asked for after line ${lines.length}`)
+      if (lines.length > before)
+        throw new Error(`${name}: line ${mark[1]} is asked for after line ${lines.length}`)
       while (lines.length < before) lines.push('')
     }
   }

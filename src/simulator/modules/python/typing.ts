@@ -11,4 +11,11 @@ import { typingNames } from './typing/names.ts'
 import { typingProtocols } from './typing/protocols.ts'
 import { typingRecords } from './typing/records.ts'
 
-export const typingSource = [typingForms, typingGenerics, typingProtocols, typingHints, typingRecords, typingNames].join('\n')
+export const typingSource = [
+  typingForms,
+  typingGenerics,
+  typingProtocols,
+  typingHints,
+  typingRecords,
+  typingNames,
+].join('\n')

@@ -66,19 +66,21 @@ def _formatwarnmsg_impl(msg):
     return text
 
 
-# A program may have put functions of its own in the place of the two public ones.
+# A program may have put functions of its own in the place of the two public ones, or deleted them.
 def _showwarnmsg(msg):
-    if showwarning is _showwarning_orig:
+    replaced = globals().get('showwarning', _showwarning_orig)
+    if replaced is _showwarning_orig:
         return _showwarnmsg_impl(msg)
-    if not callable(showwarning):
+    if not callable(replaced):
         raise TypeError('warnings.showwarning() must be set to a function or method')
-    showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    replaced(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
 
 
 def _formatwarnmsg(msg):
-    if formatwarning is _formatwarning_orig:
+    replaced = globals().get('formatwarning', _formatwarning_orig)
+    if replaced is _formatwarning_orig:
         return _formatwarnmsg_impl(msg)
-    return formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    return replaced(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
@@ -231,7 +233,25 @@ class deprecated:
                 return original(cls)
 
             arg.__new__ = staticmethod(__new__)
-            arg.__deprecated__ = __new__.__deprecated__ = message
+            hook = arg.__init_subclass__
+            if hasattr(hook, '__func__'):
+                # The class has one of its own: its function is wrapped, so that it is bound to each subclass.
+                hook = hook.__func__
+
+                @wraps(hook)
+                def __init_subclass__(*args, **kwargs):
+                    warn(message, category=category, stacklevel=stacklevel + 1)
+                    return hook(*args, **kwargs)
+
+                arg.__init_subclass__ = classmethod(__init_subclass__)
+            else:
+                @wraps(hook)
+                def __init_subclass__(*args, **kwargs):
+                    warn(message, category=category, stacklevel=stacklevel + 1)
+                    return hook(*args, **kwargs)
+
+                arg.__init_subclass__ = __init_subclass__
+            arg.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
             return arg
         if callable(arg):
             @wraps(arg)
@@ -246,4 +266,12 @@ class deprecated:
 
 
 _warnings_defaults = True
+_DEPRECATED_MSG = '{name!r} is deprecated and slated for removal in Python {remove}'
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
+    version = f'{remove[0]}.{remove[1]}'
+    if _version[:2] > remove or (_version[:2] == remove and _version[3] != 'alpha'):
+        raise RuntimeError(f'{name!r} was slated for removal after Python {version} alpha')
+    warn(message.format(name=name, remove=version), DeprecationWarning, stacklevel=3)
 `

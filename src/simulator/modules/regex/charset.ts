@@ -4,16 +4,17 @@ import { ASCII, type CategoryName, IGNORECASE, type SetItem, UNICODE } from './n
 
 export type CharacterTest = (code: number) => boolean
 
-const isAsciiDigit: CharacterTest = code => code >= 48 && code <= 57
-const isAsciiSpace: CharacterTest = code => code === 32 || (code >= 9 && code <= 13)
-const isAsciiWord: CharacterTest = code =>
+const isAsciiDigit: CharacterTest = (code) => code >= 48 && code <= 57
+const isAsciiSpace: CharacterTest = (code) => code === 32 || (code >= 9 && code <= 13)
+const isAsciiWord: CharacterTest = (code) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
 
 /** ASCII is decided at once, the rest by the tables. */
-const isUnicodeDigit: CharacterTest = code => (code < 128 ? isAsciiDigit(code) : decimalValue(code) >= 0)
-const isUnicodeSpace: CharacterTest = code =>
+const isUnicodeDigit: CharacterTest = (code) => (code < 128 ? isAsciiDigit(code) : decimalValue(code) >= 0)
+const isUnicodeSpace: CharacterTest = (code) =>
   code < 128 ? isAsciiSpace(code) || (code >= 28 && code <= 31) : isSpace(String.fromCodePoint(code))
-const isUnicodeWord: CharacterTest = code => (code < 128 ? isAsciiWord(code) : isAlphanumeric(String.fromCodePoint(code)))
+const isUnicodeWord: CharacterTest = (code) =>
+  code < 128 ? isAsciiWord(code) : isAlphanumeric(String.fromCodePoint(code))
 
 export function isWordCharacter(flags: number): CharacterTest {
   return flags & UNICODE && (flags & ASCII) === 0 ? isUnicodeWord : isAsciiWord
@@ -25,29 +26,51 @@ function categoryTest(name: CategoryName, flags: number): CharacterTest {
     case 'digit':
     case 'not-digit': {
       const test = unicode ? isUnicodeDigit : isAsciiDigit
-      return name === 'digit' ? test : code => !test(code)
+      return name === 'digit' ? test : (code) => !test(code)
     }
     case 'space':
     case 'not-space': {
       const test = unicode ? isUnicodeSpace : isAsciiSpace
-      return name === 'space' ? test : code => !test(code)
+      return name === 'space' ? test : (code) => !test(code)
     }
     default: {
       const test = unicode ? isUnicodeWord : isAsciiWord
-      return name === 'word' ? test : code => !test(code)
+      return name === 'word' ? test : (code) => !test(code)
     }
   }
 }
 
 /** Lower-case letters that have the same upper case, in groups. */
 const relatives: readonly (readonly number[])[] = [
-  [0x69, 0x131], [0x73, 0x17f], [0xb5, 0x3bc], [0x345, 0x3b9, 0x1fbe], [0x390, 0x1fd3], [0x3b0, 0x1fe3], [0x3b2, 0x3d0],
-  [0x3b5, 0x3f5], [0x3b8, 0x3d1], [0x3ba, 0x3f0], [0x3c0, 0x3d6], [0x3c1, 0x3f1], [0x3c2, 0x3c3], [0x3c6, 0x3d5],
-  [0x432, 0x1c80], [0x434, 0x1c81], [0x43e, 0x1c82], [0x441, 0x1c83], [0x442, 0x1c84, 0x1c85], [0x44a, 0x1c86],
-  [0x463, 0x1c87], [0xa64b, 0x1c88], [0x1e61, 0x1e9b], [0xfb05, 0xfb06],
+  [0x69, 0x131],
+  [0x73, 0x17f],
+  [0xb5, 0x3bc],
+  [0x345, 0x3b9, 0x1fbe],
+  [0x390, 0x1fd3],
+  [0x3b0, 0x1fe3],
+  [0x3b2, 0x3d0],
+  [0x3b5, 0x3f5],
+  [0x3b8, 0x3d1],
+  [0x3ba, 0x3f0],
+  [0x3c0, 0x3d6],
+  [0x3c1, 0x3f1],
+  [0x3c2, 0x3c3],
+  [0x3c6, 0x3d5],
+  [0x432, 0x1c80],
+  [0x434, 0x1c81],
+  [0x43e, 0x1c82],
+  [0x441, 0x1c83],
+  [0x442, 0x1c84, 0x1c85],
+  [0x44a, 0x1c86],
+  [0x463, 0x1c87],
+  [0xa64b, 0x1c88],
+  [0x1e61, 0x1e9b],
+  [0xfb05, 0xfb06],
 ]
 
-const firstRelative: ReadonlyMap<number, number> = new Map(relatives.flatMap(group => group.map(code => [code, group[0]!] as const)))
+const firstRelative: ReadonlyMap<number, number> = new Map(
+  relatives.flatMap((group) => group.map((code) => [code, group[0]!] as const)),
+)
 
 function simpleLower(code: number): number {
   const lower = String.fromCodePoint(code).toLowerCase()
@@ -71,7 +94,7 @@ function casesOf(code: number, flags: number): number[] {
     if (code >= 97 && code <= 122) found.add(code - 32)
     if ((flags & UNICODE) === 0 || flags & ASCII) return [...found]
   } else if ((flags & UNICODE) === 0 || flags & ASCII) return [...found]
-  const group = relatives.find(each => each.includes(foldCase(code, flags)))
+  const group = relatives.find((each) => each.includes(foldCase(code, flags)))
   for (const each of group ?? [foldCase(code, flags)]) {
     found.add(each)
     const upper = String.fromCodePoint(each).toUpperCase()
@@ -90,8 +113,10 @@ function plainTest(items: readonly SetItem[], flags: number): CharacterTest {
     else if (item.kind === 'range') ranges.push([item.low, item.high])
     else tests.push(categoryTest(item.name, flags))
   }
-  return code =>
-    chars.has(code) || ranges.some(([low, high]) => code >= low && code <= high) || tests.some(test => test(code))
+  return (code) =>
+    chars.has(code) ||
+    ranges.some(([low, high]) => code >= low && code <= high) ||
+    tests.some((test) => test(code))
 }
 
 /** The test for a set, remembered for ASCII. */
@@ -100,12 +125,12 @@ export function setTest(items: readonly SetItem[], negated: boolean, flags: numb
   const folded = flags & IGNORECASE ? (code: number) => casesOf(code, flags).some(plain) : plain
   const known = new Uint8Array(128)
   for (let code = 0; code < 128; code++) known[code] = folded(code) !== negated ? 1 : 0
-  return code => (code < 128 ? known[code] === 1 : folded(code) !== negated)
+  return (code) => (code < 128 ? known[code] === 1 : folded(code) !== negated)
 }
 
 /** The test for a single character. */
 export function charTest(code: number, flags: number): CharacterTest {
-  if ((flags & IGNORECASE) === 0) return other => other === code
+  if ((flags & IGNORECASE) === 0) return (other) => other === code
   const folded = foldCase(code, flags)
-  return other => other === code || foldCase(other, flags) === folded
+  return (other) => other === code || foldCase(other, flags) === folded
 }

@@ -12,11 +12,13 @@ export function raiseRegexError(vm: VM, thrown: unknown, pattern: PyObject): nev
   if (thrown instanceof RegexRefusal) return vm.raise(thrown.type, thrown.message)
   if (!(thrown instanceof RegexError)) throw thrown
   const { message, position } = thrown
-  const exception = lend(vm.importModule('re'), re =>
-    lend(getAttrNamed(vm, re, 'PatternError'), cls =>
-      lend(newStr(vm, message), text => {
+  const exception = lend(vm.importModule('re'), (re) =>
+    lend(getAttrNamed(vm, re, 'PatternError'), (cls) =>
+      lend(newStr(vm, message), (text) => {
         const where = position === null ? newRef(vm.None) : newInt(vm, position)
-        return lend(where, at => vm.call(cls, position === null ? [text] : [text, pattern, at]))
-      })))
+        return lend(where, (at) => vm.call(cls, position === null ? [text] : [text, pattern, at]))
+      }),
+    ),
+  )
   return vm.raiseException(exception)
 }

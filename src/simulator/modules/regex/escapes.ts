@@ -7,14 +7,31 @@ import { DIGITS, HEX_DIGITS, OCTAL_DIGITS, type PatternSource } from './source.t
 export type NameLookup = (name: string) => number | null
 
 const controls: Readonly<Record<string, number>> = {
-  a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '\\': 92,
+  a: 7,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+  v: 11,
+  '\\': 92,
 }
 
 export const categories: Readonly<Record<string, CategoryName>> = {
-  d: 'digit', D: 'not-digit', s: 'space', S: 'not-space', w: 'word', W: 'not-word',
+  d: 'digit',
+  D: 'not-digit',
+  s: 'space',
+  S: 'not-space',
+  w: 'word',
+  W: 'not-word',
 }
 
-export const positions: Readonly<Record<string, Position>> = { A: 'start', Z: 'last', b: 'boundary', B: 'no-boundary' }
+export const positions: Readonly<Record<string, Position>> = {
+  A: 'start',
+  Z: 'last',
+  b: 'boundary',
+  B: 'no-boundary',
+}
 
 const letter = /^[a-zA-Z]$/
 
@@ -57,7 +74,8 @@ export function readSetEscape(source: PatternSource, escape: string, names: Name
   if (category !== undefined) return { kind: 'category', name: category }
   const code = byNumberOrName(source, escape, names)
   if (code !== null) return { kind: 'char', code }
-  if (OCTAL_DIGITS.test(kind)) return { kind: 'char', code: octal(source, escape + source.getWhile(2, OCTAL_DIGITS)) }
+  if (OCTAL_DIGITS.test(kind))
+    return { kind: 'char', code: octal(source, escape + source.getWhile(2, OCTAL_DIGITS)) }
   if (DIGITS.test(kind) || letter.test(kind)) throw source.error(`bad escape ${escape}`, escape.length)
   return { kind: 'char', code: kind.codePointAt(0)! }
 }

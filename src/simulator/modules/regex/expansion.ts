@@ -16,18 +16,22 @@ export interface Template {
   readonly isText: boolean
 }
 
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, byte => String.fromCharCode(byte)).join('')
-const fromLatin1 = (text: string): Uint8Array => Uint8Array.from(Array.from(text, each => each.charCodeAt(0)))
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+const fromLatin1 = (text: string): Uint8Array =>
+  Uint8Array.from(Array.from(text, (each) => each.charCodeAt(0)))
 
 /** Reads a replacement. */
 export function newTemplate(
-  vm: VM, pattern: { readonly groups: number; readonly names: ReadonlyMap<string, number>; readonly isText: boolean }, repl: PyObject,
+  vm: VM,
+  pattern: { readonly groups: number; readonly names: ReadonlyMap<string, number>; readonly isText: boolean },
+  repl: PyObject,
 ): Template {
   let text: string
   if (repl instanceof PyStr) text = repl.value
   else {
     const bytes = bytesOf(repl)
-    if (bytes === null) return vm.raise('TypeError', `decoding to str: need a bytes-like object, ${typeName(repl)} found`)
+    if (bytes === null)
+      return vm.raise('TypeError', `decoding to str: need a bytes-like object, ${typeName(repl)} found`)
     text = latin1(bytes)
   }
   const isText = repl instanceof PyStr
@@ -41,8 +45,13 @@ export function newTemplate(
 }
 
 /** The replacement for one match. */
-export function expandTemplate(vm: VM, { parts, isText }: Template, string: PyObject, marks: Int32Array): Own {
-  const pieces = parts.map(part => {
+export function expandTemplate(
+  vm: VM,
+  { parts, isText }: Template,
+  string: PyObject,
+  marks: Int32Array,
+): Own {
+  const pieces = parts.map((part) => {
     if (typeof part === 'string') return part
     const start = marks[2 * part]!
     if (start < 0) return ''
@@ -54,4 +63,3 @@ export function expandTemplate(vm: VM, { parts, isText }: Template, string: PyOb
   const all = pieces.join('')
   return (isText ? newStr(vm, all) : newBytes(vm, fromLatin1(all))) as unknown as Own
 }
-

@@ -188,7 +188,8 @@ export class Matcher {
         }
         case 'unless-group': {
           const index = 2 * instruction.index
-          const took = index + 1 < this.#marks.length && this.#marks[index]! >= 0 && this.#marks[index + 1]! >= 0
+          const took =
+            index + 1 < this.#marks.length && this.#marks[index]! >= 0 && this.#marks[index + 1]! >= 0
           pc = took ? pc + 1 : instruction.to
           break
         }
@@ -268,7 +269,8 @@ export class Matcher {
     if (undo) {
       const kept = stack.slice(floor)
       stack.length = floor
-      for (let i = kept.length - 4; i >= 0; i -= 4) this.#restore(kept[i]!, kept[i + 1]!, kept[i + 2]!, kept[i + 3]!)
+      for (let i = kept.length - 4; i >= 0; i -= 4)
+        this.#restore(kept[i]!, kept[i + 1]!, kept[i + 2]!, kept[i + 3]!)
       return stop
     }
     let to = floor

@@ -30,13 +30,24 @@ export type Greed = 'greedy' | 'lazy' | 'possessive'
 export type Node =
   | { readonly kind: 'char'; readonly code: number; readonly flags: number }
   | { readonly kind: 'any'; readonly flags: number }
-  | { readonly kind: 'set'; readonly items: readonly SetItem[]; readonly negated: boolean; readonly flags: number }
+  | {
+      readonly kind: 'set'
+      readonly items: readonly SetItem[]
+      readonly negated: boolean
+      readonly flags: number
+    }
   | { readonly kind: 'at'; readonly position: Position; readonly flags: number }
   | { readonly kind: 'sequence'; readonly items: Node[] }
   | { readonly kind: 'branch'; readonly options: readonly Node[] }
   | { readonly kind: 'group'; readonly index: number | null; readonly body: Node }
   | { readonly kind: 'atomic'; readonly body: Node }
-  | { readonly kind: 'repeat'; readonly min: number; readonly max: number; readonly greed: Greed; readonly body: Node }
+  | {
+      readonly kind: 'repeat'
+      readonly min: number
+      readonly max: number
+      readonly greed: Greed
+      readonly body: Node
+    }
   | { readonly kind: 'backreference'; readonly index: number; readonly flags: number }
   | { readonly kind: 'look'; readonly behind: boolean; readonly negated: boolean; readonly body: Node }
   | { readonly kind: 'conditional'; readonly index: number; readonly yes: Node; readonly no: Node | null }

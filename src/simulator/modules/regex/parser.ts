@@ -3,13 +3,32 @@ import { characters } from '../../objects/text/code-points.ts'
 import { isIdentifier } from '../../objects/text/unicode.ts'
 import { type NameLookup, pythonRepr, readEscape, readSetEscape } from './escapes.ts'
 import {
-  ASCII, DEBUG, DOTALL, type Greed, IGNORECASE, LOCALE, MULTILINE, type Node, type ParsedPattern, RegexError, RegexRefusal,
-  type SetItem, UNICODE, UNLIMITED, VERBOSE,
+  ASCII,
+  DEBUG,
+  DOTALL,
+  type Greed,
+  IGNORECASE,
+  LOCALE,
+  MULTILINE,
+  type Node,
+  type ParsedPattern,
+  RegexError,
+  RegexRefusal,
+  type SetItem,
+  UNICODE,
+  UNLIMITED,
+  VERBOSE,
 } from './nodes.ts'
 import { DIGITS, PatternSource } from './source.ts'
 
 const flagLetters: Readonly<Record<string, number>> = {
-  i: IGNORECASE, L: LOCALE, m: MULTILINE, s: DOTALL, x: VERBOSE, a: ASCII, u: UNICODE,
+  i: IGNORECASE,
+  L: LOCALE,
+  m: MULTILINE,
+  s: DOTALL,
+  x: VERBOSE,
+  a: ASCII,
+  u: UNICODE,
 }
 
 const TYPE_FLAGS = ASCII | LOCALE | UNICODE
@@ -34,7 +53,10 @@ class GroupState {
       const before = this.names.get(name)
       if (before !== undefined) {
         const length = characters(name).length + 1
-        throw source.error(`redefinition of group name ${pythonRepr(name)} as group ${index}; was group ${before}`, length)
+        throw source.error(
+          `redefinition of group name ${pythonRepr(name)} as group ${index}; was group ${before}`,
+          length,
+        )
       }
       this.names.set(name, index)
     }
@@ -72,7 +94,12 @@ export function parsePattern(text: string, isText: boolean, flags: number, names
     if (index >= state.open.length) throw new RegexError(`invalid group reference ${index}`, position)
   }
   if (finalFlags & DEBUG) throw new RegexRefusal('NotImplementedError', 're.DEBUG is not simulated')
-  return { root: finalFlags === flags ? root : reread(text, isText, finalFlags, names), flags: finalFlags, groups: state.open.length, names: state.names }
+  return {
+    root: finalFlags === flags ? root : reread(text, isText, finalFlags, names),
+    flags: finalFlags,
+    groups: state.open.length,
+    names: state.names,
+  }
 }
 
 /** Global flags in the pattern hold from its beginning: it is read again with them. */
@@ -89,7 +116,8 @@ function fixFlags(isText: boolean, flags: number): number {
     return flags
   }
   if (flags & UNICODE) throw new RegexRefusal('ValueError', 'cannot use UNICODE flag with a bytes pattern')
-  if (flags & LOCALE && flags & ASCII) throw new RegexRefusal('ValueError', 'ASCII and LOCALE flags are incompatible')
+  if (flags & LOCALE && flags & ASCII)
+    throw new RegexRefusal('ValueError', 'ASCII and LOCALE flags are incompatible')
   return flags
 }
 
@@ -120,9 +148,12 @@ function readSequence(reader: Reader, verbose: boolean, depth: number, first: bo
     if (token[0] === '\\') items.push(readEscaped(reader, token, flags))
     else if (token === '[') items.push(readSet(reader, flags))
     else if (token === '.') items.push({ kind: 'any', flags })
-    else if (token === '^') items.push({ kind: 'at', position: flags & MULTILINE ? 'line-start' : 'start', flags })
-    else if (token === '$') items.push({ kind: 'at', position: flags & MULTILINE ? 'line-end' : 'end', flags })
-    else if (token === '*' || token === '+' || token === '?' || token === '{') readRepeat(reader, token, items, flags)
+    else if (token === '^')
+      items.push({ kind: 'at', position: flags & MULTILINE ? 'line-start' : 'start', flags })
+    else if (token === '$')
+      items.push({ kind: 'at', position: flags & MULTILINE ? 'line-end' : 'end', flags })
+    else if (token === '*' || token === '+' || token === '?' || token === '{')
+      readRepeat(reader, token, items, flags)
     else if (token === '(') {
       const start = source.tell() - 1
       const group = readGroup(reader, start, verbose, depth, flags, first && items.length === 0)
@@ -178,7 +209,11 @@ function readSet(reader: Reader, flags: number): Node {
       break
     }
     const end = itemOf(second)
-    const bad = () => source.error(`bad character range ${token}-${second}`, characters(token).length + 1 + characters(second).length)
+    const bad = () =>
+      source.error(
+        `bad character range ${token}-${second}`,
+        characters(token).length + 1 + characters(second).length,
+      )
     if (item.kind !== 'char' || end.kind !== 'char' || end.code < item.code) throw bad()
     items.push({ kind: 'range', low: item.code, high: end.code })
   }
@@ -211,7 +246,8 @@ function readRepeat({ source }: Reader, token: string, items: Node[], flags: num
     }
   }
   const last = items.at(-1)
-  if (last === undefined || last.kind === 'at') throw source.error('nothing to repeat', source.tell() - here + token.length)
+  if (last === undefined || last.kind === 'at')
+    throw source.error('nothing to repeat', source.tell() - here + token.length)
   if (last.kind === 'repeat') throw source.error('multiple repeat', source.tell() - here + token.length)
   const greed: Greed = source.match('?') ? 'lazy' : source.match('+') ? 'possessive' : 'greedy'
   items[items.length - 1] = { kind: 'repeat', min, max, greed, body: last }
@@ -225,7 +261,12 @@ function toCount(digits: string): number {
 
 /** What follows `(`: a node, null for a comment, or the news that flags of the whole pattern were set. */
 function readGroup(
-  reader: Reader, start: number, verbose: boolean, depth: number, flags: number, first: boolean,
+  reader: Reader,
+  start: number,
+  verbose: boolean,
+  depth: number,
+  flags: number,
+  first: boolean,
 ): Node | null | 'global flags' {
   const { source } = reader
   const close = (): void => {
@@ -261,7 +302,8 @@ function readGroup(
       }
       const change = readFlags(reader, kind)
       if (change === null) {
-        if (!first) throw source.error('global flags not at the start of the expression', source.tell() - start)
+        if (!first)
+          throw source.error('global flags not at the start of the expression', source.tell() - start)
         return 'global flags'
       }
       const inner = (flags & ~(change.add & TYPE_FLAGS ? TYPE_FLAGS : 0) & ~change.remove) | change.add
@@ -278,7 +320,12 @@ function closed(body: Node, close: () => void): Node {
 }
 
 function readCapture(
-  reader: Reader, name: string | null, close: () => void, verbose: boolean, depth: number, flags: number,
+  reader: Reader,
+  name: string | null,
+  close: () => void,
+  verbose: boolean,
+  depth: number,
+  flags: number,
 ): Node {
   const { source, state } = reader
   const index = state.openGroup(source, name)
@@ -290,7 +337,8 @@ function readCapture(
 
 function checkName(source: PatternSource, name: string, offset: number): void {
   const valid = source.isText ? isIdentifier(name) : /^[A-Za-z_][A-Za-z_0-9]*$/.test(name)
-  if (!valid) throw source.error(`bad character in group name ${pythonRepr(name)}`, characters(name).length + offset)
+  if (!valid)
+    throw source.error(`bad character in group name ${pythonRepr(name)}`, characters(name).length + offset)
 }
 
 function readNamed(reader: Reader, close: () => void, verbose: boolean, depth: number, flags: number): Node {
@@ -315,7 +363,14 @@ function readNamed(reader: Reader, close: () => void, verbose: boolean, depth: n
   throw source.error(`unknown extension ?P${other}`, characters(other).length + 2)
 }
 
-function readLook(reader: Reader, kind: string, close: () => void, verbose: boolean, depth: number, flags: number): Node {
+function readLook(
+  reader: Reader,
+  kind: string,
+  close: () => void,
+  verbose: boolean,
+  depth: number,
+  flags: number,
+): Node {
   const { source, state } = reader
   const behind = kind === '<'
   let sign: string | null = kind
@@ -323,7 +378,8 @@ function readLook(reader: Reader, kind: string, close: () => void, verbose: bool
   if (behind) {
     sign = source.get()
     if (sign === null) throw source.error('unexpected end of pattern')
-    if (sign !== '=' && sign !== '!') throw source.error(`unknown extension ?<${sign}`, characters(sign).length + 2)
+    if (sign !== '=' && sign !== '!')
+      throw source.error(`unknown extension ?<${sign}`, characters(sign).length + 2)
     if (outer === null) state.lookbehindGroups = state.open.length
   }
   const body = readAlternatives(reader, verbose, depth, flags)
@@ -334,7 +390,13 @@ function readLook(reader: Reader, kind: string, close: () => void, verbose: bool
   return { kind: 'look', behind, negated, body }
 }
 
-function readConditional(reader: Reader, close: () => void, verbose: boolean, depth: number, flags: number): Node {
+function readConditional(
+  reader: Reader,
+  close: () => void,
+  verbose: boolean,
+  depth: number,
+  flags: number,
+): Node {
   const { source, state } = reader
   const name = source.getUntil(')', 'group name')
   const length = characters(name).length + 1
@@ -370,8 +432,10 @@ function readFlags({ source, state }: Reader, letter: string): { add: number; re
   if (token !== '-') {
     for (;;) {
       const flag = flagLetters[token]!
-      if (source.isText && token === 'L') throw source.error("bad inline flags: cannot use 'L' flag with a str pattern")
-      if (!source.isText && token === 'u') throw source.error("bad inline flags: cannot use 'u' flag with a bytes pattern")
+      if (source.isText && token === 'L')
+        throw source.error("bad inline flags: cannot use 'L' flag with a str pattern")
+      if (!source.isText && token === 'u')
+        throw source.error("bad inline flags: cannot use 'u' flag with a bytes pattern")
       add |= flag
       if (flag & TYPE_FLAGS && (add & TYPE_FLAGS) !== flag) {
         throw source.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
@@ -391,7 +455,8 @@ function readFlags({ source, state }: Reader, letter: string): { add: number; re
   if (token === '-') {
     token = source.get()
     if (token === null) throw source.error('missing flag')
-    if (flagLetters[token] === undefined) throw source.error(isLetter(token) ? 'unknown flag' : 'missing flag', characters(token).length)
+    if (flagLetters[token] === undefined)
+      throw source.error(isLetter(token) ? 'unknown flag' : 'missing flag', characters(token).length)
     for (;;) {
       const flag = flagLetters[token]!
       if (flag & TYPE_FLAGS) throw source.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
@@ -399,7 +464,8 @@ function readFlags({ source, state }: Reader, letter: string): { add: number; re
       token = source.get()
       if (token === null) throw source.error('missing :')
       if (token === ':') break
-      if (flagLetters[token] === undefined) throw source.error(isLetter(token) ? 'unknown flag' : 'missing :', characters(token).length)
+      if (flagLetters[token] === undefined)
+        throw source.error(isLetter(token) ? 'unknown flag' : 'missing :', characters(token).length)
     }
   }
   if (add & remove) throw source.error('bad inline flags: flag turned on and off', 1)

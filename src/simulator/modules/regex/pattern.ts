@@ -2,8 +2,8 @@
 import { type HeapType, PyObject, type Visit } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
-import { newBool } from '../../objects/bool.ts'
 import { tracked } from '../../objects/allocate.ts'
+import { newBool } from '../../objects/bool.ts'
 import { bytesOf } from '../../objects/buffers.ts'
 import { newBytes } from '../../objects/bytes.ts'
 import { EQ, NE } from '../../objects/declare/slots.ts'
@@ -22,12 +22,12 @@ import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { typeName } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { expandTemplate, newTemplate } from './expansion.ts'
 import { Matcher, type Spans } from './machine.ts'
 import { newMatch } from './match.ts'
 import { ASCII, DEBUG, DOTALL, IGNORECASE, LOCALE, MULTILINE, UNICODE, VERBOSE } from './nodes.ts'
 import type { Program } from './program.ts'
 import { getSlice, type Subject, toSubject } from './subject.ts'
-import { expandTemplate, newTemplate } from './expansion.ts'
 
 export class PyPattern extends PyObject {
   readonly pattern: Held
@@ -39,7 +39,14 @@ export class PyPattern extends PyObject {
   readonly names: ReadonlyMap<string, number>
   readonly isText: boolean
 
-  constructor(type: HeapType, pattern: Own, groupIndex: Own<PyDict>, flags: number, program: Program, names: ReadonlyMap<string, number>) {
+  constructor(
+    type: HeapType,
+    pattern: Own,
+    groupIndex: Own<PyDict>,
+    flags: number,
+    program: Program,
+    names: ReadonlyMap<string, number>,
+  ) {
     super(type)
     this.pattern = pattern
     this.groupIndex = groupIndex
@@ -74,7 +81,8 @@ function toRange(vm: VM, self: PyPattern, string: PyObject, pos: number, endpos:
   return { subject, start: Math.min(Math.max(pos, 0), end), end }
 }
 
-const matcherOf = (self: PyPattern, { subject, end }: Range): Matcher => new Matcher(self.program, subject.characters, end, () => {})
+const matcherOf = (self: PyPattern, { subject, end }: Range): Matcher =>
+  new Matcher(self.program, subject.characters, end, () => {})
 
 /** All matches, each not overlapping the one before. */
 function* matches(self: PyPattern, range: Range): Generator<Spans> {
@@ -95,7 +103,10 @@ type How = 'match' | 'fullmatch' | 'search'
 function find(vm: VM, self: PyPattern, how: How, string: PyObject, pos: number, endpos: number): Own {
   const range = toRange(vm, self, string, pos, endpos)
   const matcher = matcherOf(self, range)
-  const found = how === 'search' ? matcher.search(range.start) : matcher.matchAt(range.start, how === 'match' ? 'anywhere' : 'end')
+  const found =
+    how === 'search'
+      ? matcher.search(range.start)
+      : matcher.matchAt(range.start, how === 'match' ? 'anywhere' : 'end')
   return found === null ? newRef(vm.None) : newMatch(vm, self, string, found, range.start, range.end)
 }
 
@@ -110,7 +121,13 @@ function findAll(vm: VM, self: PyPattern, string: PyObject, pos: number, endpos:
     }
     if (self.groups === 1) items.push(part(0))
     else if (self.groups === 2) items.push(part(1))
-    else items.push(newTuple(vm, Array.from({ length: self.groups - 1 }, (_, i) => part(i + 1))) as Held)
+    else
+      items.push(
+        newTuple(
+          vm,
+          Array.from({ length: self.groups - 1 }, (_, i) => part(i + 1)),
+        ) as Held,
+      )
   }
   return newList(vm, items) as unknown as Own
 }
@@ -136,8 +153,9 @@ function split(vm: VM, self: PyPattern, string: PyObject, maxsplit: number): Own
 
 /** The text or bytes of several parts. */
 function join(vm: VM, isText: boolean, parts: readonly Held[]): Own {
-  if (isText) return newStr(vm, parts.map(part => (part as unknown as PyStr).value).join('')) as unknown as Own
-  const all = parts.map(part => bytesOf(part) ?? new Uint8Array(0))
+  if (isText)
+    return newStr(vm, parts.map((part) => (part as unknown as PyStr).value).join('')) as unknown as Own
+  const all = parts.map((part) => bytesOf(part) ?? new Uint8Array(0))
   const result = new Uint8Array(all.reduce((sum, each) => sum + each.length, 0))
   let at = 0
   for (const each of all) {
@@ -148,7 +166,13 @@ function join(vm: VM, isText: boolean, parts: readonly Held[]): Own {
 }
 
 /** What `sub` and `subn` give: the new text, and how often something was replaced. */
-function substitute(vm: VM, self: PyPattern, repl: PyObject, string: PyObject, count: number): { text: Own; times: number } {
+function substitute(
+  vm: VM,
+  self: PyPattern,
+  repl: PyObject,
+  string: PyObject,
+  count: number,
+): { text: Own; times: number } {
   const range = toRange(vm, self, string, 0, Number.MAX_SAFE_INTEGER)
   const template = isCallable(repl) ? null : newTemplate(vm, self, repl)
   const parts: Held[] = []
@@ -161,9 +185,10 @@ function substitute(vm: VM, self: PyPattern, repl: PyObject, string: PyObject, c
       if (last < start) parts.push(getSlice(vm, string, last, start))
       last = found.marks[1]!
       times++
-      const replacement = template === null
-        ? lend(newMatch(vm, self, string, found, range.start, range.end), match => vm.call(repl, [match]))
-        : expandTemplate(vm, template, string, found.marks)
+      const replacement =
+        template === null
+          ? lend(newMatch(vm, self, string, found, range.start, range.end), (match) => vm.call(repl, [match]))
+          : expandTemplate(vm, template, string, found.marks)
       if (replacement === vm.None) {
         release(replacement)
         continue
@@ -171,12 +196,20 @@ function substitute(vm: VM, self: PyPattern, repl: PyObject, string: PyObject, c
       parts.push(replacement)
       const fits = self.isText ? replacement instanceof PyStr : bytesOf(replacement) !== null
       if (!fits) {
-        const [item, expected] = self.isText ? ['sequence item', 'str instance'] : ['sequence item', 'a bytes-like object']
-        vm.raise('TypeError', `${item} ${parts.length - 1}: expected ${expected}, ${typeName(replacement)} found`)
+        const [item, expected] = self.isText
+          ? ['sequence item', 'str instance']
+          : ['sequence item', 'a bytes-like object']
+        vm.raise(
+          'TypeError',
+          `${item} ${parts.length - 1}: expected ${expected}, ${typeName(replacement)} found`,
+        )
       }
     }
     if (last < range.subject.length) parts.push(getSlice(vm, string, last, range.subject.length))
-    return { text: parts.length === 1 && times === 0 ? newRef(parts[0]!) : join(vm, self.isText, parts), times }
+    return {
+      text: parts.length === 1 && times === 0 ? newRef(parts[0]!) : join(vm, self.isText, parts),
+      times,
+    }
   } finally {
     parts.forEach(release)
   }
@@ -212,7 +245,10 @@ class PyScanner extends PyObject {
 function scan(vm: VM, self: PyScanner, how: 'match' | 'search'): Own {
   if (self.at === null) return newRef(vm.None)
   const matcher = matcherOf(self.pattern, self.range)
-  const found = how === 'search' ? matcher.search(self.at, self.wasEmpty) : matcher.matchAt(self.at, 'anywhere', self.wasEmpty)
+  const found =
+    how === 'search'
+      ? matcher.search(self.at, self.wasEmpty)
+      : matcher.matchAt(self.at, 'anywhere', self.wasEmpty)
   if (found === null) {
     self.at = null
     return newRef(vm.None)
@@ -226,25 +262,41 @@ const scannerSpec = defineType(PyScanner, '_sre.SRE_Scanner', 'Finds one match a
   container: true,
   noInstantiation: true,
   methods: [
-    methodsOf<PyScanner>()('match(self, /) -> object', 'The match at the place where the last one ended.', (vm, self) => scan(vm, self, 'match')),
-    methodsOf<PyScanner>()('search(self, /) -> object', 'The next match.', (vm, self) => scan(vm, self, 'search')),
+    methodsOf<PyScanner>()(
+      'match(self, /) -> object',
+      'The match at the place where the last one ended.',
+      (vm, self) => scan(vm, self, 'match'),
+    ),
+    methodsOf<PyScanner>()('search(self, /) -> object', 'The next match.', (vm, self) =>
+      scan(vm, self, 'search'),
+    ),
   ],
   getset: [member('pattern', 'The pattern.', (_vm, self) => newRef(self.pattern))],
 })
 
 function newScanner(vm: VM, self: PyPattern, string: PyObject, pos: number, endpos: number): Own {
   const range = toRange(vm, self, string, pos, endpos)
-  return tracked(vm, new PyScanner(vm.typeFor(scannerSpec), newRef(self), newRef(string), range)) as unknown as Own
+  return tracked(
+    vm,
+    new PyScanner(vm.typeFor(scannerSpec), newRef(self), newRef(string), range),
+  ) as unknown as Own
 }
 
 const flagNames: readonly (readonly [number, string])[] = [
-  [IGNORECASE, 're.IGNORECASE'], [LOCALE, 're.LOCALE'], [MULTILINE, 're.MULTILINE'], [DOTALL, 're.DOTALL'],
-  [UNICODE, 're.UNICODE'], [VERBOSE, 're.VERBOSE'], [DEBUG, 're.DEBUG'], [ASCII, 're.ASCII'],
+  [IGNORECASE, 're.IGNORECASE'],
+  [LOCALE, 're.LOCALE'],
+  [MULTILINE, 're.MULTILINE'],
+  [DOTALL, 're.DOTALL'],
+  [UNICODE, 're.UNICODE'],
+  [VERBOSE, 're.VERBOSE'],
+  [DEBUG, 're.DEBUG'],
+  [ASCII, 're.ASCII'],
 ]
 
 function repr(vm: VM, self: PyPattern): Own {
   // What goes without saying is not shown.
-  const flags = self.isText && (self.flags & (LOCALE | UNICODE | ASCII)) === UNICODE ? self.flags & ~UNICODE : self.flags
+  const flags =
+    self.isText && (self.flags & (LOCALE | UNICODE | ASCII)) === UNICODE ? self.flags & ~UNICODE : self.flags
   const shown = flagNames.filter(([flag]) => flags & flag).map(([, name]) => name)
   const rest = flags & ~flagNames.reduce((sum, [flag]) => sum | flag, 0)
   if (rest !== 0) shown.push(`0x${rest.toString(16)}`)
@@ -264,45 +316,87 @@ export const patternSpec = defineType(PyPattern, 're.Pattern', 'A compiled regul
     __repr__: repr,
     __hash__: (vm, self) => hashOf(vm, self.pattern),
     richcompare: (vm, self, other, operator) => {
-      if ((operator !== EQ && operator !== NE) || !(other instanceof PyPattern)) return newRef(vm.NotImplemented)
-      const same = self === other || (self.flags === other.flags && self.isText === other.isText && isSame(vm, self.pattern, other.pattern))
+      if ((operator !== EQ && operator !== NE) || !(other instanceof PyPattern))
+        return newRef(vm.NotImplemented)
+      const same =
+        self === other ||
+        (self.flags === other.flags &&
+          self.isText === other.isText &&
+          isSame(vm, self.pattern, other.pattern))
       return newBool(vm, same === (operator === EQ))
     },
   },
   methods: [
-    method(`match(self, /, string, pos: ssize_t = 0, ${end}) -> object`, 'A match at the beginning, or None.', (vm, self, string, pos, endpos) =>
-      find(vm, self, 'match', string, pos, endpos as number)),
-    method(`fullmatch(self, /, string, pos: ssize_t = 0, ${end}) -> object`, 'A match of everything, or None.', (vm, self, string, pos, endpos) =>
-      find(vm, self, 'fullmatch', string, pos, endpos as number)),
-    method(`search(self, /, string, pos: ssize_t = 0, ${end}) -> object`, 'The first match, or None.', (vm, self, string, pos, endpos) =>
-      find(vm, self, 'search', string, pos, endpos as number)),
-    method(`findall(self, /, string, pos: ssize_t = 0, ${end}) -> object`, 'What all matches matched.', (vm, self, string, pos, endpos) =>
-      findAll(vm, self, string, pos, endpos as number)),
-    method(`finditer(self, /, string, pos: ssize_t = 0, ${end}) -> object`, 'An iterator of all matches.', (vm, self, string, pos, endpos) =>
-      lend(newScanner(vm, self, string, pos, endpos as number), scanner =>
-        lend(getAttrNamed(vm, scanner, 'search'), search => newCallableIterator(vm, search, vm.None) as unknown as Own))),
-    method(`scanner(self, /, string, pos: ssize_t = 0, ${end}) -> object`, 'What finds one match after the other.', (vm, self, string, pos, endpos) =>
-      newScanner(vm, self, string, pos, endpos as number)),
+    method(
+      `match(self, /, string, pos: ssize_t = 0, ${end}) -> object`,
+      'A match at the beginning, or None.',
+      (vm, self, string, pos, endpos) => find(vm, self, 'match', string, pos, endpos as number),
+    ),
+    method(
+      `fullmatch(self, /, string, pos: ssize_t = 0, ${end}) -> object`,
+      'A match of everything, or None.',
+      (vm, self, string, pos, endpos) => find(vm, self, 'fullmatch', string, pos, endpos as number),
+    ),
+    method(
+      `search(self, /, string, pos: ssize_t = 0, ${end}) -> object`,
+      'The first match, or None.',
+      (vm, self, string, pos, endpos) => find(vm, self, 'search', string, pos, endpos as number),
+    ),
+    method(
+      `findall(self, /, string, pos: ssize_t = 0, ${end}) -> object`,
+      'What all matches matched.',
+      (vm, self, string, pos, endpos) => findAll(vm, self, string, pos, endpos as number),
+    ),
+    method(
+      `finditer(self, /, string, pos: ssize_t = 0, ${end}) -> object`,
+      'An iterator of all matches.',
+      (vm, self, string, pos, endpos) =>
+        lend(newScanner(vm, self, string, pos, endpos as number), (scanner) =>
+          lend(
+            getAttrNamed(vm, scanner, 'search'),
+            (search) => newCallableIterator(vm, search, vm.None) as unknown as Own,
+          ),
+        ),
+    ),
+    method(
+      `scanner(self, /, string, pos: ssize_t = 0, ${end}) -> object`,
+      'What finds one match after the other.',
+      (vm, self, string, pos, endpos) => newScanner(vm, self, string, pos, endpos as number),
+    ),
     method('split(self, /, string, maxsplit: ssize_t = 0) -> object', 'The parts between matches.', split),
-    method('sub(self, /, repl, string, count: ssize_t = 0) -> object', 'The text with matches replaced.', (vm, self, repl, string, count) =>
-      substitute(vm, self, repl, string, count).text),
-    method('subn(self, /, repl, string, count: ssize_t = 0) -> object', 'That text, and how often something was replaced.', (vm, self, repl, string, count) => {
-      const { text, times } = substitute(vm, self, repl, string, count)
-      return newTuple(vm, [text, newInt(vm, times)])
-    }),
+    method(
+      'sub(self, /, repl, string, count: ssize_t = 0) -> object',
+      'The text with matches replaced.',
+      (vm, self, repl, string, count) => substitute(vm, self, repl, string, count).text,
+    ),
+    method(
+      'subn(self, /, repl, string, count: ssize_t = 0) -> object',
+      'That text, and how often something was replaced.',
+      (vm, self, repl, string, count) => {
+        const { text, times } = substitute(vm, self, repl, string, count)
+        return newTuple(vm, [text, newInt(vm, times)])
+      },
+    ),
     method('__copy__(self, /) -> object', 'Itself.', (_vm, self) => newRef(self)),
     method('__deepcopy__(self, memo, /) -> object', 'Itself.', (_vm, self) => newRef(self)),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      lend(vm.importModule('re'), re => newTuple(vm, [
-        getAttrNamed(vm, re, '_compile') as Held, newTuple(vm, [newRef(self.pattern), newInt(vm, self.flags)]) as Held,
-      ]))),
+      lend(vm.importModule('re'), (re) =>
+        newTuple(vm, [
+          getAttrNamed(vm, re, '_compile') as Held,
+          newTuple(vm, [newRef(self.pattern), newInt(vm, self.flags)]) as Held,
+        ]),
+      ),
+    ),
     classMethod('__class_getitem__(cls, item, /) -> object', 'The type with a parameter.', newGenericAlias),
   ],
   getset: [
     member('pattern', 'The text of the pattern.', (_vm, self) => newRef(self.pattern)),
     member('flags', 'The flags.', (vm, self) => newInt(vm, self.flags)),
     member('groups', 'The number of groups.', (vm, self) => newInt(vm, self.groups - 1)),
-    getset('groupindex', 'Numbers of groups by their names.', (vm, self) => newMappingProxy(vm, newRef(self.groupIndex)) as unknown as Own),
+    getset(
+      'groupindex',
+      'Numbers of groups by their names.',
+      (vm, self) => newMappingProxy(vm, newRef(self.groupIndex)) as unknown as Own,
+    ),
   ],
 })
-

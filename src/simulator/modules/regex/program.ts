@@ -9,14 +9,28 @@ import { DOTALL, IGNORECASE, type Node, type Position, RegexError, UNLIMITED } f
 
 export type Instruction =
   | { readonly op: 'char'; readonly test: CharacterTest }
-  | { readonly op: 'run'; readonly test: CharacterTest; readonly min: number; readonly max: number; readonly lazy: boolean }
+  | {
+      readonly op: 'run'
+      readonly test: CharacterTest
+      readonly min: number
+      readonly max: number
+      readonly lazy: boolean
+    }
   | { readonly op: 'split'; first: number; second: number }
   | { readonly op: 'jump'; to: number }
   | { readonly op: 'save'; readonly slot: number }
   | { readonly op: 'at'; readonly position: Position; readonly isWord: CharacterTest }
   | { readonly op: 'backreference'; readonly index: number; readonly fold: ((code: number) => number) | null }
   | { readonly op: 'start-loop'; readonly counter: number }
-  | { readonly op: 'loop'; readonly counter: number; readonly min: number; readonly max: number; readonly lazy: boolean; readonly body: number; exit: number }
+  | {
+      readonly op: 'loop'
+      readonly counter: number
+      readonly min: number
+      readonly max: number
+      readonly lazy: boolean
+      readonly body: number
+      exit: number
+    }
   /** Runs a part to its `accept` and forgets its choices; `width` characters back for a lookbehind. */
   | { readonly op: 'look'; readonly width: number; readonly negated: boolean; after: number }
   | { readonly op: 'atomic'; after: number }
@@ -36,7 +50,12 @@ export function compileProgram(root: Node, groups: number): Program {
   const compiler = new Compiler()
   compiler.emit(root)
   compiler.instructions.push({ op: 'accept' })
-  return { instructions: compiler.instructions, groups, counters: compiler.counters, least: widthOf(root).low }
+  return {
+    instructions: compiler.instructions,
+    groups,
+    counters: compiler.counters,
+    least: widthOf(root).low,
+  }
 }
 
 interface Width {
@@ -52,17 +71,25 @@ function widthOf(node: Node): Width {
     case 'set':
       return { low: 1, high: 1 }
     case 'sequence':
-      return node.items.map(widthOf).reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }), { low: 0, high: 0 })
+      return node.items
+        .map(widthOf)
+        .reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }), { low: 0, high: 0 })
     case 'branch': {
       const widths = node.options.map(widthOf)
-      return { low: Math.min(...widths.map(each => each.low)), high: Math.max(...widths.map(each => each.high)) }
+      return {
+        low: Math.min(...widths.map((each) => each.low)),
+        high: Math.max(...widths.map((each) => each.high)),
+      }
     }
     case 'group':
     case 'atomic':
       return widthOf(node.body)
     case 'repeat': {
       const { low, high } = widthOf(node.body)
-      return { low: low * node.min, high: node.max === UNLIMITED && high > 0 ? UNLIMITED : high * Math.min(node.max, UNLIMITED) }
+      return {
+        low: low * node.min,
+        high: node.max === UNLIMITED && high > 0 ? UNLIMITED : high * Math.min(node.max, UNLIMITED),
+      }
     }
     case 'backreference':
       return { low: 0, high: UNLIMITED }
@@ -109,12 +136,22 @@ class Compiler {
       case 'atomic':
         return this.#atomic(() => this.emit(node.body))
       case 'backreference':
-        out.push({ op: 'backreference', index: node.index, fold: node.flags & IGNORECASE ? code => foldCase(code, node.flags) : null })
+        out.push({
+          op: 'backreference',
+          index: node.index,
+          fold: node.flags & IGNORECASE ? (code) => foldCase(code, node.flags) : null,
+        })
         return
       case 'look': {
         const { low, high } = widthOf(node.body)
-        if (node.behind && low !== high) throw new RegexError('look-behind requires fixed-width pattern', null)
-        const instruction: Instruction = { op: 'look', width: node.behind ? low : 0, negated: node.negated, after: 0 }
+        if (node.behind && low !== high)
+          throw new RegexError('look-behind requires fixed-width pattern', null)
+        const instruction: Instruction = {
+          op: 'look',
+          width: node.behind ? low : 0,
+          negated: node.negated,
+          after: 0,
+        }
         out.push(instruction)
         this.emit(node.body)
         out.push({ op: 'accept' })
@@ -192,7 +229,7 @@ function singleTest(node: Node): CharacterTest | null {
     case 'char':
       return charTest(node.code, node.flags)
     case 'any':
-      return node.flags & DOTALL ? () => true : code => code !== 10
+      return node.flags & DOTALL ? () => true : (code) => code !== 10
     case 'set':
       return setTest(node.items, node.negated, node.flags)
     case 'sequence':

@@ -30,7 +30,8 @@ export class PatternSource {
       return
     }
     const following = this.#characters[this.#index]
-    if (following === undefined) throw new RegexError('bad escape (end of pattern)', this.#characters.length - 1)
+    if (following === undefined)
+      throw new RegexError('bad escape (end of pattern)', this.#characters.length - 1)
     this.#index++
     this.next = character + following
   }

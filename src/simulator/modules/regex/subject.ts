@@ -4,8 +4,8 @@ import type { Own } from '../../heap/reference.ts'
 import { newRef } from '../../heap/reference.ts'
 import { bytesOf } from '../../objects/buffers.ts'
 import { newBytes, PyBytes } from '../../objects/bytes.ts'
-import { codePointLength, hasPairs, substring } from '../../objects/text/code-points.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
+import { codePointLength, hasPairs, substring } from '../../objects/text/code-points.ts'
 import { typeName } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import type { Characters } from './machine.ts'
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 function codePoints(text: string): Characters {
-  if (hasPairs(text)) return Uint32Array.from(Array.from(text, character => character.codePointAt(0)!))
+  if (hasPairs(text)) return Uint32Array.from(Array.from(text, (character) => character.codePointAt(0)!))
   const codes = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
   return codes
@@ -31,7 +31,8 @@ export function toSubject(vm: VM, object: PyObject, patternIsText: boolean | nul
     return { object, characters, length: characters.length }
   }
   const bytes = bytesOf(object)
-  if (bytes === null) return vm.raise('TypeError', `expected string or bytes-like object, got '${typeName(object)}'`)
+  if (bytes === null)
+    return vm.raise('TypeError', `expected string or bytes-like object, got '${typeName(object)}'`)
   if (patternIsText === true) vm.raise('TypeError', 'cannot use a string pattern on a bytes-like object')
   return { object, characters: bytes, length: bytes.length }
 }
@@ -39,7 +40,8 @@ export function toSubject(vm: VM, object: PyObject, patternIsText: boolean | nul
 /** A part of a subject; all of an exact str or bytes is that object itself. */
 export function getSlice(vm: VM, object: PyObject, start: number, stop: number): Own {
   if (object instanceof PyStr) {
-    if (start === 0 && object.type === (vm.types.str as unknown) && stop === codePointLength(object.value)) return newRef(object)
+    if (start === 0 && object.type === (vm.types.str as unknown) && stop === codePointLength(object.value))
+      return newRef(object)
     return newStr(vm, substring(object.value, start, stop)) as unknown as Own
   }
   if (object instanceof PyBytes && start === 0 && stop === object.value.length) return newRef(object)

@@ -17,12 +17,22 @@ export class UnknownGroup {
 }
 
 const controls: Readonly<Record<string, string>> = {
-  a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
 }
 
 /** Reads a template for a pattern with so many groups. Throws `RegexError` or `UnknownGroup`. */
 export function parseTemplate(
-  text: string, isText: boolean, groups: number, names: ReadonlyMap<string, number>,
+  text: string,
+  isText: boolean,
+  groups: number,
+  names: ReadonlyMap<string, number>,
 ): readonly TemplatePart[] {
   const source = new PatternSource(text, isText)
   const parts: TemplatePart[] = []
@@ -61,7 +71,8 @@ export function parseTemplate(
         if (octal && source.next !== null && OCTAL_DIGITS.test(source.next)) {
           whole += source.get()
           const code = Number.parseInt(whole.slice(1), 8)
-          if (code > 0o377) throw source.error(`octal escape value ${whole} outside of range 0-0o377`, whole.length)
+          if (code > 0o377)
+            throw source.error(`octal escape value ${whole} outside of range 0-0o377`, whole.length)
           literal += String.fromCharCode(code)
           continue
         }

@@ -17,9 +17,28 @@ export interface CalendarTime {
 const SECONDS_A_DAY = 86400
 
 export const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
-export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+export const dayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const
 
 /** Days from 1970-01-01 to the first of a month; the year begins in March, so that leap days come last. */
 export function daysFrom1970(year: number, month: number, day: number): number {
@@ -37,7 +56,9 @@ export function calendarOf(seconds: number): CalendarTime {
   const fromMarch = days + 719468
   const era = Math.floor(fromMarch / 146097)
   const inEra = fromMarch - era * 146097
-  const years = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365)
+  const years = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365,
+  )
   const dayOfYear = inEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100))
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)
   const month = shifted < 10 ? shifted + 3 : shifted - 9
@@ -88,39 +109,40 @@ function weeksIn(year: number): number {
 }
 
 const directives: Readonly<Record<string, (time: CalendarTime) => string>> = {
-  a: time => dayNames[time.weekday]!.slice(0, 3),
-  A: time => dayNames[time.weekday]!,
-  b: time => monthNames[time.month - 1]!.slice(0, 3),
-  B: time => monthNames[time.month - 1]!,
+  a: (time) => dayNames[time.weekday]!.slice(0, 3),
+  A: (time) => dayNames[time.weekday]!,
+  b: (time) => monthNames[time.month - 1]!.slice(0, 3),
+  B: (time) => monthNames[time.month - 1]!,
   c: textOfTime,
-  d: time => two(time.day),
-  D: time => `${two(time.month)}/${two(time.day)}/${two(time.year % 100)}`,
-  e: time => String(time.day).padStart(2),
-  F: time => `${time.year}-${two(time.month)}-${two(time.day)}`,
-  G: time => String(isoWeek(time)[0]),
-  h: time => monthNames[time.month - 1]!.slice(0, 3),
-  H: time => two(time.hour),
-  I: time => two(time.hour % 12 || 12),
-  j: time => String(time.yearday).padStart(3, '0'),
-  m: time => two(time.month),
-  M: time => two(time.minute),
+  d: (time) => two(time.day),
+  D: (time) => `${two(time.month)}/${two(time.day)}/${two(time.year % 100)}`,
+  e: (time) => String(time.day).padStart(2),
+  F: (time) => `${time.year}-${two(time.month)}-${two(time.day)}`,
+  G: (time) => String(isoWeek(time)[0]),
+  h: (time) => monthNames[time.month - 1]!.slice(0, 3),
+  H: (time) => two(time.hour),
+  I: (time) => two(time.hour % 12 || 12),
+  j: (time) => String(time.yearday).padStart(3, '0'),
+  m: (time) => two(time.month),
+  M: (time) => two(time.minute),
   n: () => '\n',
-  p: time => (time.hour < 12 ? 'AM' : 'PM'),
-  r: time => `${two(time.hour % 12 || 12)}:${two(time.minute)}:${two(time.second)} ${time.hour < 12 ? 'AM' : 'PM'}`,
-  R: time => `${two(time.hour)}:${two(time.minute)}`,
-  s: time => String(secondsOf(time)),
-  S: time => two(time.second),
+  p: (time) => (time.hour < 12 ? 'AM' : 'PM'),
+  r: (time) =>
+    `${two(time.hour % 12 || 12)}:${two(time.minute)}:${two(time.second)} ${time.hour < 12 ? 'AM' : 'PM'}`,
+  R: (time) => `${two(time.hour)}:${two(time.minute)}`,
+  s: (time) => String(secondsOf(time)),
+  S: (time) => two(time.second),
   t: () => '\t',
   T: clock,
-  u: time => String(time.weekday + 1),
-  U: time => two(Math.floor((time.yearday + 6 - ((time.weekday + 1) % 7)) / 7)),
-  V: time => two(isoWeek(time)[1]),
-  w: time => String((time.weekday + 1) % 7),
-  W: time => two(Math.floor((time.yearday + 6 - time.weekday) / 7)),
-  x: time => `${two(time.month)}/${two(time.day)}/${two(time.year % 100)}`,
+  u: (time) => String(time.weekday + 1),
+  U: (time) => two(Math.floor((time.yearday + 6 - ((time.weekday + 1) % 7)) / 7)),
+  V: (time) => two(isoWeek(time)[1]),
+  w: (time) => String((time.weekday + 1) % 7),
+  W: (time) => two(Math.floor((time.yearday + 6 - time.weekday) / 7)),
+  x: (time) => `${two(time.month)}/${two(time.day)}/${two(time.year % 100)}`,
   X: clock,
-  y: time => two(((time.year % 100) + 100) % 100),
-  Y: time => String(time.year),
+  y: (time) => two(((time.year % 100) + 100) % 100),
+  Y: (time) => String(time.year),
   z: () => '+0000',
   Z: () => 'UTC',
   '%': () => '%',

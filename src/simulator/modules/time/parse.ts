@@ -19,12 +19,12 @@ function named(names: readonly string[], field: 'month' | 'weekday', first: numb
   return {
     pattern: names.join('|'),
     read: (parts, text) => {
-      parts[field] = names.findIndex(name => name.toLowerCase() === text.toLowerCase()) + first
+      parts[field] = names.findIndex((name) => name.toLowerCase() === text.toLowerCase()) + first
     },
   }
 }
 
-const short = (names: readonly string[]): string[] => names.map(name => name.slice(0, 3))
+const short = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3))
 
 const directives: Readonly<Record<string, Directive>> = {
   Y: number('\\d{4}', 'year'),
@@ -56,7 +56,12 @@ const directives: Readonly<Record<string, Directive>> = {
 }
 
 /** Directives that stand for others. */
-const compounds: Readonly<Record<string, string>> = { c: '%a %b %d %H:%M:%S %Y', x: '%m/%d/%y', X: '%H:%M:%S', T: '%H:%M:%S' }
+const compounds: Readonly<Record<string, string>> = {
+  c: '%a %b %d %H:%M:%S %Y',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  T: '%H:%M:%S',
+}
 
 /** The time that a text gives by a format; null where it does not match. */
 export function parseTime(text: string, format: string): CalendarTime | null {
@@ -78,7 +83,15 @@ export function parseTime(text: string, format: string): CalendarTime | null {
   return complete(parts)
 }
 
-function complete({ year = 1900, month = 1, day = 1, hour = 0, minute = 0, second = 0, afternoon }: Parts): CalendarTime {
+function complete({
+  year = 1900,
+  month = 1,
+  day = 1,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  afternoon,
+}: Parts): CalendarTime {
   const days = daysFrom1970(year, month, day)
   const inDay = afternoon === undefined ? hour : (hour % 12) + (afternoon ? 12 : 0)
   const yearday = days - daysFrom1970(year, 1, 1) + 1

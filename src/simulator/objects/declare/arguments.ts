@@ -27,13 +27,15 @@ export function makeBinder(signature: Signature): Binder {
   const { parameters } = signature
   if (parameters.length === 0) return bindNone
   const only = parameters[0]!
-  if (parameters.length === 1 && only.kind === 'positional-only' && only.defaultText === null) return bindOne(only)
-  if (parameters.every(p => p.kind === 'positional-only')) return bindPositional(parameters)
+  if (parameters.length === 1 && only.kind === 'positional-only' && only.defaultText === null)
+    return bindOne(only)
+  if (parameters.every((p) => p.kind === 'positional-only')) return bindPositional(parameters)
   return bindGeneral(parameters)
 }
 
 function refuseKeywords(vm: VM, name: BinderName, kwnames: KwNames): void {
-  if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', `${name.qualified}() takes no keyword arguments`)
+  if (kwnames !== null && kwnames.length > 0)
+    vm.raise('TypeError', `${name.qualified}() takes no keyword arguments`)
 }
 
 const nothing: unknown[] = []
@@ -56,15 +58,18 @@ function bindOne(parameter: ParameterSpec): Binder {
 
 function bindPositional(parameters: readonly ParameterSpec[]): Binder {
   const most = parameters.length
-  const least = parameters.filter(p => p.defaultText === null).length
-  const defaults = parameters.map(p => p.defaultText)
+  const least = parameters.filter((p) => p.defaultText === null).length
+  const defaults = parameters.map((p) => p.defaultText)
   return (vm, name, args, kwnames) => {
     refuseKeywords(vm, name, kwnames)
     checkPositional(vm, name.short, args.length, least, most)
     const bound: unknown[] = new Array(most)
     for (let i = 0; i < most; i++) {
       const parameter = parameters[i]!
-      bound[i] = i < args.length ? convert(vm, parameter, name.short, i, args[i]!) : defaultValue(vm, parameter, defaults[i]!)
+      bound[i] =
+        i < args.length
+          ? convert(vm, parameter, name.short, i, args[i]!)
+          : defaultValue(vm, parameter, defaults[i]!)
     }
     return bound
   }
@@ -75,20 +80,24 @@ export function checkPositional(vm: VM, name: string, given: number, least: numb
   if (given >= least && given <= most) return
   const bound = given < least ? least : most
   const quantity = least === most ? '' : given < least ? 'at least ' : 'at most '
-  vm.raise('TypeError', `${name} expected ${quantity}${bound} argument${bound === 1 ? '' : 's'}, got ${given}`)
+  vm.raise(
+    'TypeError',
+    `${name} expected ${quantity}${bound} argument${bound === 1 ? '' : 's'}, got ${given}`,
+  )
 }
 
 function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
-  const plain = parameters.filter(p => p.kind !== 'args' && p.kind !== 'kwargs')
-  const positional = plain.filter(p => p.kind !== 'keyword-only').length
-  const positionalOnly = plain.filter(p => p.kind === 'positional-only').length
-  const takesArgs = parameters.some(p => p.kind === 'args')
-  const takesKwargs = parameters.some(p => p.kind === 'kwargs')
-  const least = plain.filter(p => p.kind !== 'keyword-only' && p.defaultText === null).length
+  const plain = parameters.filter((p) => p.kind !== 'args' && p.kind !== 'kwargs')
+  const positional = plain.filter((p) => p.kind !== 'keyword-only').length
+  const positionalOnly = plain.filter((p) => p.kind === 'positional-only').length
+  const takesArgs = parameters.some((p) => p.kind === 'args')
+  const takesKwargs = parameters.some((p) => p.kind === 'kwargs')
+  const least = plain.filter((p) => p.kind !== 'keyword-only' && p.defaultText === null).length
   return (vm, name, args, kwnames) => {
     const keywords = kwnames === null ? 0 : kwnames.length
     const given = args.length - keywords
-    if (given > positional && !takesArgs) tooMany(vm, name.short, given, keywords, positional, least, plain.length)
+    if (given > positional && !takesArgs)
+      tooMany(vm, name.short, given, keywords, positional, least, plain.length)
     const values: (PyObject | undefined)[] = new Array(plain.length)
     for (let i = 0; i < Math.min(given, positional); i++) values[i] = args[i]
     const extra: (readonly [PyStr, PyObject])[] = []
@@ -97,7 +106,10 @@ function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
       const at = plain.findIndex((p, i) => i >= positionalOnly && p.name === key.value)
       if (at >= 0) {
         if (values[at] !== undefined) {
-          vm.raise('TypeError', `argument for ${name.short}() given by name ('${key.value}') and position (${at + 1})`)
+          vm.raise(
+            'TypeError',
+            `argument for ${name.short}() given by name ('${key.value}') and position (${at + 1})`,
+          )
         }
         values[at] = args[given + k]
       } else if (takesKwargs) extra.push([key, args[given + k]!])
@@ -111,7 +123,8 @@ function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
       else {
         const value = values[index]
         if (value !== undefined) bound.push(convert(vm, parameter, name.short, index, value))
-        else if (parameter.defaultText === null) missing(vm, name.short, parameter, index, positionalOnly, least, given)
+        else if (parameter.defaultText === null)
+          missing(vm, name.short, parameter, index, positionalOnly, least, given)
         else bound.push(defaultValue(vm, parameter, parameter.defaultText))
         index++
       }
@@ -121,7 +134,13 @@ function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
 }
 
 function tooMany(
-  vm: VM, name: string, given: number, keywords: number, positional: number, least: number, all: number,
+  vm: VM,
+  name: string,
+  given: number,
+  keywords: number,
+  positional: number,
+  least: number,
+  all: number,
 ): never {
   if (positional === 0) return vm.raise('TypeError', `${name}() takes no positional arguments`)
   // Where keyword-only parameters exist the message speaks of positional ones.
@@ -129,17 +148,32 @@ function tooMany(
   const quantity = least < positional ? 'at most' : 'exactly'
   if (all === positional) {
     const total = given + keywords
-    return vm.raise('TypeError', `${name}() takes ${quantity} ${positional} argument${positional === 1 ? '' : 's'} (${total} given)`)
+    return vm.raise(
+      'TypeError',
+      `${name}() takes ${quantity} ${positional} argument${positional === 1 ? '' : 's'} (${total} given)`,
+    )
   }
-  return vm.raise('TypeError', `${name}() takes ${quantity} ${positional} ${word}${positional === 1 ? '' : 's'} (${given} given)`)
+  return vm.raise(
+    'TypeError',
+    `${name}() takes ${quantity} ${positional} ${word}${positional === 1 ? '' : 's'} (${given} given)`,
+  )
 }
 
 function missing(
-  vm: VM, name: string, parameter: ParameterSpec, index: number, positionalOnly: number, least: number, given: number,
+  vm: VM,
+  name: string,
+  parameter: ParameterSpec,
+  index: number,
+  positionalOnly: number,
+  least: number,
+  given: number,
 ): never {
   if (index < positionalOnly) {
     const plural = least === 1 ? '' : 's'
-    return vm.raise('TypeError', `${name}() takes at least ${least} positional argument${plural} (${given} given)`)
+    return vm.raise(
+      'TypeError',
+      `${name}() takes at least ${least} positional argument${plural} (${given} given)`,
+    )
   }
   return vm.raise('TypeError', `${name}() missing required argument '${parameter.name}' (pos ${index + 1})`)
 }
@@ -170,7 +204,8 @@ function defaultValue(vm: VM, { converter, name }: ParameterSpec, text: string):
       if (text === 'False') return vm.False
       if (text === '()') return vm.emptyTuple
       if (text === "''") return vm.emptyStr
-      if (/^-?\d+$/.test(text) && Number(text) >= -5 && Number(text) <= 256) return vm.smallInts[Number(text) + 5]
+      if (/^-?\d+$/.test(text) && Number(text) >= -5 && Number(text) <= 256)
+        return vm.smallInts[Number(text) + 5]
     }
   }
   throw new Error(`signature: no value for the default '${text}' of '${name}'`)
@@ -181,7 +216,11 @@ function defaultValue(vm: VM, { converter, name }: ParameterSpec, text: string):
  * `__init__` of its own may be given keywords for that.
  */
 export function positionalArguments(
-  vm: VM, name: string, cls: PyType, args: readonly PyObject[], kwnames: KwNames,
+  vm: VM,
+  name: string,
+  cls: PyType,
+  args: readonly PyObject[],
+  kwnames: KwNames,
 ): readonly PyObject[] {
   if (kwnames === null || kwnames.length === 0) return args
   if (cls.slots.__init__ === vm.types.object.slots.__init__) {

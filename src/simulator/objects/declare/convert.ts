@@ -15,7 +15,13 @@ import type { VM } from '../vm.ts'
 import type { ParameterSpec, ResultName } from './signature.ts'
 
 /** The converted argument. Raises TypeError (or what a conversion method raises) naming the function and the place. */
-export function convert(vm: VM, parameter: ParameterSpec, func: string, index: number, value: PyObject): unknown {
+export function convert(
+  vm: VM,
+  parameter: ParameterSpec,
+  func: string,
+  index: number,
+  value: PyObject,
+): unknown {
   switch (parameter.converter) {
     case 'object':
       return value
@@ -40,9 +46,19 @@ export function convert(vm: VM, parameter: ParameterSpec, func: string, index: n
 
 /** `_PyArg_BadArgument`. */
 function badArgument(
-  vm: VM, parameter: ParameterSpec, func: string, index: number, expected: string, value: PyObject,
+  vm: VM,
+  parameter: ParameterSpec,
+  func: string,
+  index: number,
+  expected: string,
+  value: PyObject,
 ): never {
-  const place = parameter.kind === 'positional-only' ? (index < 0 ? 'argument' : `argument ${index + 1}`) : `argument '${parameter.name}'`
+  const place =
+    parameter.kind === 'positional-only'
+      ? index < 0
+        ? 'argument'
+        : `argument ${index + 1}`
+      : `argument '${parameter.name}'`
   const given = value === vm.None ? 'None' : typeOf(value).name
   return vm.raise('TypeError', `${func}() ${place} must be ${expected}, not ${given}`)
 }

@@ -4,15 +4,16 @@
  * As with types, a specification is plain data; `instantiateModule` in `../module.ts` makes the module
  * object of one interpreter from it. A module written in Python is its source text with a name.
  */
+
+import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import type { PyModule } from '../module.ts'
 import type { VM } from '../vm.ts'
 import type { Implementation } from './signature.ts'
 import { parseSignature } from './signature.ts'
+import type { KwNames } from './slots.ts'
 import type { MethodSpec, RawImplementation, TypeSpec } from './type.ts'
 import { makeMethod, packing } from './type.ts'
-import type { KwNames } from './slots.ts'
-import type { PyObject } from '../../heap/object.ts'
 
 export interface ModuleSpec {
   readonly name: string
@@ -35,7 +36,11 @@ export function defineModule(
 }
 
 /** A function of a module, e.g. `fn('sqrt(x: float, /) -> float', '…', (vm, x) => Math.sqrt(x))`. */
-export function fn<const T extends string>(signature: T, doc: string, implementation: Implementation<null, T>): MethodSpec {
+export function fn<const T extends string>(
+  signature: T,
+  doc: string,
+  implementation: Implementation<null, T>,
+): MethodSpec {
   return makeMethod('static', signature, doc, implementation as never)
 }
 
@@ -47,5 +52,13 @@ export function rawFn(
 ): MethodSpec {
   const parsed = parseSignature(signature, false)
   const raw: RawImplementation = (vm, _self, args, kwnames) => implementation(vm, args, kwnames)
-  return { kind: 'static', name: parsed.name, signature: parsed, doc, implementation: () => null, raw, packs: packing(parsed) }
+  return {
+    kind: 'static',
+    name: parsed.name,
+    signature: parsed,
+    doc,
+    implementation: () => null,
+    raw,
+    packs: packing(parsed),
+  }
 }

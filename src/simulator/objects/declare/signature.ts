@@ -63,7 +63,9 @@ type Parameter<P extends string> = P extends '/' | '*' | ''
             ? [Trim<D> extends 'NULL' ? PyObject | null : PyObject]
             : [PyObject]
 
-type Parameters<A extends string> = A extends `${infer P}, ${infer R}` ? [...Parameter<Trim<P>>, ...Parameters<R>] : Parameter<Trim<A>>
+type Parameters<A extends string> = A extends `${infer P}, ${infer R}`
+  ? [...Parameter<Trim<P>>, ...Parameters<R>]
+  : Parameter<Trim<A>>
 
 /** Without the first parameter where that is `self` or the class. */
 type WithoutSelf<A extends string> = A extends 'self' | 'cls'
@@ -104,10 +106,26 @@ export interface Signature {
 }
 
 const converterNames: ReadonlySet<string> = new Set<ConverterName>([
-  'object', 'bool', 'ssize_t', 'slice_index', 'int', 'float', 'str', 'str_object', 'type',
+  'object',
+  'bool',
+  'ssize_t',
+  'slice_index',
+  'int',
+  'float',
+  'str',
+  'str_object',
+  'type',
 ])
 
-const resultNames: ReadonlySet<string> = new Set<ResultName>(['object', 'bool', 'ssize_t', 'int', 'float', 'str', 'None'])
+const resultNames: ReadonlySet<string> = new Set<ResultName>([
+  'object',
+  'bool',
+  'ssize_t',
+  'int',
+  'float',
+  'str',
+  'None',
+])
 
 /** Reads a signature; `bound` says that a first `self` or `cls` is the receiver. Throws `Error` naming what is wrong: a mistake of the declaration, found at import. */
 export function parseSignature(text: string, bound = true): Signature {
@@ -125,7 +143,8 @@ export function parseSignature(text: string, bound = true): Signature {
       hasSelf = true
       shown.push(source === 'self' ? '$self' : '$type')
     } else if (source === '/') {
-      for (let i = 0; i < parameters.length; i++) parameters[i] = { ...parameters[i]!, kind: 'positional-only' }
+      for (let i = 0; i < parameters.length; i++)
+        parameters[i] = { ...parameters[i]!, kind: 'positional-only' }
       shown.push('/')
     } else if (source === '*') {
       keywordOnly = true
@@ -144,8 +163,16 @@ function parseParameter(source: string, keywordOnly: boolean, text: string): Par
   const match = /^(\*{0,2})(\w+)\s*(?::\s*(\w+)\s*)?(?:=\s*(.*))?$/s.exec(source)
   if (match === null) throw new Error(`signature: cannot read parameter '${source}' in '${text}'`)
   const [, stars, name, converter = 'object', defaultText = null] = match
-  if (!converterNames.has(converter)) throw new Error(`signature: unknown converter '${converter}' in '${text}'`)
-  const kind = stars === '**' ? 'kwargs' : stars === '*' ? 'args' : keywordOnly ? 'keyword-only' : 'positional-or-keyword'
+  if (!converterNames.has(converter))
+    throw new Error(`signature: unknown converter '${converter}' in '${text}'`)
+  const kind =
+    stars === '**'
+      ? 'kwargs'
+      : stars === '*'
+        ? 'args'
+        : keywordOnly
+          ? 'keyword-only'
+          : 'positional-or-keyword'
   return { name: name!, kind, converter: converter as ConverterName, defaultText }
 }
 

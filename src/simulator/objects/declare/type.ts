@@ -82,8 +82,10 @@ export interface TypeBody<S extends PyObject> {
 export interface TypeSpec {
   readonly name: string
   /** The class of instances; a type has the layout of its nearest base with another class. */
-  // biome-ignore lint/suspicious/noExplicitAny: only compared, never constructed through this field
-  readonly cls: abstract new (...args: any[]) => PyObject
+  readonly cls: abstract new (
+    // biome-ignore lint/suspicious/noExplicitAny: only compared, never constructed through this field
+    ...args: any[]
+  ) => PyObject
   readonly doc: string | null
   readonly textSignature: string | null
   readonly body: TypeBody<never>
@@ -112,8 +114,11 @@ export function defineType<S extends PyObject>(
 
 /** `method` for a type whose instances are `S`: `const method = methodsOf<PyList>()`. */
 export function methodsOf<S extends PyObject>() {
-  return <const T extends string>(signature: T, doc: string, implementation: Implementation<S, T>): MethodSpec =>
-    makeMethod('method', signature, doc, implementation as never)
+  return <const T extends string>(
+    signature: T,
+    doc: string,
+    implementation: Implementation<S, T>,
+  ): MethodSpec => makeMethod('method', signature, doc, implementation as never)
 }
 
 /** A class method: its implementation receives the class in place of `self`. */
@@ -143,14 +148,19 @@ export function rawMethod<S extends PyObject>(
 ): MethodSpec {
   const parsed = parseSignature(signature)
   return {
-    kind, name: parsed.name, signature: parsed, doc, implementation: () => null, raw: implementation as RawImplementation,
+    kind,
+    name: parsed.name,
+    signature: parsed,
+    doc,
+    implementation: () => null,
+    raw: implementation as RawImplementation,
     packs: packing(parsed),
   }
 }
 
 /** A function with `*args` packs them, unless `packed` says otherwise. */
 export function packing(signature: Signature): 'none' | 'positional' {
-  return signature.parameters.some(parameter => parameter.kind === 'args') ? 'positional' : 'none'
+  return signature.parameters.some((parameter) => parameter.kind === 'args') ? 'positional' : 'none'
 }
 
 /** The same function, with another way to take its arguments: 'all' for METH_VARARGS, 'none' for METH_FASTCALL. */
@@ -186,6 +196,12 @@ export function makeMethod(
 ): MethodSpec {
   const parsed = parseSignature(signature, kind !== 'static')
   return {
-    kind, name: parsed.name, signature: parsed, doc, implementation: implementation as never, raw: null, packs: packing(parsed),
+    kind,
+    name: parsed.name,
+    signature: parsed,
+    doc,
+    implementation: implementation as never,
+    raw: null,
+    packs: packing(parsed),
   }
 }

@@ -34,12 +34,12 @@ export function getAttrMaybe(vm: VM, object: PyObject, name: PyStr): Own | null 
 
 /** `getAttr` by a JS string. */
 export function getAttrNamed(vm: VM, object: PyObject, name: string): Own {
-  return withName(vm, name, key => getAttr(vm, object, key))
+  return withName(vm, name, (key) => getAttr(vm, object, key))
 }
 
 /** `getAttrMaybe` by a JS string. */
 export function getAttrNamedMaybe(vm: VM, object: PyObject, name: string): Own | null {
-  return withName(vm, name, key => getAttrMaybe(vm, object, key))
+  return withName(vm, name, (key) => getAttrMaybe(vm, object, key))
 }
 
 /** `object.name = value`. */
@@ -57,7 +57,7 @@ export function delAttr(vm: VM, object: PyObject, name: PyStr): void {
 }
 
 export function setAttrNamed(vm: VM, object: PyObject, name: string, value: PyObject): void {
-  withName(vm, name, key => setAttr(vm, object, key, value))
+  withName(vm, name, (key) => setAttr(vm, object, key, value))
 }
 
 export function hasAttr(vm: VM, object: PyObject, name: PyStr): boolean {
@@ -130,7 +130,9 @@ export function genericSetAttr(vm: VM, object: PyObject, name: PyStr, value: PyO
   }
   if (found === null) {
     raiseAttributeError(
-      vm, object, name,
+      vm,
+      object,
+      name,
       `'${type.name}' object has no attribute '${name.value}' and no __dict__ for setting new attributes`,
     )
   }
@@ -158,7 +160,8 @@ export interface MethodLookup {
  */
 export function getMethod(vm: VM, object: PyObject, name: PyStr): MethodLookup {
   const type = typeOf(object)
-  if (type.slots.__getattribute__ !== genericGetAttr) return { callable: getAttr(vm, object, name), bound: true }
+  if (type.slots.__getattribute__ !== genericGetAttr)
+    return { callable: getAttr(vm, object, name), bound: true }
   const found = type.lookup(name.value)
   if (found === null) {
     const value = peekAttribute(object, name)
@@ -176,5 +179,7 @@ export function getMethod(vm: VM, object: PyObject, name: PyStr): MethodLookup {
 /** Py_TPFLAGS_METHOD_DESCRIPTOR: calling `type(x).f(x, …)` equals calling `x.f(…)`. */
 function isMethodDescriptor(vm: VM, descriptor: PyObject): boolean {
   const type = typeOf(descriptor)
-  return type === vm.types.function || type === vm.types.method_descriptor || type === vm.types.wrapper_descriptor
+  return (
+    type === vm.types.function || type === vm.types.method_descriptor || type === vm.types.wrapper_descriptor
+  )
 }

@@ -19,7 +19,7 @@ export function callObject(vm: VM, callable: PyObject, args: readonly PyObject[]
 
 /** `object.name(*args)`. */
 export function callMethod(vm: VM, object: PyObject, name: string, args: readonly PyObject[] = []): Own {
-  return withName(vm, name, key => {
+  return withName(vm, name, (key) => {
     const { callable, bound } = getMethod(vm, object, key)
     try {
       return vm.call(callable, bound ? args : [object, ...args])
@@ -33,12 +33,21 @@ export function callMethod(vm: VM, object: PyObject, name: string, args: readonl
  * Calls a special method found on the type, without making a bound method for a plain function
  * (`lookup_maybe_method`, `vectorcall_method`). Null where the type has none.
  */
-export function callSpecialMaybe(vm: VM, object: PyObject, name: string, args: readonly PyObject[]): Own | null {
+export function callSpecialMaybe(
+  vm: VM,
+  object: PyObject,
+  name: string,
+  args: readonly PyObject[],
+): Own | null {
   const type = typeOf(object)
   const found = type.lookup(name)
   if (found === null) return null
   const foundType = typeOf(found)
-  if (foundType === vm.types.function || foundType === vm.types.method_descriptor || foundType === vm.types.wrapper_descriptor) {
+  if (
+    foundType === vm.types.function ||
+    foundType === vm.types.method_descriptor ||
+    foundType === vm.types.wrapper_descriptor
+  ) {
     const callable = newRef(found)
     try {
       return vm.call(callable, [object, ...args])
@@ -59,7 +68,12 @@ export function callSpecialMaybe(vm: VM, object: PyObject, name: string, args: r
  * Calls a special method that is bound to the object first, so that the bound method holds the object meanwhile
  * (`_PyObject_LookupSpecial`): those that are no slots, such as `__format__`. Null where the type has none.
  */
-export function callBoundSpecial(vm: VM, object: PyObject, name: string, args: readonly PyObject[]): Own | null {
+export function callBoundSpecial(
+  vm: VM,
+  object: PyObject,
+  name: string,
+  args: readonly PyObject[],
+): Own | null {
   const callable = getSpecial(vm, object, name)
   if (callable === null) return null
   try {
@@ -71,7 +85,10 @@ export function callBoundSpecial(vm: VM, object: PyObject, name: string, args: r
 
 /** As `callSpecialMaybe`; raises AttributeError with the method's name where the type has none. */
 export function callSpecial(vm: VM, object: PyObject, name: string, args: readonly PyObject[] = []): Own {
-  return callSpecialMaybe(vm, object, name, args) ?? withName(vm, name, key => raiseAttributeError(vm, object, key, name))
+  return (
+    callSpecialMaybe(vm, object, name, args) ??
+    withName(vm, name, (key) => raiseAttributeError(vm, object, key, name))
+  )
 }
 
 /** Whether the object can be called. */

@@ -3,8 +3,8 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { PyTuple } from '../tuple.ts'
-import { PyUnion } from '../union.ts'
 import { PyType, typeOf } from '../type.ts'
+import { PyUnion } from '../union.ts'
 import type { VM } from '../vm.ts'
 import { getAttrNamedMaybe, getSpecial } from './attributes.ts'
 import { isTrue } from './comparison.ts'
@@ -14,7 +14,8 @@ export function isInstanceOf(vm: VM, object: PyObject, cls: PyObject): boolean {
   if (typeOf(object) === (cls as unknown)) return true
   if (cls.type === (vm.types.type as unknown)) return isPlainInstance(vm, object, cls)
   const several = alternatives(cls)
-  if (several !== null) return guarded(vm, ' in __instancecheck__', () => several.some(each => isInstanceOf(vm, object, each)))
+  if (several !== null)
+    return guarded(vm, ' in __instancecheck__', () => several.some((each) => isInstanceOf(vm, object, each)))
   const checker = getSpecial(vm, cls, '__instancecheck__')
   if (checker === null) return isPlainInstance(vm, object, cls)
   return guarded(vm, ' in __instancecheck__', () => callCheck(vm, checker, object))
@@ -24,7 +25,8 @@ export function isInstanceOf(vm: VM, object: PyObject, cls: PyObject): boolean {
 export function isSubclassOf(vm: VM, derived: PyObject, cls: PyObject): boolean {
   if (cls.type === (vm.types.type as unknown)) return derived === cls || isPlainSubclass(vm, derived, cls)
   const several = alternatives(cls)
-  if (several !== null) return guarded(vm, ' in __subclasscheck__', () => several.some(each => isSubclassOf(vm, derived, each)))
+  if (several !== null)
+    return guarded(vm, ' in __subclasscheck__', () => several.some((each) => isSubclassOf(vm, derived, each)))
   const checker = getSpecial(vm, cls, '__subclasscheck__')
   if (checker === null) return isPlainSubclass(vm, derived, cls)
   return guarded(vm, ' in __subclasscheck__', () => callCheck(vm, checker, derived))
@@ -38,7 +40,7 @@ function alternatives(cls: PyObject): readonly PyObject[] | null {
 
 function callCheck(vm: VM, checker: Own, object: PyObject): boolean {
   try {
-    return lend(vm.call(checker, [object]), result => isTrue(vm, result))
+    return lend(vm.call(checker, [object]), (result) => isTrue(vm, result))
   } finally {
     release(checker)
   }
@@ -59,11 +61,14 @@ export function isPlainInstance(vm: VM, object: PyObject, cls: PyObject): boolea
     if (typeOf(object).isSubtype(cls)) return true
     const claimed = getAttrNamedMaybe(vm, object, '__class__')
     if (claimed === null) return false
-    return lend(claimed, each => each !== (typeOf(object) as PyObject) && each instanceof PyType && each.isSubtype(cls))
+    return lend(
+      claimed,
+      (each) => each !== (typeOf(object) as PyObject) && each instanceof PyType && each.isSubtype(cls),
+    )
   }
   checkClass(vm, cls, 'isinstance() arg 2 must be a type, a tuple of types, or a union')
   const claimed = getAttrNamedMaybe(vm, object, '__class__')
-  return claimed !== null && lend(claimed, each => isAbstractSubclass(vm, each, cls))
+  return claimed !== null && lend(claimed, (each) => isAbstractSubclass(vm, each, cls))
 }
 
 /** Without `__subclasscheck__`: what `type.__subclasscheck__` does. */
@@ -86,5 +91,10 @@ function isAbstractSubclass(vm: VM, derived: PyObject, cls: PyObject): boolean {
   if (derived === cls) return true
   const bases = getAttrNamedMaybe(vm, derived, '__bases__')
   if (bases === null) return false
-  return lend(bases, tuple => tuple instanceof PyTuple && [...tuple.items].some(base => lend(newRef(base), each => isAbstractSubclass(vm, each, cls))))
+  return lend(
+    bases,
+    (tuple) =>
+      tuple instanceof PyTuple &&
+      [...tuple.items].some((base) => lend(newRef(base), (each) => isAbstractSubclass(vm, each, cls))),
+  )
 }

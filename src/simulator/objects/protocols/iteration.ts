@@ -5,11 +5,11 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release, releaseAll } from '../../heap/reference.ts'
-import { newSequenceIterator } from '../iterators.ts'
 import { PyInt } from '../int.ts'
-import { PyList } from '../list.ts'
+import { newSequenceIterator } from '../iterators.ts'
+import type { PyList } from '../list.ts'
 import { dropRaise, isRaise, unlessRaised } from '../raise.ts'
-import { PyTuple } from '../tuple.ts'
+import type { PyTuple } from '../tuple.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
 import { callBoundSpecial } from './calls.ts'
@@ -53,7 +53,6 @@ export function getNext(vm: VM, iterator: PyObject): Own | null {
 }
 
 /** Lends each item to `body`; `false` from it ends the loop. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a body that never stops needs no return
 export function eachItem(vm: VM, iterable: PyObject, body: (item: PyObject) => boolean | void): void {
   const iterator = getIter(vm, iterable)
   try {

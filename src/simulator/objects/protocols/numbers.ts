@@ -14,14 +14,35 @@ import type { VM } from '../vm.ts'
 /** The slots of binary operators, as `NB_*` operations name them. */
 export type BinarySlot = Extract<
   SlotName,
-  | '__add__' | '__sub__' | '__mul__' | '__mod__' | '__divmod__' | '__lshift__' | '__rshift__' | '__and__' | '__xor__'
-  | '__or__' | '__floordiv__' | '__truediv__' | '__matmul__'
+  | '__add__'
+  | '__sub__'
+  | '__mul__'
+  | '__mod__'
+  | '__divmod__'
+  | '__lshift__'
+  | '__rshift__'
+  | '__and__'
+  | '__xor__'
+  | '__or__'
+  | '__floordiv__'
+  | '__truediv__'
+  | '__matmul__'
 >
 
 export type InPlaceSlot = Extract<
   SlotName,
-  | '__iadd__' | '__isub__' | '__imul__' | '__imod__' | '__ilshift__' | '__irshift__' | '__iand__' | '__ixor__'
-  | '__ior__' | '__ifloordiv__' | '__itruediv__' | '__imatmul__'
+  | '__iadd__'
+  | '__isub__'
+  | '__imul__'
+  | '__imod__'
+  | '__ilshift__'
+  | '__irshift__'
+  | '__iand__'
+  | '__ixor__'
+  | '__ior__'
+  | '__ifloordiv__'
+  | '__itruediv__'
+  | '__imatmul__'
 >
 
 /** `left <op> right`, NotImplemented where neither side knows (`binary_op1`). */
@@ -58,7 +79,12 @@ export function binary(vm: VM, left: PyObject, right: PyObject, slot: BinarySlot
 
 /** `left <op>= right`: in place where the left side can, else as the plain operator. */
 export function inPlace(
-  vm: VM, left: PyObject, right: PyObject, inPlaceSlot: InPlaceSlot, slot: BinarySlot, symbol: string,
+  vm: VM,
+  left: PyObject,
+  right: PyObject,
+  inPlaceSlot: InPlaceSlot,
+  slot: BinarySlot,
+  symbol: string,
 ): Own {
   const own = typeOf(left).slots[inPlaceSlot]
   if (own !== null) {
@@ -75,14 +101,21 @@ export function inPlace(
 }
 
 /** Concatenation and repetition, which are tried after the numbers; null where they do not apply. */
-function sequenceOperation(vm: VM, left: PyObject, right: PyObject, slot: BinarySlot, inPlaceFirst: boolean): Own | null {
+function sequenceOperation(
+  vm: VM,
+  left: PyObject,
+  right: PyObject,
+  slot: BinarySlot,
+  inPlaceFirst: boolean,
+): Own | null {
   const leftSlots = typeOf(left).slots
   if (slot === '__add__') {
     if (inPlaceFirst && leftSlots.inplace_concat !== null) return leftSlots.inplace_concat(vm, left, right)
     return leftSlots.concat === null ? null : leftSlots.concat(vm, left, right)
   }
   if (slot !== '__mul__') return null
-  if (inPlaceFirst && leftSlots.inplace_repeat !== null) return leftSlots.inplace_repeat(vm, left, toRepeat(vm, right))
+  if (inPlaceFirst && leftSlots.inplace_repeat !== null)
+    return leftSlots.inplace_repeat(vm, left, toRepeat(vm, right))
   if (leftSlots.repeat !== null) return leftSlots.repeat(vm, left, toRepeat(vm, right))
   const rightSlots = typeOf(right).slots
   return rightSlots.repeat === null ? null : rightSlots.repeat(vm, right, toRepeat(vm, left))
@@ -96,24 +129,41 @@ function toRepeat(vm: VM, times: PyObject): number {
 }
 
 function unsupported(vm: VM, left: PyObject, right: PyObject, symbol: string): never {
-  if (symbol === '>>' && typeName(left) === 'builtin_function_or_method' && 'name' in left && left.name === 'print') {
+  if (
+    symbol === '>>' &&
+    typeName(left) === 'builtin_function_or_method' &&
+    'name' in left &&
+    left.name === 'print'
+  ) {
     return vm.raise(
       'TypeError',
       `unsupported operand type(s) for >>: 'builtin_function_or_method' and '${typeName(right)}'. ` +
         'Did you mean "print(<message>, file=<output_stream>)"?',
     )
   }
-  return vm.raise('TypeError', `unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`)
+  return vm.raise(
+    'TypeError',
+    `unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`,
+  )
 }
 
 /** `pow(left, right, modulus)`; `modulus` null for the operator. */
-export function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null, symbol = '** or pow()'): Own {
+export function power(
+  vm: VM,
+  left: PyObject,
+  right: PyObject,
+  modulus: PyObject | null,
+  symbol = '** or pow()',
+): Own {
   const leftType = typeOf(left)
   const rightType = typeOf(right)
   const leftSlot = leftType.slots.__pow__
   let rightSlot = rightType === leftType ? null : rightType.slots.__pow__
   if (rightSlot === leftSlot) rightSlot = null
-  const tries = rightSlot !== null && leftSlot !== null && rightType.isSubtype(leftType) ? [rightSlot, leftSlot] : [leftSlot, rightSlot]
+  const tries =
+    rightSlot !== null && leftSlot !== null && rightType.isSubtype(leftType)
+      ? [rightSlot, leftSlot]
+      : [leftSlot, rightSlot]
   if (modulus !== null) {
     const third = typeOf(modulus).slots.__pow__
     if (third !== leftSlot && third !== rightSlot) tries.push(third)
@@ -172,7 +222,7 @@ export function getIndex(vm: VM, object: PyObject): Own<PyInt> {
 /** The integer value of an index-like object. */
 export function toInteger(vm: VM, object: PyObject): Integer {
   if (object instanceof PyInt) return object.value
-  return lend(getIndex(vm, object), int => int.value)
+  return lend(getIndex(vm, object), (int) => int.value)
 }
 
 export function toBigInt(vm: VM, object: PyObject): bigint {
@@ -210,7 +260,10 @@ export function toDouble(vm: VM, object: PyObject): number {
     const result = slots.__float__(vm, object)
     try {
       if (result instanceof PyFloat) return result.value
-      return vm.raise('TypeError', `${typeName(object)}.__float__ returned non-float (type ${typeName(result)})`)
+      return vm.raise(
+        'TypeError',
+        `${typeName(object)}.__float__ returned non-float (type ${typeName(result)})`,
+      )
     } finally {
       release(result)
     }

@@ -51,8 +51,7 @@ export function delItem(vm: VM, object: PyObject, key: PyObject): void {
   if (slot === null) {
     const verb = isIndex(key) && hasSequenceSlots(object) ? "doesn't" : 'does not'
     vm.raise('TypeError', `'${typeName(object)}' object ${verb} support item deletion`)
-  }
-  else slot(vm, object, key, null)
+  } else slot(vm, object, key, null)
 }
 
 /** Whether the type has any slot of sequences (`tp_as_sequence`); classes made in Python always do. */
@@ -69,7 +68,7 @@ export function containsItem(vm: VM, object: PyObject, item: PyObject): boolean 
     return vm.raise('TypeError', `argument of type '${typeName(object)}' is not iterable`)
   }
   let found = false
-  eachItem(vm, object, each => {
+  eachItem(vm, object, (each) => {
     const kept = newRef(each)
     try {
       found = isSame(vm, kept, item)

@@ -46,12 +46,12 @@ function expectStr(vm: VM, result: Own, method: string): Own<PyStr> {
 
 /** `repr(object)` as a JS string. */
 export function toRepr(vm: VM, object: PyObject): string {
-  return lend(getRepr(vm, object), text => text.value)
+  return lend(getRepr(vm, object), (text) => text.value)
 }
 
 /** `str(object)` as a JS string. */
 export function toText(vm: VM, object: PyObject): string {
-  return lend(getStrOf(vm, object), text => text.value)
+  return lend(getStrOf(vm, object), (text) => text.value)
 }
 
 /** `ascii(object)`. */

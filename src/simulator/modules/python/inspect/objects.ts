@@ -70,7 +70,7 @@ def ismethod(object):
 
 
 def ismethoddescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
+    if isclass(object) or ismethod(object) or isfunction(object) or isinstance(object, functools.partial):
         return False
     tp = type(object)
     return hasattr(tp, '__get__') and not hasattr(tp, '__set__') and not hasattr(tp, '__delete__')
@@ -181,7 +181,12 @@ def isabstract(object):
         return False
     if object.__flags__ & TPFLAGS_IS_ABSTRACT:
         return True
-    return bool(getattr(object, '__abstractmethods__', None))
+    from abc import ABCMeta
+    if not isinstance(object, ABCMeta) or hasattr(object, '__abstractmethods__'):
+        return False
+    # Asked in __init_subclass__, before ABCMeta has set it.
+    names = set(object.__dict__).union(*(getattr(base, '__abstractmethods__', ()) for base in object.__bases__))
+    return any(getattr(getattr(object, name, None), '__isabstractmethod__', False) for name in names)
 
 
 def _getmembers(object, predicate, getter):
@@ -373,7 +378,8 @@ def getclosurevars(func):
     code = func.__code__
     closure = func.__closure__ or ()
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, closure)}
-    builtins = func.__globals__.get("__builtins__", {})
+    import builtins as own
+    builtins = func.__globals__.get("__builtins__", own)
     if ismodule(builtins):
         builtins = builtins.__dict__
     found_globals, found_builtins, unbound = {}, {}, set()
