@@ -63,6 +63,9 @@ import { weakrefsetSource } from './python/weakrefset.ts'
 import { randomModule } from './random.ts'
 import { regexModule } from './regex.ts'
 import { stringModule } from './string.ts'
+import { pprintSource } from './python/pprint.ts'
+import { fractionsSource } from './python/fractions.ts'
+import { statisticsSource } from './python/statistics.ts'
 import { sysModule } from './sys.ts'
 import { threadModule } from './thread.ts'
 import { timeModule } from './time.ts'
@@ -153,6 +156,9 @@ const written: readonly PythonModule[] = [
   python('timeit', timeitSource),
   python('logging', loggingSource, true),
   python('inspect', inspectSource),
+  python('pprint', pprintSource),
+  python('fractions', fractionsSource),
+  python('statistics', statisticsSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries(
