@@ -1,11 +1,11 @@
 import gc
+from collections import deque, OrderedDict, defaultdict
 from types import SimpleNamespace
 from dataclasses import dataclass
 gc.collect()
 l = [1]; l.append(l); print(l)
 d = {"a": 1}; d["self"] = d; print(d)
 t = ([],); t[0].append(t); print(t)
-from collections import deque, OrderedDict, defaultdict
 q = deque([1]); q.append(q); print(q)
 o = OrderedDict(a=1); o["o"] = o; print(o)
 dd = defaultdict(int); dd["dd"] = dd; print(dd)

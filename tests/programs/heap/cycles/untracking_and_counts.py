@@ -1,20 +1,21 @@
 import gc
 gc.collect()
 gc.disable()
-before = gc.get_count()[0]
+counts = [gc.get_count()[0]]
 x = [[] for _ in range(10)]
-print(gc.get_count()[0] - before)
+counts.append(gc.get_count()[0])
 y = [1, 2, 3]
 z = {"a": 1}
 t = (1, 2)
-print(gc.get_count()[0] - before)
+counts.append(gc.get_count()[0])
 del x
-print(gc.get_count()[0] - before)
+counts.append(gc.get_count()[0])
 class C: pass
 c = [C() for _ in range(5)]
-print(gc.get_count()[0] - before)
+counts.append(gc.get_count()[0])
 del c, y, z
-print(gc.get_count()[0] - before)
+counts.append(gc.get_count()[0])
 s = ["text" * 2 for _ in range(100)]
 n = [i * 1000 for i in range(100)]
-print(gc.get_count()[0] - before)
+counts.append(gc.get_count()[0])
+print([count - counts[0] for count in counts])
