@@ -67,10 +67,3 @@ export function bindNamed(
 export function refuseKeywords(vm: VM, name: string, kwnames: KwNames): void {
   if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', `${name}() takes no keyword arguments`)
 }
-
-/** The text of a value that must be a string, described by `what` in the message. */
-export function expectText(vm: VM, value: PyObject, what: string): string {
-  return value instanceof PyStr
-    ? value.value
-    : vm.raise('TypeError', `${what} must be str, not ${typeName(value)}`)
-}

@@ -4,7 +4,6 @@
  * It is a plain object and no JS `Error`, so nothing walks the JS stack. Whoever catches one either throws
  * it on or releases it (`dropRaise`); anything else that is thrown is a bug of the simulator and passes by.
  */
-import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { release } from '../heap/reference.ts'
 import type { PyType } from './type.ts'
@@ -37,9 +36,4 @@ export function unlessRaised<T>(type: PyType, body: () => T): T | null {
     dropRaise(thrown)
     return null
   }
-}
-
-/** The exception object behind a thrown value; null for a bug of the simulator. Borrowed. */
-export function peekException(thrown: unknown): PyObject | null {
-  return thrown instanceof Raise ? thrown.exception : null
 }

@@ -213,9 +213,3 @@ function addKeywordDefaults(vm: VM, frame: Frame, func: PyFunction, code: PyCode
 export function newCodeFrame(vm: VM, func: Own<PyFunction>, locals: Own | null): Frame {
   return new Frame(vm, func, locals)
 }
-
-/** Lets a frame go that has never begun. */
-export function dropFrame(frame: Frame): void {
-  frame.clearExceptCode()
-  releaseMaybe(frame.code)
-}

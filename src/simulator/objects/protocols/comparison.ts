@@ -6,12 +6,10 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { release } from '../../heap/reference.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from '../declare/slots.ts'
-import { PyFloat } from '../float.ts'
-import { PyInt } from '../int.ts'
-import { PyStr } from '../str.ts'
+import type { PyInt } from '../int.ts'
+import type { PyStr } from '../str.ts'
 import type { Hash } from '../tables/hash.ts'
-import { hashInt } from '../text/hash.ts'
-import { isInstance, typeName, typeOf } from '../type.ts'
+import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
 
 const swapped: readonly Comparison[] = [GT, GE, EQ, NE, LT, LE]
@@ -107,16 +105,4 @@ export function hashOf(vm: VM, object: PyObject): Hash {
 /** The `__hash__` slot of a type whose `__hash__` is None. */
 export function unhashable(vm: VM, object: PyObject): never {
   return vm.raise('TypeError', `unhashable type: '${typeName(object)}'`)
-}
-
-/** The hash of an object known to be a string or an int, without a slot call. */
-export function quickHash(object: PyObject): Hash | null {
-  if (object instanceof PyStr) return object.hash
-  if (object instanceof PyInt) return hashInt(object.value)
-  return null
-}
-
-/** Whether a comparison with an object of the wrong kind should give NotImplemented: for `richcompare` slots. */
-export function isNumber(vm: VM, object: PyObject): object is PyInt | PyFloat {
-  return isInstance(object, vm.types.int) || object instanceof PyFloat
 }
