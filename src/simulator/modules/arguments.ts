@@ -4,8 +4,6 @@
  */
 import type { PyObject } from '../heap/object.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
-import { PyStr } from '../objects/str.ts'
-import { typeName } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
 
 /** Positional values and known keywords of a call, apart. A keyword that is not in `names` raises TypeError. */

@@ -77,13 +77,13 @@ function spliceMany(self: PyList, start: number, count: number, replacement: Hel
 function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null): void {
   const { start, stop, step, count } = sliceRange(vm, slice, () => self.items.length)
   if (step === 1) {
-    const replacement = value === null ? [] : itemsToAssign(vm, self, value, 'can only assign an iterable')
+    const replacement = value === null ? [] : itemsToAssign(vm, self, value)
     // Making the items may have changed the list.
     const from = Math.min(start, self.items.length)
     return replaceItems(self, from, Math.max(0, Math.min(stop, self.items.length) - from), replacement)
   }
   if (value === null) return deleteSteps(self, start, step, count)
-  const replacement = itemsToAssign(vm, self, value, 'must assign iterable to extended slice')
+  const replacement = itemsToAssign(vm, self, value)
   if (replacement.length !== count) {
     const given = replacement.length
     releaseAll(replacement)
@@ -97,8 +97,11 @@ function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null):
   releaseAll(old)
 }
 
-function itemsToAssign(vm: VM, self: PyList, value: PyObject, message: string): Held[] {
-  return value === self ? self.items.map(newRef) : toFastArray(vm, value, message)
+/** The items that go into a slice, extended or not. */
+function itemsToAssign(vm: VM, self: PyList, value: PyObject): Held[] {
+  return value === self
+    ? self.items.map(newRef)
+    : toFastArray(vm, value, 'must assign iterable to extended slice')
 }
 
 function deleteSteps(self: PyList, start: number, step: number, count: number): void {

@@ -5,7 +5,7 @@
 import { CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS } from '../bytecode/code.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
-import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
 import { Frame } from '../objects/activation.ts'
 import type { PyCode } from '../objects/code.ts'
 import { newDict, type PyDict, peekItem, putItem } from '../objects/dict.ts'
