@@ -4,6 +4,8 @@ import { defineModule, fn } from '../objects/declare/module.ts'
 import { PyDict, peekItem, putItem } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
+import { hashOf } from '../objects/protocols/comparison.ts'
+import { typeOf } from '../objects/type.ts'
 import { eachItem } from '../objects/protocols/iteration.ts'
 import { binary } from '../objects/protocols/numbers.ts'
 import { setItem } from '../objects/protocols/sequences.ts'
@@ -27,19 +29,19 @@ export const collectionsNative = defineModule('_collections', 'Container types.'
       'Counts the items of an iterable in a mapping.',
       (vm, mapping, iterable) => {
         const one = newInt(vm, 1)
+        // A Counter that overrides neither is counted in directly, with one look at each hash.
+        const type = typeOf(mapping)
+        const { dict } = vm.types
+        const isPlain = type.lookup('get') === dict.lookup('get') && type.lookup('__setitem__') === dict.lookup('__setitem__')
         lend(one, (step) =>
           eachItem(vm, iterable, (item) => {
-            if (mapping instanceof PyDict && mapping.type.isHeapType === false) {
-              const before = peekItem(vm, mapping, item)
-              putItem(
-                vm,
-                mapping,
-                item,
-                before === null ? newRef(step) : binary(vm, before, step, '__add__', '+'),
-              )
-              return
+            if (mapping instanceof PyDict && isPlain) {
+              const hash = hashOf(vm, item)
+              const before = peekItem(vm, mapping, item, hash)
+              const count = before === null ? newRef(step) : binary(vm, before, step, '__add__', '+')
+              return putItem(vm, mapping, item, count, hash)
             }
-            lend(newInt(vm, 0), (zero) =>
+            return lend(newInt(vm, 0), (zero) =>
               lend(callMethod(vm, mapping, 'get', [item, zero]), (before) =>
                 lend(binary(vm, before, step, '__add__', '+'), (sum) => setItem(vm, mapping, item, sum)),
               ),

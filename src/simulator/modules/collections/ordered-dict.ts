@@ -15,7 +15,7 @@ import { defineView, type EntryPart, newDictIterator, PyDictView } from '../../o
 import { raiseKeyError } from '../../objects/exceptions.ts'
 import { getDict } from '../../objects/instance.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
-import { isEqual } from '../../objects/protocols/comparison.ts'
+import { hashOf, isEqual } from '../../objects/protocols/comparison.ts'
 import { eachItem, getIter } from '../../objects/protocols/iteration.ts'
 import { newStr } from '../../objects/str.ts'
 import { DictTable, MISSING } from '../../objects/tables/dict-table.ts'
@@ -62,9 +62,13 @@ function view(vm: VM, self: PyOrderedDict, part: EntryPart): Own {
 
 /** Puts the entry of a key first or last. The table moves references and counts none. */
 function moveToEnd(vm: VM, self: PyOrderedDict, key: PyObject, last: boolean): void {
+  if (self.size === 0) return raiseKeyError(vm, key)
+  const { table } = self
+  // Where it is wanted already there is nothing to look up.
+  const end = last ? table.previous(table.positions - 1) : table.next(0)
+  if (table.keyAt(end) === key) return
   const at = findKey(vm, self, key)
   if (at === MISSING) return raiseKeyError(vm, key)
-  const { table } = self
   const [stored, value, hash] = [table.keyAt(at), table.valueAt(at), table.hashAt(at)]
   const isText = table.textOnly
   if (self.arrivals === null) {
@@ -135,6 +139,12 @@ export const orderedDictSpec = defineType(
         dictSlots.__init__(vm, self, args, kwnames)
       },
       __hash__: null,
+      // Hashes the key before it holds it, unlike `dict`.
+      __setitem__: (vm, self, key, value) => {
+        const hash = hashOf(vm, key)
+        if (value !== null) return putItem(vm, self, key, newRef(value), hash)
+        return release(takeItem(vm, self, key, hash) ?? raiseKeyError(vm, key))
+      },
       __repr__: (vm, self) => {
         if (self.size === 0) return newStr(vm, `${typeName(self)}()`)
         const text = vm.reprGuard(self.table as unknown as PyObject, () =>
@@ -175,7 +185,7 @@ export const orderedDictSpec = defineType(
           const { table } = self
           const at = last ? table.previous(table.positions - 1) : table.next(0)
           const key = newRef(table.keyAt(at))
-          return newTuple(vm, [key, takeItem(vm, self, key)!])
+          return newTuple(vm, [key, takeItem(vm, self, key, table.hashAt(at))!])
         },
       ),
       method(

@@ -4,6 +4,7 @@ import { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
+import { packArguments } from '../../objects/argument-tuple.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, member, methodsOf } from '../../objects/declare/type.ts'
 import { newDict, PyDict, putItem } from '../../objects/dict.ts'
@@ -14,7 +15,7 @@ import { isCallable } from '../../objects/protocols/calls.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
-import { type PyType, typeOf } from '../../objects/type.ts'
+import { PyType, typeOf } from '../../objects/type.ts'
 import { qualifiedName } from '../../objects/type-object.ts'
 import type { VM } from '../../objects/vm.ts'
 import { visitOwnType } from '../own-type.ts'
@@ -72,7 +73,12 @@ function makePartial(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
 function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames: KwNames): Own {
   const count = args.length - (kwnames?.length ?? 0)
   const positional = [...self.args.items, ...args.slice(0, count)]
-  if (self.keywords.size === 0) return vm.call(self.func, [...positional, ...args.slice(count)], kwnames)
+  if (self.keywords.size === 0) {
+    const call = (): Own => vm.call(self.func, [...positional, ...args.slice(count)], kwnames)
+    // An instance with a `__call__` in Python wants a tuple: the partial then gets one too.
+    const wantsTuple = self.func.type.isHeapType && !(self.func instanceof PyType)
+    return wantsTuple ? packArguments(vm, args, kwnames, call) : call()
+  }
   // Keywords of the call override those given before. All is gathered in a tuple and a dict, and unpacked again.
   const held = [...args, ...positional, ...positional].map(newRef)
   return lend(copyDict(vm, self.keywords), (merged) => {

@@ -2,7 +2,7 @@
 
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
-import { lend, newRef, release } from '../../heap/reference.ts'
+import { newRef, release } from '../../heap/reference.ts'
 import { methodsOf } from '../../objects/declare/type.ts'
 import { newInt, PyInt } from '../../objects/int.ts'
 import { binary } from '../../objects/protocols/numbers.ts'
@@ -61,7 +61,7 @@ export const countSpec = defineTool(PyCount, 'itertools.count(start=0, step=1)',
       self.current = newInt(vm, self.number)
     }
     const value = self.current as Own
-    self.current = lend(newRef(value), (each) => binary(vm, each, self.step!, '__add__', '+'))
+    self.current = binary(vm, value, self.step!, '__add__', '+')
     return value
   },
   slots: {

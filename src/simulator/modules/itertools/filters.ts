@@ -9,7 +9,10 @@ import { getIter, getNext, toArray } from '../../objects/protocols/iteration.ts'
 import { binary } from '../../objects/protocols/numbers.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
+import { PyMethod } from '../../objects/method.ts'
 import type { VM } from '../../objects/vm.ts'
+import { callWithTuple } from '../../vm/instructions/calls.ts'
+import type { Machine } from '../../vm/machine.ts'
 import { bindNamed } from '../arguments.ts'
 import { defineTool, made, PyTool, toolName } from './base.ts'
 
@@ -109,7 +112,10 @@ export const starmapSpec = defineFunctionTool(
     const item = getNext(vm, iterator)
     if (item === null) return null
     const args = item instanceof PyTuple ? item : lend(item, (each) => newTuple(vm, toArray(vm, each)))
-    return lend(args as Own<PyTuple>, (each) => vm.call(func, each.items))
+    return lend(args as Own<PyTuple>, (each) => {
+      const isPython = func.type === (vm.types.function as unknown) || func instanceof PyMethod
+      return isPython ? vm.call(func, each.items) : callWithTuple(vm as Machine, func, each, each.items, null)
+    })
   },
 )
 

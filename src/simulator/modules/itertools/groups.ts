@@ -74,17 +74,13 @@ const groupSpec = defineTool(PyGroup, 'itertools._grouper', 'The items of one gr
     const parent = self.parent as unknown as PyGroupby
     if (parent.group !== self) return null
     if (parent.currentValue === null && !parent.step(vm)) return null
-    if (!sameKey(vm, self.targetKey!, parent.currentKey!)) return null
+    if (!isSame(vm, self.targetKey!, parent.currentKey!)) return null
     const value = parent.currentValue as Own
     parent.currentValue = null
     parent.drop('currentKey')
     return value
   },
 })
-
-function sameKey(vm: VM, a: PyObject, b: PyObject): boolean {
-  return lend(newRef(a), (left) => lend(newRef(b), (right) => isSame(vm, left, right)))
-}
 
 export const groupbySpec = defineTool(
   PyGroupby,
@@ -102,7 +98,7 @@ export const groupbySpec = defineTool(
       for (;;) {
         if (self.currentKey !== null) {
           if (self.targetKey === null) break
-          if (!sameKey(vm, self.targetKey, self.currentKey)) break
+          if (!isSame(vm, self.targetKey, self.currentKey)) break
         }
         if (!self.step(vm)) return null
       }

@@ -6,7 +6,7 @@ import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { MethodSpec } from '../../objects/declare/type.ts'
 import { newFloat, PyFloat } from '../../objects/float.ts'
 import { newInt, PyInt } from '../../objects/int.ts'
-import { callSpecialMaybe } from '../../objects/protocols/calls.ts'
+import { callBoundSpecial } from '../../objects/protocols/calls.ts'
 import { eachItem, getIter, getNext, toArray } from '../../objects/protocols/iteration.ts'
 import { binary, toBigInt, toDouble } from '../../objects/protocols/numbers.ts'
 import {
@@ -33,7 +33,7 @@ import { splitKeywords } from '../arguments.ts'
 function rounding(name: '__floor__' | '__ceil__', round: (x: number) => number) {
   return (vm: VM, number: PyObject): Own => {
     if (!(number instanceof PyFloat) || typeOf(number) !== vm.types.float) {
-      const result = callSpecialMaybe(vm, number, name, [])
+      const result = callBoundSpecial(vm, number, name, [])
       if (result !== null) return result
     }
     const value = toDouble(vm, number)
@@ -159,7 +159,7 @@ export const integerFunctions: readonly MethodSpec[] = [
     'trunc(x, /) -> object',
     'The whole part.',
     (vm, x) =>
-      callSpecialMaybe(vm, x, '__trunc__', []) ??
+      callBoundSpecial(vm, x, '__trunc__', []) ??
       vm.raise('TypeError', `type ${typeName(x)} doesn't define __trunc__ method`),
   ),
   fn('factorial(n, /) -> object', 'The product of the ints from 1 to n.', factorialOf),

@@ -96,6 +96,7 @@ export const attrgetterSpec = defineType(
   'operator.attrgetter(attr, /, *attrs)',
   'Gets attributes of its argument.',
   {
+    instancesVectorcall: true,
     basicsize: 40,
     container: true,
     slots: {
@@ -121,6 +122,7 @@ export const itemgetterSpec = defineType(
   'operator.itemgetter(item, /, *items)',
   'Gets items of its argument.',
   {
+    instancesVectorcall: true,
     basicsize: 40,
     container: true,
     slots: {
@@ -144,6 +146,7 @@ export const methodcallerSpec = defineType(
   'operator.methodcaller(name, /, *args, **kwargs)',
   'Calls a method of its argument.',
   {
+    instancesVectorcall: true,
     basicsize: 56,
     container: true,
     slots: {

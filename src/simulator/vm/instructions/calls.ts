@@ -156,7 +156,7 @@ export function callNonFunction(
 }
 
 /** `callable(*callargs, **kwargs)` with arguments in a tuple already (`PyObject_Call`). */
-function callWithTuple(
+export function callWithTuple(
   vm: Machine,
   callable: PyObject,
   callargs: PyTuple,
