@@ -12,5 +12,5 @@ print(sys)
 def outer():
     def inner(): pass
     class L: pass
-    return inner, L, L(), lambda: 0
+    return inner, L, L()
 for v in outer(): print(repr(v))
