@@ -234,7 +234,7 @@ function subclassCheck(vm: VM, cls: PyObject, subclass: PyObject): boolean {
   })
 }
 
-/** Asks the hook, the MRO, the registry and the subclasses. `known`: an answer that is cached already. */
+/** Asks the hook, the MRO, the registry and the subclasses. `known`: yes, and not to be cached. */
 function decide(vm: VM, cls: PyObject, data: PyAbcData, subclass: PyType): boolean | 'known' {
   const hooked: PyObject = callMethod(vm, cls, '__subclasshook__', [subclass])
   release(hooked as Own)
@@ -244,6 +244,8 @@ function decide(vm: VM, cls: PyObject, data: PyAbcData, subclass: PyType): boole
     return vm.raise('AssertionError', '__subclasshook__ must return either False, True, or NotImplemented')
   }
   if (subclass.mro.includes(cls as PyType)) return true
+  // What stands in the registry itself needs no place in the cache.
+  if (hasWeakly(vm, data.registry, subclass)) return 'known'
   if (isRegistered(vm, data, subclass)) return true
   const subclasses = callMethod(vm, cls, '__subclasses__')
   return lend(subclasses, (list) => {
