@@ -9,6 +9,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    // A chain of a million objects takes its time on a busy machine.
+    testTimeout: 120_000,
+    // Recursion of Python through TypeScript needs the stack that the command line also gets.
+    pool: 'forks',
+    execArgv: ['--stack-size=6000'],
   },
 })
