@@ -10,7 +10,9 @@ import { bisectModule } from './bisect.ts'
 import { builtinsModule } from './builtins.ts'
 import { collectionsNative } from './collections.ts'
 import { functoolsNative } from './functools.ts'
+import { ctypesModule } from './ctypes.ts'
 import { gcModule } from './gc.ts'
+import { ctypesSource } from './python/ctypes.ts'
 import { heapqModule } from './heapq.ts'
 import { ioModule } from './io.ts'
 import { itertoolsModule } from './itertools.ts'
@@ -66,6 +68,7 @@ import { stringModule } from './string.ts'
 import { pprintSource } from './python/pprint.ts'
 import { fractionsSource } from './python/fractions.ts'
 import { statisticsSource } from './python/statistics.ts'
+import { datetimeSource } from './python/datetime.ts'
 import { sysModule } from './sys.ts'
 import { threadModule } from './thread.ts'
 import { timeModule } from './time.ts'
@@ -88,6 +91,7 @@ const builtIn: readonly ModuleSpec[] = [
   operatorModule,
   timeModule,
   warningsModule,
+  ctypesModule,
   osModule,
   tracebackNativeSpec,
   typingModule,
@@ -119,6 +123,7 @@ const written: readonly PythonModule[] = [
   python('_weakrefset', weakrefsetSource),
   python('weakref', weakrefSource),
   python('warnings', warningsSource),
+  python('ctypes', ctypesSource, true),
   python('linecache', linecacheSource),
   frozen('os', osSource),
   frozen('posixpath', posixpathSource),
@@ -159,6 +164,7 @@ const written: readonly PythonModule[] = [
   python('pprint', pprintSource),
   python('fractions', fractionsSource),
   python('statistics', statisticsSource),
+  python('datetime', datetimeSource),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries(
