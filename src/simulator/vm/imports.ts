@@ -26,6 +26,7 @@ import { eachItem } from '../objects/protocols/iteration.ts'
 import { setItem } from '../objects/protocols/sequences.ts'
 import { toRepr } from '../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../objects/raise.ts'
+import { isStdlibModule } from '../objects/stdlib-names.ts'
 import { newStr, PyStr } from '../objects/str.ts'
 import { typeName } from '../objects/type.ts'
 import { countImport } from './import-sizes.ts'
@@ -195,7 +196,9 @@ function load(engine: Engine, name: string): void {
   const source = findSource(engine, name)
   if (source !== null) return loadSource(engine, name, source)
   if (!Object.hasOwn(engine.toolchain.modules, name)) {
-    return raiseNotFound(engine, name, `No module named ${quoted(engine, name)}`)
+    // Unlike CPython: a module of its library that is not simulated is told from one that does not exist.
+    const reason = isStdlibModule(name) ? ' (a standard module that is not simulated)' : ''
+    return raiseNotFound(engine, name, `No module named ${quoted(engine, name)}${reason}`)
   }
   release(makeBuiltinModule(engine, name))
 }
