@@ -40,4 +40,27 @@ const session = new Session({
   entropy: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 })
 
-scope.addEventListener('message', (event: MessageEvent<ToKernel>) => session.handle(event.data))
+let asked = false
+scope.addEventListener('message', (event: MessageEvent<ToKernel>) => {
+  asked = true
+  session.handle(event.data)
+})
+
+/**
+ * Runs what most programs of the book begin with while nobody waits: the library's code is then compiled, and
+ * JavaScript knows the simulator's.
+ */
+function warmUp(): void {
+  const host = { write() {}, readLine: () => '', now: () => 0, monotonic: () => 0n, entropy: () => 0 }
+  const interpreter = new Interpreter(host)
+  interpreter.startProgram('import gc, sys, weakref', 'warm-up')
+  const slice = () => {
+    if (!asked && interpreter.resume(2_000).state === 'running') later(slice, 0)
+    else interpreter.close()
+  }
+  slice()
+}
+
+later(() => {
+  if (!asked) warmUp()
+}, 0)

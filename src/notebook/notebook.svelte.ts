@@ -148,6 +148,8 @@ class Notebook {
   #listen(): void {
     if (this.#listening) return
     this.#listening = true
+    // Where nothing points at a cell before it is clicked, as on a phone, the first run would wait for the simulator.
+    whenIdle(() => this.warm('program'))
     addEventListener('pagehide', () => this.#saveAll())
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#saveAll()
@@ -160,6 +162,12 @@ class Notebook {
       }
     })
   }
+}
+
+function whenIdle(callback: () => void): void {
+  // Not every browser has the first.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 3000 })
+  else setTimeout(callback, 1000)
 }
 
 function precedes(place: CellPlace | undefined, other: CellPlace): boolean {
