@@ -41,23 +41,28 @@ export function bindNamed(
   const keywords = kwnames?.length ?? 0
   const count = args.length - keywords
   if (args.length > names.length) {
-    const bound = required < names.length ? 'at most' : 'exactly'
     const plural = names.length === 1 ? '' : 's'
-    vm.raise('TypeError', `${name}() takes ${bound} ${names.length} argument${plural} (${args.length} given)`)
+    const keyword = count === 0 ? 'keyword ' : ''
+    vm.raise('TypeError', `${name}() takes at most ${names.length} ${keyword}argument${plural} (${args.length} given)`)
   }
   const values: (PyObject | undefined)[] = names.map((_, i) => (i < count ? args[i] : undefined))
   kwnames?.forEach((key, i) => {
     const at = names.indexOf(key.value)
-    if (at < 0) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
-    if (values[at] !== undefined) {
-      vm.raise('TypeError', `argument for ${name}() given by name ('${key.value}') and position (${at + 1})`)
-    }
-    values[at] = args[count + i]
+    if (at >= count) values[at] = args[count + i]
   })
   for (let i = 0; i < required; i++) {
     if (values[i] === undefined)
       vm.raise('TypeError', `${name}() missing required argument '${names[i]}' (pos ${i + 1})`)
   }
+  kwnames?.forEach(key => {
+    const at = names.indexOf(key.value)
+    if (at >= 0 && at < count) {
+      vm.raise('TypeError', `argument for ${name}() given by name ('${key.value}') and position (${at + 1})`)
+    }
+  })
+  kwnames?.forEach(key => {
+    if (!names.includes(key.value)) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
+  })
   return values
 }
 

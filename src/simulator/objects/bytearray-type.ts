@@ -17,10 +17,11 @@ import {
 import { bytesFromArguments, formatBytes, PyBytesIterator } from './bytes-type.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
+import { isSequence } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
-import { newStr } from './str.ts'
+import { newStr, PyStr } from './str.ts'
 import { quoteBytes } from './text/repr.ts'
 import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
@@ -57,6 +58,9 @@ function assign(vm: VM, self: PyByteArray, key: PyObject, value: PyObject | null
   }
   if (!(key instanceof PySlice))
     return vm.raise('TypeError', `bytearray indices must be integers or slices, not ${typeName(key)}`)
+  if (value !== null && (isIndex(value) || value instanceof PyStr)) {
+    return vm.raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)')
+  }
   const inserted =
     value === null ? new Uint8Array() : (bytesOf(value) ?? bytesFrom(vm, value, 'bytearray')).slice()
   const { start, step, count } = sliceRange(vm, key, () => self.bytes.length)
@@ -78,6 +82,9 @@ function assign(vm: VM, self: PyByteArray, key: PyObject, value: PyObject | null
     self.bytes[place] = inserted[i]!
   })
 }
+
+const isIterable = (vm: VM, object: PyObject): boolean =>
+  typeOf(object).slots.__iter__ !== null || isSequence(vm, object)
 
 const method = methodsOf<PyByteArray>()
 
@@ -142,14 +149,17 @@ export const bytearraySpec = defineType(PyByteArray, 'bytearray', 'A mutable seq
     method(
       'extend(self, iterable_of_ints: object, /)',
       'Adds the bytes of an iterable.',
-      (vm, self, iterable) =>
-        splice(
+      (vm, self, iterable) => {
+        if (!isIterable(vm, iterable))
+          return vm.raise('TypeError', `can't extend bytearray with ${typeName(iterable)}`)
+        return splice(
           vm,
           self,
           self.bytes.length,
           0,
           bytesOf(iterable)?.slice() ?? bytesFrom(vm, iterable, 'bytearray'),
-        ),
+        )
+      },
     ),
     method(
       'insert(self, index: ssize_t, item: object, /)',

@@ -16,6 +16,7 @@ import { PyInt } from './int.ts'
 import { newList } from './list.ts'
 import { toArray, toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex, toInteger } from './protocols/numbers.ts'
+import { lengthOf } from './protocols/sequences.ts'
 import { PyStr } from './str.ts'
 import * as operations from './text/str-operations.ts'
 import { newTuple, PyTuple } from './tuple.ts'
@@ -148,6 +149,10 @@ export function bytesMethods<S extends PyObject>(
     const by = textOfBytes(vm, sep)
     return by === '' ? vm.raise('ValueError', 'empty separator') : by
   }
+  const notEmpty = (vm: VM, sep: PyObject): string => {
+    const by = textOfBytes(vm, sep)
+    return by === '' ? vm.raise('ValueError', 'empty separator') : by
+  }
   const affix = (
     vm: VM,
     self: PyObject,
@@ -211,6 +216,9 @@ export function bytesMethods<S extends PyObject>(
       (vm, self, sep, group) => {
         const digits = Array.from(bytesIn(self as S), (byte) => byte.toString(16).padStart(2, '0'))
         if (sep === null) return digits.join('')
+        if (lengthOf(vm, sep) !== 1) return vm.raise('ValueError', 'sep must be length 1.')
+        if (!(sep instanceof PyStr) && bytesOf(sep) === null)
+          return vm.raise('TypeError', 'sep must be str or bytes.')
         const by = sep instanceof PyStr ? sep.value : textOfBytes(vm, sep)
         if (by.length !== 1) return vm.raise('ValueError', 'sep must be length 1.')
         if (group === 0) return digits.join('')
@@ -338,12 +346,12 @@ export function bytesMethods<S extends PyObject>(
     method(
       'partition(self, sep: object, /) -> object',
       'The bytes before, at and after a separator.',
-      (vm, self, sep) => triple(vm, operations.partition(text(self), separator(vm, sep)!)),
+      (vm, self, sep) => triple(vm, operations.partition(text(self), notEmpty(vm, sep))),
     ),
     method(
       'rpartition(self, sep: object, /) -> object',
       'The bytes before, at and after the last separator.',
-      (vm, self, sep) => triple(vm, operations.partitionRight(text(self), separator(vm, sep)!)),
+      (vm, self, sep) => triple(vm, operations.partitionRight(text(self), notEmpty(vm, sep))),
     ),
     method('splitlines(self, /, keepends: bool = False) -> object', 'The lines.', (vm, self, keep) =>
       list(

@@ -8,7 +8,7 @@ import { bytesOf } from './buffers.ts'
 import type { PyByteArray } from './bytearray.ts'
 import { newBytes, PyBytes } from './bytes.ts'
 import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, unlatin } from './bytes-methods.ts'
-import type { KwNames } from './declare/slots.ts'
+import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { encodeText } from './encodings.ts'
 import { newInt } from './int.ts'
@@ -16,6 +16,7 @@ import { callBoundSpecial } from './protocols/calls.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
+import { PyMemoryView } from './memoryview.ts'
 import { newStr, PyStr } from './str.ts'
 import { convertPercent, formatWithPercent } from './str-formatting.ts'
 import { hashBytes } from './text/hash.ts'
@@ -24,6 +25,14 @@ import { quoteBytes } from './text/repr.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
+
+function expectName(vm: VM, func: string, parameter: string, value: PyObject | undefined): void {
+  if (value === undefined || value instanceof PyStr) return
+  vm.raise(
+    'TypeError',
+    `${func}() argument '${parameter}' must be str, not ${value === vm.None ? 'None' : typeName(value)}`,
+  )
+}
 
 /** The arguments of `bytes(…)` and `bytearray(…)` as bytes. */
 export function bytesFromArguments(
@@ -42,6 +51,8 @@ export function bytesFromArguments(
     values[at] = args[count + i]
   })
   const [source, encoding, errors] = values
+  expectName(vm, name, 'encoding', encoding)
+  expectName(vm, name, 'errors', errors)
   if (source === undefined) {
     if (encoding !== undefined || errors !== undefined)
       return vm.raise('TypeError', 'encoding or errors without a string argument')
@@ -49,9 +60,12 @@ export function bytesFromArguments(
   }
   if (source instanceof PyStr) {
     if (encoding === undefined) return vm.raise('TypeError', 'string argument without an encoding')
-    if (!(encoding instanceof PyStr))
-      return vm.raise('TypeError', `${name}() argument 'encoding' must be str, not ${typeName(encoding)}`)
-    return encodeText(vm, source, encoding.value, errors instanceof PyStr ? errors.value : 'strict')
+    return encodeText(
+      vm,
+      source,
+      (encoding as PyStr).value,
+      errors instanceof PyStr ? errors.value : 'strict',
+    )
   }
   if (encoding !== undefined || errors !== undefined)
     return vm.raise('TypeError', 'encoding without a string argument')
@@ -100,7 +114,7 @@ function convertToBytes(vm: VM, value: PyObject, conversion: Conversion): string
 export function formatBytes(vm: VM, bytes: Uint8Array, values: PyObject): Uint8Array {
   const template = newStr(vm, latin(bytes))
   try {
-    const text = formatWithPercent(vm, template, values, convertToBytes)
+    const text = formatWithPercent(vm, template, values, convertToBytes, 'bytes')
     try {
       return unlatin((text as unknown as PyStr).value)
     } finally {
@@ -121,7 +135,10 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
     __new__: makeBytes,
     __repr__: (vm, self) => newStr(vm, quoteBytes(self.value)),
     __hash__: (_vm, self) => hashBytes(self.value),
-    richcompare: (vm, self, other, operator) => compareBytes(vm, self.value, other, operator),
+    richcompare: (vm, self, other, operator) =>
+      other instanceof PyMemoryView && operator !== EQ && operator !== NE
+        ? newRef(vm.NotImplemented)
+        : compareBytes(vm, self.value, other, operator),
     __iter__: (vm, self) =>
       tracked(vm, new PyBytesIterator(vm.types.bytes_iterator, newRef(self))) as unknown as Own,
     __len__: (_vm, self) => self.value.length,

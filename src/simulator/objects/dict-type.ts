@@ -267,6 +267,12 @@ export const dictSpec = defineType(
       },
     },
     methods: [
+      method(
+        '__contains__(self, key: object, /) -> bool',
+        'Whether the dict has the key.',
+        (vm, self, key) => findKey(vm, self, key) !== MISSING,
+      ),
+      method('__getitem__(self, key: object, /) -> object', 'self[key]', subscript),
       method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, self) =>
         newDictIterator(vm, self, 'key', true),
       ),

@@ -239,7 +239,8 @@ function compareView(vm: VM, self: PyDictView, other: PyObject, operator: Compar
 /** A set operation: a new set of one side, changed by a method of `set` with the other. */
 function setOperation(name: string) {
   return (vm: VM, left: PyObject, right: PyObject): Own => {
-    if (name === 'intersection_update') return intersection(vm, left, right)
+    // A view on the right may stand on the left.
+    if (name === 'intersection_update') return left instanceof PyDictView ? intersection(vm, left, right) : intersection(vm, right, left)
     const result = vm.call(vm.types.set, [left])
     try {
       release(callMethod(vm, result, name, [right]))

@@ -7,6 +7,7 @@ import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
+import { bytesOf } from './buffers.ts'
 import { PyBytes } from './bytes.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
@@ -202,15 +203,19 @@ function wrap(vm: VM, cls: PyType, value: Integer): Own {
 
 function parseWithBase(vm: VM, text: PyObject, base: PyObject): Integer {
   const radix = toIndex(vm, base, 'OverflowError')
-  if (!(text instanceof PyStr) && !(text instanceof PyBytes)) {
+  if (radix !== 0 && (radix < 2 || radix > 36))
+    return vm.raise('ValueError', 'int() base must be >= 2 and <= 36, or 0')
+  if (!(text instanceof PyStr) && bytesOf(text) === null) {
     return vm.raise('TypeError', "int() can't convert non-string with explicit base")
   }
   return parse(vm, text, radix)
 }
 
-function parse(vm: VM, text: PyStr | PyBytes, radix: number): Integer {
-  const source = text instanceof PyStr ? text.value : String.fromCharCode(...text.value)
-  const quoted = (): string => (text instanceof PyStr ? quoteText(text.value) : quoteBytes(text.value))
+/** The number that text, or bytes or something like them, stands for. */
+function parse(vm: VM, text: PyObject, radix: number): Integer {
+  const bytes = text instanceof PyStr ? null : bytesOf(text)!
+  const source = bytes === null ? (text as PyStr).value : String.fromCharCode(...bytes)
+  const quoted = (): string => (bytes === null ? quoteText(source) : quoteBytes(bytes))
   return normalInteger(raisingTextErrors(vm, () => parseIntText(source, radix, quoted, vm.maxStrDigits)))
 }
 
@@ -230,7 +235,7 @@ function integerOf(vm: VM, x: PyObject): Integer | Own<PyInt> {
   if (isIndex(x)) return lend(getIndex(vm, x), (int) => exact(vm, int))
   const truncated = callBoundSpecial(vm, x, '__trunc__', [])
   if (truncated !== null) return lend(truncated, (value) => toInteger(vm, value))
-  if (x instanceof PyStr || x instanceof PyBytes) return parse(vm, x, 10)
+  if (x instanceof PyStr || bytesOf(x) !== null) return parse(vm, x, 10)
   return vm.raise(
     'TypeError',
     `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`,
@@ -369,6 +374,7 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       'Rounded to tens, hundreds … for negative digits.',
       (vm, self, digits) => {
         if (digits === null || digits === vm.None) return exact(vm, self)
+        if (toInteger(vm, digits) >= 0) return exact(vm, self)
         const places = toIndex(vm, digits, 'OverflowError')
         return places >= 0 ? exact(vm, self) : newInt(vm, roundInt(BigInt(self.value), places))
       },

@@ -26,7 +26,7 @@ import { getIter, getNext, lengthHint, toArray, toFastArray } from './protocols/
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { getRepr } from './protocols/text.ts'
 import { compareSequences, countItems, findItem, normalIndex } from './sequence-compare.ts'
-import { PySlice, sliceItems, sliceRange } from './slice.ts'
+import { adjustSlice, PySlice, sliceItems, sliceRange, unpackSlice } from './slice.ts'
 import { newStr } from './str.ts'
 import { timsort } from './text/timsort.ts'
 import { newTuple } from './tuple.ts'
@@ -75,15 +75,17 @@ function spliceMany(self: PyList, start: number, count: number, replacement: Hel
 }
 
 function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null): void {
-  const { start, stop, step, count } = sliceRange(vm, slice, () => self.items.length)
-  if (step === 1) {
-    const replacement = value === null ? [] : itemsToAssign(vm, self, value)
-    // Making the items may have changed the list.
-    const from = Math.min(start, self.items.length)
-    return replaceItems(self, from, Math.max(0, Math.min(stop, self.items.length) - from), replacement)
-  }
+  const bounds = unpackSlice(vm, slice)
+  const replacement =
+    value === null
+      ? []
+      : value === self
+        ? self.items.map(newRef)
+        : toFastArray(vm, value, 'must assign iterable to extended slice')
+  // Making the items may have changed the list.
+  const { start, step, count } = adjustSlice(bounds, self.items.length)
+  if (step === 1) return replaceItems(self, start, count, replacement)
   if (value === null) return deleteSteps(self, start, step, count)
-  const replacement = itemsToAssign(vm, self, value)
   if (replacement.length !== count) {
     const given = replacement.length
     releaseAll(replacement)
@@ -95,13 +97,6 @@ function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null):
     self.items[at] = replacement[i]!
   }
   releaseAll(old)
-}
-
-/** The items that go into a slice, extended or not. */
-function itemsToAssign(vm: VM, self: PyList, value: PyObject): Held[] {
-  return value === self
-    ? self.items.map(newRef)
-    : toFastArray(vm, value, 'must assign iterable to extended slice')
 }
 
 function deleteSteps(self: PyList, start: number, step: number, count: number): void {
@@ -258,6 +253,7 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
     },
   },
   methods: [
+    method('__getitem__(self, index: object, /) -> object', 'self[index]', subscript),
     method('append(self, object: object, /)', 'Adds an item at the end.', (_vm, self, object) =>
       appendItem(self, newRef(object)),
     ),
@@ -270,7 +266,7 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
       extendList(vm, self, iterable),
     ),
     method(
-      'index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t',
+      'index(self, value: object, start: strict_slice_index = 0, stop: strict_slice_index = sys.maxsize, /) -> ssize_t',
       'Where the first equal item is.',
       (vm, self, value, start, stop) => {
         const at = findItem(vm, self, value, true, start, stop)

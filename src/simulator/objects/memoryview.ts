@@ -10,7 +10,6 @@ import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { PyByteArray } from './bytearray.ts'
 import { newBytes, PyBytes } from './bytes.ts'
-import { checkPositional } from './declare/arguments.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
@@ -119,8 +118,17 @@ export const memoryviewSpec = defineType(
     hasWeakrefs: true,
     patma: 'sequence',
     slots: {
-      __new__: (vm, cls, args) => {
-        checkPositional(vm, 'memoryview', args.length, 1, 1)
+      __new__: (vm, cls, args, kwnames) => {
+        if (args.length > 1) {
+          const keyword = args.length === kwnames?.length ? 'keyword ' : ''
+          return vm.raise(
+            'TypeError',
+            `memoryview() takes at most 1 ${keyword}argument (${args.length} given)`,
+          )
+        }
+        if (args.length === 0 || (kwnames !== null && kwnames.length > 0 && kwnames[0]!.value !== 'object')) {
+          return vm.raise('TypeError', "memoryview() missing required argument 'object' (pos 1)")
+        }
         const [object] = args
         if (object instanceof PyMemoryView) {
           check(vm, object)

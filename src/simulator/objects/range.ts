@@ -117,9 +117,11 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
         return vm.raise('TypeError', 'range() takes no keyword arguments')
       checkPositional(vm, 'range', args.length, 1, 3)
       if (args.length === 1) return newRange(vm, 0, toInteger(vm, args[0]!), 1)
+      const start = toInteger(vm, args[0]!)
+      const stop = toInteger(vm, args[1]!)
       const step = args[2] === undefined ? 1 : toInteger(vm, args[2])
       if (step === 0) return vm.raise('ValueError', 'range() arg 3 must not be zero')
-      return newRange(vm, toInteger(vm, args[0]!), toInteger(vm, args[1]!), step)
+      return newRange(vm, start, stop, step)
     },
     __repr__: (vm, { start, stop, step }) =>
       newStr(vm, step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`),
@@ -172,7 +174,16 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
     }),
     method('index(self, object: object, /) -> int', 'Where a value is.', (vm, self, value) => {
       const at = value instanceof PyInt ? indexOf(self, value.value) : null
-      return at ?? vm.raise('ValueError', `${toRepr(vm, value)} is not in range`)
+      if (at !== null) return at
+      if (value instanceof PyInt) return vm.raise('ValueError', `${toRepr(vm, value)} is not in range`)
+      let found = -1
+      let place = 0
+      eachItem(vm, self, each => {
+        if (isSame(vm, each, value)) found = place
+        place++
+        return found < 0
+      })
+      return found >= 0 ? found : vm.raise('ValueError', 'sequence.index(x): x not in sequence')
     }),
   ],
 })

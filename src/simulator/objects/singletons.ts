@@ -24,7 +24,8 @@ function defineSingleton(
     basicsize: 16,
     slots: {
       __new__: (vm, cls, args) => {
-        if (args.length > 0) vm.raise('TypeError', `${cls.name} takes no arguments`)
+        if (args.length > 0)
+          vm.raise('TypeError', `${cls.name === 'ellipsis' ? 'EllipsisType' : cls.name} takes no arguments`)
         return newRef(pick(vm))
       },
       __repr__: (vm) => newStr(vm, shown),

@@ -89,11 +89,11 @@ const wrapContains: Wrap = (vm, slot, self, args) => {
   return newBool(vm, slot(vm, self, args[0]))
 }
 const wrapRepeat: Wrap = (vm, slot, self, args) => {
-  expect(vm, args, 1)
+  checkPositional(vm, '', args.length, 1, 1)
   return slot(vm, self, toIndex(vm, args[0]!, 'OverflowError'))
 }
 const wrapSetItem: Wrap = (vm, slot, self, args) => {
-  expect(vm, args, 2)
+  checkPositional(vm, '', args.length, 2, 2)
   slot(vm, self, args[0], args[1])
   return none(vm)
 }
@@ -121,7 +121,7 @@ const wrapGetAttr: Wrap = (vm, slot, self, args) => {
   return slot(vm, self, attributeName(vm, args[0]!))
 }
 const wrapSetAttr: Wrap = (vm, slot, self, args) => {
-  expect(vm, args, 2)
+  checkPositional(vm, '', args.length, 2, 2)
   slot(vm, self, attributeName(vm, args[0]!), args[1])
   return none(vm)
 }
@@ -285,8 +285,7 @@ const definitionsBySlot: ReadonlyMap<SlotName, readonly SlotDefinition[]> = new 
 /** Definitions that a built-in type with these slots shows as wrapper descriptors. */
 export function wrappersFor(slots: Partial<Record<SlotName, unknown>>): SlotDefinition[] {
   return slotTable.filter(
-    ({ slot, name }) =>
-      slots[slot] != null && name !== '__getattr__' && name !== '__new__' && slot !== '__del__',
+    ({ slot, name }) => slots[slot] != null && name !== '__getattr__' && name !== '__new__',
   )
 }
 

@@ -2,6 +2,8 @@
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
+import { PyByteArray } from './bytearray.ts'
+import { PyBytes } from './bytes.ts'
 import { PyDict } from './dict.ts'
 import { raiseKeyError } from './exceptions.ts'
 import { newInt, PyInt } from './int.ts'
@@ -93,9 +95,13 @@ export function formatWithPercent(
   template: PyStr,
   values: PyObject,
   convert: Convert = convertPercent,
+  kind: 'string' | 'bytes' = 'string',
 ): Own {
   const items = values instanceof PyTuple ? values.items : null
-  const isMapping = typeOf(values).slots.__getitem__ !== null && items === null && !(values instanceof PyStr)
+  // Text cannot be a mapping of values; for templates of bytes, bytes cannot.
+  const isText = kind === 'bytes' ? values instanceof PyBytes || values instanceof PyByteArray : false
+  const isMapping =
+    typeOf(values).slots.__getitem__ !== null && items === null && !isText && !(values instanceof PyStr)
   let index = 0
   let selected: Own | null = null
   let useSelected = false
@@ -120,7 +126,7 @@ export function formatWithPercent(
       }),
     )
     const rest = items === null ? !isMapping && index === 0 : index < items.length
-    if (rest && !useSelected) vm.raise('TypeError', 'not all arguments converted during string formatting')
+    if (rest && !useSelected) vm.raise('TypeError', `not all arguments converted during ${kind} formatting`)
     return newStr(vm, text)
   } finally {
     if (selected !== null) release(selected)

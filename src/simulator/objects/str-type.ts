@@ -60,6 +60,8 @@ function makeStr(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwName
     values[at] = args[count + i]
   })
   const [object, encoding, errors] = values
+  textArgument(vm, encoding, 'encoding', '')
+  textArgument(vm, errors, 'errors', '')
   const text = (): Own<PyStr> => {
     if (object === undefined) return newStr(vm, '')
     if (encoding === undefined && errors === undefined) return getStrOf(vm, object)
@@ -94,6 +96,10 @@ function expectText(vm: VM, value: PyObject, what: string): string {
   return value instanceof PyStr
     ? value.value
     : vm.raise('TypeError', `${what} must be str, not ${typeName(value)}`)
+}
+
+function separatorText(vm: VM, value: PyObject): string {
+  return value instanceof PyStr ? value.value : vm.raise('TypeError', `must be str, not ${typeName(value)}`)
 }
 
 function subscript(vm: VM, self: PyStr, key: PyObject): Own {
@@ -207,10 +213,13 @@ function makeTranslation(vm: VM, x: PyObject, y: PyObject | null, z: PyObject | 
     })
     return table
   }
-  const from = characters(
-    expectText(vm, x, 'first maketrans argument must be a string if there is a second argument'),
-  )
-  const to = characters(expectText(vm, y, 'maketrans() argument 2'))
+  if (!(y instanceof PyStr))
+    return vm.raise('TypeError', `maketrans() argument 2 must be str, not ${typeName(y)}`)
+  if (!(x instanceof PyStr)) {
+    return vm.raise('TypeError', 'first maketrans argument must be a string if there is a second argument')
+  }
+  const from = characters(x.value)
+  const to = characters(y.value)
   if (from.length !== to.length)
     return vm.raise('ValueError', 'the first two maketrans arguments must have equal length')
   from.forEach((key, i) => put(key, newInt(vm, to[i]!.codePointAt(0)!)))
@@ -399,17 +408,13 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
       'partition(self, sep: object, /) -> object',
       'The text before, at and after a separator.',
       (vm, self, sep) =>
-        tupleOf(vm, self, operations.partition(self.value, notEmpty(vm, expectText(vm, sep, 'must be str')))),
+        tupleOf(vm, self, operations.partition(self.value, notEmpty(vm, separatorText(vm, sep)))),
     ),
     method(
       'rpartition(self, sep: object, /) -> object',
       'The text before, at and after the last separator.',
       (vm, self, sep) =>
-        tupleOf(
-          vm,
-          self,
-          operations.partitionRight(self.value, notEmpty(vm, expectText(vm, sep, 'must be str'))),
-        ),
+        tupleOf(vm, self, operations.partitionRight(self.value, notEmpty(vm, separatorText(vm, sep)))),
     ),
     method('splitlines(self, /, keepends: bool = False) -> object', 'The lines.', (vm, self, keep) =>
       listOf(vm, self, operations.splitLines(self.value, keep)),

@@ -88,7 +88,7 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
       countItems(vm, self, value, false),
     ),
     method(
-      'index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t',
+      'index(self, value: object, start: strict_slice_index = 0, stop: strict_slice_index = sys.maxsize, /) -> ssize_t',
       'Where the first equal item is.',
       (vm, self, value, start, stop) => {
         const at = findItem(vm, self, value, false, start, stop)

@@ -26,6 +26,7 @@ export function callType(vm: VM, cls: PyType, args: readonly PyObject[], kwnames
   if (cls === vm.types.type) {
     const count = args.length - (kwnames?.length ?? 0)
     if (count === 1 && args.length === 1) return newRef(typeOf(args[0]!))
+    if (count === 1) return vm.raise('TypeError', 'type() takes no keyword arguments')
     if (count !== 3) return vm.raise('TypeError', 'type() takes 1 or 3 arguments')
   }
   const maker = cls.slots.__new__

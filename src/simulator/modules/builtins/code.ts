@@ -3,6 +3,7 @@ import { CO_FAST_FREE } from '../../bytecode/code.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
+import { bytesOf } from '../../objects/buffers.ts'
 import { PyBytes } from '../../objects/bytes.ts'
 import { PyCell } from '../../objects/cell.ts'
 import { PyCode } from '../../objects/code.ts'
@@ -24,12 +25,9 @@ import { currentFrame } from './attributes.ts'
 
 /** The text of a source argument; null where it is neither text nor bytes. */
 function sourceText(vm: VM, source: PyObject): string | null {
+  const bytes = source instanceof PyStr ? null : bytesOf(source)
   const text =
-    source instanceof PyStr
-      ? source.value
-      : source instanceof PyBytes
-        ? decodeBytes(vm, source.value, 'utf-8', 'strict')
-        : null
+    source instanceof PyStr ? source.value : bytes !== null ? decodeBytes(vm, bytes, 'utf-8', 'strict') : null
   if (text?.includes('\0')) return vm.raise('SyntaxError', 'source code string cannot contain null bytes')
   return text
 }
@@ -46,19 +44,20 @@ function isMapping(object: PyObject): boolean {
 
 /** The namespaces to run code in: those given, else those of the running frame. */
 function namespaces(vm: VM, globals: PyObject, locals: PyObject, name: 'eval' | 'exec'): Namespaces {
-  if (locals !== vm.None && !isMapping(locals)) {
-    if (name === 'eval') return vm.raise('TypeError', 'locals must be a mapping')
-    return vm.raise('TypeError', `locals must be a mapping or None, not ${typeName(locals)}`)
-  }
+  if (name === 'eval' && locals !== vm.None && !isMapping(locals))
+    return vm.raise('TypeError', 'locals must be a mapping')
   if (globals !== vm.None && !(globals instanceof PyDict)) {
     if (name === 'exec')
       return vm.raise('TypeError', `exec() globals must be a dict, not ${typeName(globals)}`)
     return vm.raise(
       'TypeError',
       isMapping(globals)
-        ? 'globals must be a real dict; try eval(code, {}, mapping)'
+        ? 'globals must be a real dict; try eval(expr, {}, mapping)'
         : 'globals must be a dict',
     )
+  }
+  if (locals !== vm.None && !isMapping(locals)) {
+    return vm.raise('TypeError', `locals must be a mapping or None, not ${typeName(locals)}`)
   }
   if (globals instanceof PyDict) {
     if (globals.getStr('__builtins__') === null) globals.putStr(vm, '__builtins__', newRef(vm.builtins))

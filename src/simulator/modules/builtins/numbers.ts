@@ -2,6 +2,7 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, release } from '../../heap/reference.ts'
+import { PyByteArray } from '../../objects/bytearray.ts'
 import { PyBytes } from '../../objects/bytes.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
@@ -27,9 +28,10 @@ function ord(vm: VM, character: PyObject): number {
     if (points.length === 1) return points[0]!.codePointAt(0)!
     return vm.raise('TypeError', `ord() expected a character, but string of length ${points.length} found`)
   }
-  if (character instanceof PyBytes) {
-    const { length } = character.value
-    if (length === 1) return character.value[0]!
+  const bytes = character instanceof PyBytes ? character.value : character instanceof PyByteArray ? character.bytes : null
+  if (bytes !== null) {
+    const { length } = bytes
+    if (length === 1) return bytes[0]!
     return vm.raise('TypeError', `ord() expected a character, but string of length ${length} found`)
   }
   return vm.raise('TypeError', `ord() expected string of length 1, but ${typeName(character)} found`)

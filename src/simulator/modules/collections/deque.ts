@@ -222,7 +222,7 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
       unchanged(vm, self, () => countItems(vm, self, value, true)),
     ),
     method(
-      'index(self, value: object, start: slice_index = 0, stop: slice_index = sys.maxsize, /) -> ssize_t',
+      'index(self, value: object, start: strict_slice_index = 0, stop: strict_slice_index = sys.maxsize, /) -> ssize_t',
       'Where the first equal item is.',
       (vm, self, value, start, stop) => {
         const at = unchanged(vm, self, () => findItem(vm, self, value, true, start, stop))

@@ -30,7 +30,12 @@ export function makeBinder(signature: Signature): Binder {
   if (parameters.length === 1 && only.kind === 'positional-only' && only.defaultText === null)
     return bindOne(only)
   if (parameters.every((p) => p.kind === 'positional-only')) return bindPositional(parameters)
-  return bindGeneral(parameters)
+  const general = bindGeneral(parameters)
+  if (!parameters.every((p) => p.kind === 'positional-only' || p.kind === 'args')) return general
+  return (vm, name, args, kwnames) => {
+    refuseKeywords(vm, name, kwnames)
+    return general(vm, name, args, null)
+  }
 }
 
 function refuseKeywords(vm: VM, name: BinderName, kwnames: KwNames): void {
@@ -93,28 +98,58 @@ function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
   const takesArgs = parameters.some((p) => p.kind === 'args')
   const takesKwargs = parameters.some((p) => p.kind === 'kwargs')
   const least = plain.filter((p) => p.kind !== 'keyword-only' && p.defaultText === null).length
+  const required = plain.map((p) => p.defaultText === null)
+  const bounded = !takesArgs && !takesKwargs
+  const leastPositionalOnly = Math.min(positionalOnly, least)
   return (vm, name, args, kwnames) => {
     const keywords = kwnames === null ? 0 : kwnames.length
     const given = args.length - keywords
-    if (given > positional && !takesArgs)
-      tooMany(vm, name.short, given, keywords, positional, least, plain.length)
+    if (bounded && args.length > plain.length) {
+      const word = given === 0 ? 'keyword argument' : 'argument'
+      tooMany(vm, name.short, 'at most', plain.length, word, args.length)
+    }
+    if (given > positional && !takesArgs) {
+      if (positional === 0) vm.raise('TypeError', `${name.short}() takes no positional arguments`)
+      tooMany(
+        vm,
+        name.short,
+        least < positional ? 'at most' : 'exactly',
+        positional,
+        'positional argument',
+        given,
+      )
+    }
+    if (given < leastPositionalOnly) {
+      const quantity = leastPositionalOnly < positional ? 'at least' : 'exactly'
+      tooMany(vm, name.short, quantity, leastPositionalOnly, 'positional argument', given)
+    }
     const values: (PyObject | undefined)[] = new Array(plain.length)
     for (let i = 0; i < Math.min(given, positional); i++) values[i] = args[i]
     const extra: (readonly [PyStr, PyObject])[] = []
+    let twice = -1
+    let unexpected: PyStr | null = null
     for (let k = 0; k < keywords; k++) {
       const key = kwnames![k]!
       const at = plain.findIndex((p, i) => i >= positionalOnly && p.name === key.value)
-      if (at >= 0) {
-        if (values[at] !== undefined) {
-          vm.raise(
-            'TypeError',
-            `argument for ${name.short}() given by name ('${key.value}') and position (${at + 1})`,
-          )
-        }
-        values[at] = args[given + k]
-      } else if (takesKwargs) extra.push([key, args[given + k]!])
-      else vm.raise('TypeError', `${name.short}() got an unexpected keyword argument '${key.value}'`)
+      if (at >= 0 && values[at] === undefined) values[at] = args[given + k]
+      else if (at >= 0) twice = twice < 0 ? at : Math.min(twice, at)
+      else if (takesKwargs) extra.push([key, args[given + k]!])
+      else unexpected ??= key
     }
+    // What is missing is reported first.
+    for (let i = 0; i < plain.length; i++) {
+      if (values[i] === undefined && required[i]) {
+        vm.raise('TypeError', `${name.short}() missing required argument '${plain[i]!.name}' (pos ${i + 1})`)
+      }
+    }
+    if (twice >= 0) {
+      vm.raise(
+        'TypeError',
+        `argument for ${name.short}() given by name ('${plain[twice]!.name}') and position (${twice + 1})`,
+      )
+    }
+    if (unexpected !== null)
+      vm.raise('TypeError', `${name.short}() got an unexpected keyword argument '${unexpected.value}'`)
     const bound: unknown[] = []
     let index = 0
     for (const parameter of parameters) {
@@ -123,9 +158,7 @@ function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
       else {
         const value = values[index]
         if (value !== undefined) bound.push(convert(vm, parameter, name.short, index, value))
-        else if (parameter.defaultText === null)
-          missing(vm, name.short, parameter, index, positionalOnly, least, given)
-        else bound.push(defaultValue(vm, parameter, parameter.defaultText))
+        else bound.push(defaultValue(vm, parameter, parameter.defaultText!))
         index++
       }
     }
@@ -133,49 +166,12 @@ function bindGeneral(parameters: readonly ParameterSpec[]): Binder {
   }
 }
 
-function tooMany(
-  vm: VM,
-  name: string,
-  given: number,
-  keywords: number,
-  positional: number,
-  least: number,
-  all: number,
-): never {
-  if (positional === 0) return vm.raise('TypeError', `${name}() takes no positional arguments`)
-  // Where keyword-only parameters exist the message speaks of positional ones.
-  const word = positional < all ? 'positional argument' : keywords > 0 ? 'argument' : 'positional argument'
-  const quantity = least < positional ? 'at most' : 'exactly'
-  if (all === positional) {
-    const total = given + keywords
-    return vm.raise(
-      'TypeError',
-      `${name}() takes ${quantity} ${positional} argument${positional === 1 ? '' : 's'} (${total} given)`,
-    )
-  }
+/** As `_PyArg_UnpackKeywords` says that there are too many arguments, or too few. */
+function tooMany(vm: VM, name: string, quantity: string, bound: number, word: string, given: number): never {
   return vm.raise(
     'TypeError',
-    `${name}() takes ${quantity} ${positional} ${word}${positional === 1 ? '' : 's'} (${given} given)`,
+    `${name}() takes ${quantity} ${bound} ${word}${bound === 1 ? '' : 's'} (${given} given)`,
   )
-}
-
-function missing(
-  vm: VM,
-  name: string,
-  parameter: ParameterSpec,
-  index: number,
-  positionalOnly: number,
-  least: number,
-  given: number,
-): never {
-  if (index < positionalOnly) {
-    const plural = least === 1 ? '' : 's'
-    return vm.raise(
-      'TypeError',
-      `${name}() takes at least ${least} positional argument${plural} (${given} given)`,
-    )
-  }
-  return vm.raise('TypeError', `${name}() missing required argument '${parameter.name}' (pos ${index + 1})`)
 }
 
 const quoted = /^'(.*)'$/s
@@ -188,6 +184,7 @@ function defaultValue(vm: VM, { converter, name }: ParameterSpec, text: string):
       return text === 'True'
     case 'ssize_t':
     case 'slice_index':
+    case 'strict_slice_index':
       return text === 'sys.maxsize' ? Number.MAX_SAFE_INTEGER : Number(text)
     case 'float':
       return Number(text)

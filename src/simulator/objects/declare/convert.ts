@@ -8,7 +8,7 @@ import { newBool } from '../bool.ts'
 import { newFloat } from '../float.ts'
 import { newInt } from '../int.ts'
 import { isTrue } from '../protocols/comparison.ts'
-import { toBigInt, toDouble, toIndex, toSliceIndex } from '../protocols/numbers.ts'
+import { toBigInt, toDouble, toSize, toSliceIndex } from '../protocols/numbers.ts'
 import { newStr, PyStr } from '../str.ts'
 import { PyType, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
@@ -28,9 +28,13 @@ export function convert(
     case 'bool':
       return isTrue(vm, value)
     case 'ssize_t':
-      return toIndex(vm, value, 'OverflowError')
+      return toSize(vm, value)
     case 'slice_index':
+      // None stands for the default.
+      if (value === vm.None) return parameter.defaultText === '0' ? 0 : Number.MAX_SAFE_INTEGER
       return toSliceIndex(vm, value)
+    case 'strict_slice_index':
+      return toSliceIndex(vm, value, 'slice indices must be integers or have an __index__ method')
     case 'int':
       return toBigInt(vm, value)
     case 'float':

@@ -21,6 +21,7 @@ export interface Converters {
   ssize_t: number
   /** As `ssize_t`, but out-of-range values are clipped and None is not accepted. */
   slice_index: number
+  strict_slice_index: number
   /** Any object with `__index__`, exact. */
   int: bigint
   float: number
@@ -110,6 +111,7 @@ const converterNames: ReadonlySet<string> = new Set<ConverterName>([
   'bool',
   'ssize_t',
   'slice_index',
+  'strict_slice_index',
   'int',
   'float',
   'str',

@@ -117,6 +117,8 @@ function sequenceOperation(
   if (inPlaceFirst && leftSlots.inplace_repeat !== null)
     return leftSlots.inplace_repeat(vm, left, toRepeat(vm, right))
   if (leftSlots.repeat !== null) return leftSlots.repeat(vm, left, toRepeat(vm, right))
+  // In place, anything of the nature of a sequence on the left keeps the right side from being asked.
+  if (inPlaceFirst && (typeOf(left).isHeapType || leftSlots.__len__ !== null || leftSlots.__contains__ !== null)) return null
   const rightSlots = typeOf(right).slots
   return rightSlots.repeat === null ? null : rightSlots.repeat(vm, right, toRepeat(vm, left))
 }
@@ -231,22 +233,29 @@ export function toBigInt(vm: VM, object: PyObject): bigint {
 
 /**
  * An index-like object as a JS number. What does not fit 64 bits raises `overflow` ("cannot fit 'int' into
- * an index-sized integer"; OverflowError has C's own text); what fits but is not exact is clipped, far out.
+ * an index-sized integer"); what fits but is not exact is clipped, far out.
  */
 export function toIndex(vm: VM, object: PyObject, overflow: ExceptionName): number {
   const value = toInteger(vm, object)
   if (typeof value === 'number') return value
   if (value >= -(2n ** 63n) && value < 2n ** 63n) return Number(value)
-  if (overflow === 'OverflowError' && object instanceof PyInt) {
-    return vm.raise('OverflowError', 'Python int too large to convert to C ssize_t')
-  }
   return vm.raise(overflow, `cannot fit '${typeName(object)}' into an index-sized integer`)
 }
 
+/** As `toIndex` for an argument of C's type `Py_ssize_t`: with another text where it does not fit. */
+export function toSize(vm: VM, object: PyObject): number {
+  const value = toInteger(vm, object)
+  if (typeof value === 'number') return value
+  if (value >= -(2n ** 63n) && value < 2n ** 63n) return Number(value)
+  return vm.raise('OverflowError', 'Python int too large to convert to C ssize_t')
+}
+
 /** As `toIndex`, but values out of range are clipped (`_PyEval_SliceIndexNotNone`). */
-export function toSliceIndex(vm: VM, object: PyObject): number {
+export function toSliceIndex(
+  vm: VM, object: PyObject, text = 'slice indices must be integers or None or have an __index__ method',
+): number {
   if (!isIndex(object)) {
-    return vm.raise('TypeError', 'slice indices must be integers or have an __index__ method')
+    return vm.raise('TypeError', text)
   }
   const value = toInteger(vm, object)
   return typeof value === 'number' ? value : value < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER
