@@ -14,17 +14,27 @@ type Side = 'left' | 'right'
 /** The number of items, exactly. */
 function countOf(vm: VM, a: PyObject): number | bigint {
   const length = lengthOf(vm, a)
-  return Number.isSafeInteger(length) ? length : lend(callSpecial(vm, a, '__len__'), exact => toInteger(vm, exact))
+  return Number.isSafeInteger(length)
+    ? length
+    : lend(callSpecial(vm, a, '__len__'), (exact) => toInteger(vm, exact))
 }
 
 /** The place for `x` among `a[lo:hi]`: before items equal to it, or after them. */
-function place(vm: VM, side: Side, a: PyObject, x: PyObject, lo: bigint, hi: PyObject, key: PyObject): number | bigint {
+function place(
+  vm: VM,
+  side: Side,
+  a: PyObject,
+  x: PyObject,
+  lo: bigint,
+  hi: PyObject,
+  key: PyObject,
+): number | bigint {
   if (lo < 0n) vm.raise('ValueError', 'lo must be non-negative')
   const end = hi === vm.None ? countOf(vm, a) : toInteger(vm, hi)
   const goesRight = (middle: number | bigint): boolean => {
-    const item = lend(newInt(vm, middle), index => getItem(vm, a, index))
-    const keyed = key === vm.None ? item : lend(item, each => vm.call(key, [each]))
-    return lend(keyed, each => (side === 'left' ? isLess(vm, each, x) : !isLess(vm, x, each)))
+    const item = lend(newInt(vm, middle), (index) => getItem(vm, a, index))
+    const keyed = key === vm.None ? item : lend(item, (each) => vm.call(key, [each]))
+    return lend(keyed, (each) => (side === 'left' ? isLess(vm, each, x) : !isLess(vm, x, each)))
   }
   return typeof end === 'number' ? halve(Number(lo), end, goesRight) : halveLarge(lo, end, goesRight)
 }

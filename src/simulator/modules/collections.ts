@@ -5,10 +5,10 @@ import { PyDict, peekItem, putItem } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { hashOf } from '../objects/protocols/comparison.ts'
-import { typeOf } from '../objects/type.ts'
 import { eachItem } from '../objects/protocols/iteration.ts'
 import { binary } from '../objects/protocols/numbers.ts'
 import { setItem } from '../objects/protocols/sequences.ts'
+import { typeOf } from '../objects/type.ts'
 import { defaultDictSpec } from './collections/default-dict.ts'
 import { dequeIteratorSpec, dequeReverseIteratorSpec, dequeSpec } from './collections/deque.ts'
 import { orderedDictSpec } from './collections/ordered-dict.ts'
@@ -32,7 +32,9 @@ export const collectionsNative = defineModule('_collections', 'Container types.'
         // A Counter that overrides neither is counted in directly, with one look at each hash.
         const type = typeOf(mapping)
         const { dict } = vm.types
-        const isPlain = type.lookup('get') === dict.lookup('get') && type.lookup('__setitem__') === dict.lookup('__setitem__')
+        const isPlain =
+          type.lookup('get') === dict.lookup('get') &&
+          type.lookup('__setitem__') === dict.lookup('__setitem__')
         lend(one, (step) =>
           eachItem(vm, iterable, (item) => {
             if (mapping instanceof PyDict && isPlain) {
