@@ -43,7 +43,10 @@ export function bindNamed(
   if (args.length > names.length) {
     const plural = names.length === 1 ? '' : 's'
     const keyword = count === 0 ? 'keyword ' : ''
-    vm.raise('TypeError', `${name}() takes at most ${names.length} ${keyword}argument${plural} (${args.length} given)`)
+    vm.raise(
+      'TypeError',
+      `${name}() takes at most ${names.length} ${keyword}argument${plural} (${args.length} given)`,
+    )
   }
   const values: (PyObject | undefined)[] = names.map((_, i) => (i < count ? args[i] : undefined))
   kwnames?.forEach((key, i) => {
@@ -54,14 +57,15 @@ export function bindNamed(
     if (values[i] === undefined)
       vm.raise('TypeError', `${name}() missing required argument '${names[i]}' (pos ${i + 1})`)
   }
-  kwnames?.forEach(key => {
+  kwnames?.forEach((key) => {
     const at = names.indexOf(key.value)
     if (at >= 0 && at < count) {
       vm.raise('TypeError', `argument for ${name}() given by name ('${key.value}') and position (${at + 1})`)
     }
   })
-  kwnames?.forEach(key => {
-    if (!names.includes(key.value)) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
+  kwnames?.forEach((key) => {
+    if (!names.includes(key.value))
+      vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
   })
   return values
 }

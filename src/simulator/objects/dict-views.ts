@@ -240,7 +240,8 @@ function compareView(vm: VM, self: PyDictView, other: PyObject, operator: Compar
 function setOperation(name: string) {
   return (vm: VM, left: PyObject, right: PyObject): Own => {
     // A view on the right may stand on the left.
-    if (name === 'intersection_update') return left instanceof PyDictView ? intersection(vm, left, right) : intersection(vm, right, left)
+    if (name === 'intersection_update')
+      return left instanceof PyDictView ? intersection(vm, left, right) : intersection(vm, right, left)
     const result = vm.call(vm.types.set, [left])
     try {
       release(callMethod(vm, result, name, [right]))

@@ -178,7 +178,7 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
       if (value instanceof PyInt) return vm.raise('ValueError', `${toRepr(vm, value)} is not in range`)
       let found = -1
       let place = 0
-      eachItem(vm, self, each => {
+      eachItem(vm, self, (each) => {
         if (isSame(vm, each, value)) found = place
         place++
         return found < 0

@@ -267,7 +267,11 @@ function withHashable<T>(vm: VM, item: PyObject, body: (item: PyObject) => T): T
 const method = methodsOf<PySet>()
 
 const sharedMethods: readonly MethodSpec[] = [
-  method('__contains__(self, object: object, /) -> bool', 'Whether the set has the item.', (vm, self, object) => sharedSlots.__contains__(vm, self, object)),
+  method(
+    '__contains__(self, object: object, /) -> bool',
+    'Whether the set has the item.',
+    (vm, self, object) => sharedSlots.__contains__(vm, self, object),
+  ),
   method('copy(self, /) -> object', 'A shallow copy.', (vm, self) =>
     typeOf(self) === vm.types.frozenset ? newRef(self) : copySet(vm, self),
   ),

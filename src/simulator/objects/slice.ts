@@ -120,7 +120,8 @@ export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slic
   container: true,
   slots: {
     __new__: (vm, _cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0) return vm.raise('TypeError', 'slice() takes no keyword arguments')
+      if (kwnames !== null && kwnames.length > 0)
+        return vm.raise('TypeError', 'slice() takes no keyword arguments')
       checkPositional(vm, 'slice', args.length, 1, 3)
       const [first, second, third] = args
       if (second === undefined) return newSlice(vm, newRef(vm.None), newRef(first!), newRef(vm.None))

@@ -28,7 +28,8 @@ function ord(vm: VM, character: PyObject): number {
     if (points.length === 1) return points[0]!.codePointAt(0)!
     return vm.raise('TypeError', `ord() expected a character, but string of length ${points.length} found`)
   }
-  const bytes = character instanceof PyBytes ? character.value : character instanceof PyByteArray ? character.bytes : null
+  const bytes =
+    character instanceof PyBytes ? character.value : character instanceof PyByteArray ? character.bytes : null
   if (bytes !== null) {
     const { length } = bytes
     if (length === 1) return bytes[0]!

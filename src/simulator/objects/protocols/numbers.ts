@@ -118,7 +118,11 @@ function sequenceOperation(
     return leftSlots.inplace_repeat(vm, left, toRepeat(vm, right))
   if (leftSlots.repeat !== null) return leftSlots.repeat(vm, left, toRepeat(vm, right))
   // In place, anything of the nature of a sequence on the left keeps the right side from being asked.
-  if (inPlaceFirst && (typeOf(left).isHeapType || leftSlots.__len__ !== null || leftSlots.__contains__ !== null)) return null
+  if (
+    inPlaceFirst &&
+    (typeOf(left).isHeapType || leftSlots.__len__ !== null || leftSlots.__contains__ !== null)
+  )
+    return null
   const rightSlots = typeOf(right).slots
   return rightSlots.repeat === null ? null : rightSlots.repeat(vm, right, toRepeat(vm, left))
 }
@@ -252,7 +256,9 @@ export function toSize(vm: VM, object: PyObject): number {
 
 /** As `toIndex`, but values out of range are clipped (`_PyEval_SliceIndexNotNone`). */
 export function toSliceIndex(
-  vm: VM, object: PyObject, text = 'slice indices must be integers or None or have an __index__ method',
+  vm: VM,
+  object: PyObject,
+  text = 'slice indices must be integers or None or have an __index__ method',
 ): number {
   if (!isIndex(object)) {
     return vm.raise('TypeError', text)
