@@ -1,21 +1,23 @@
 /** `_operator`: operators as functions, and the getters that fetch parts of an object. As `Modules/_operator.c`. */
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
+import { newRef } from '../heap/reference.ts'
 import { newBool } from '../objects/bool.ts'
-import { defineModule, fn } from '../objects/declare/module.ts'
+import { checkPositional } from '../objects/declare/arguments.ts'
+import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from '../objects/declare/slots.ts'
-import { type MethodSpec, makeMethod } from '../objects/declare/type.ts'
-import { PyInt } from '../objects/int.ts'
+import { type MethodSpec, makeMethod, packed } from '../objects/declare/type.ts'
+import { newInt, PyInt } from '../objects/int.ts'
 import { compare, isSame, isTrue } from '../objects/protocols/comparison.ts'
 import { eachItem, isSequence, lengthHint } from '../objects/protocols/iteration.ts'
 import {
   type BinarySlot,
   binary,
-  getIndex,
   type InPlaceSlot,
   inPlace,
   inPlacePower,
   power,
+  toInteger,
   unary,
 } from '../objects/protocols/numbers.ts'
 import { containsItem, delItem, getItem, setItem } from '../objects/protocols/sequences.ts'
@@ -114,7 +116,9 @@ export const operatorModule = defineModule('_operator', 'Operators as functions.
     fn('truth(a: object, /) -> bool', 'bool(a)', (vm, a) => isTrue(vm, a)),
     fn('is_(a: object, b: object, /) -> bool', 'a is b', (_vm, a, b) => a === b),
     fn('is_not(a: object, b: object, /) -> bool', 'a is not b', (_vm, a, b) => a !== b),
-    fn('index(a: object, /) -> object', 'a.__index__()', (vm, a) => getIndex(vm, a)),
+    fn('index(a: object, /) -> object', 'a.__index__()', (vm, a) =>
+      typeOf(a) === vm.types.int ? newRef(a) : newInt(vm, toInteger(vm, a)),
+    ),
     fn('concat(a: object, b: object, /) -> object', 'a + b, for sequences', (vm, a, b) =>
       concat(vm, a, b, false),
     ),
@@ -145,12 +149,12 @@ export const operatorModule = defineModule('_operator', 'Operators as functions.
     fn('_compare_digest(a: object, b: object, /) -> object', 'Whether two texts are equal.', (vm, a, b) =>
       newBool(vm, isSame(vm, a, b)),
     ),
-    fn('call(obj: object, /, *args, **kwargs) -> object', 'obj(*args, **kwargs)', (vm, obj, args, kwargs) =>
-      vm.call(
-        obj,
-        [...args, ...kwargs.map(([, value]) => value)],
-        kwargs.map(([name]) => name),
-      ),
+    packed(
+      'none',
+      rawFn('call(obj, /, *args, **kwargs) -> object', 'obj(*args, **kwargs)', (vm, args, kwnames) => {
+        checkPositional(vm, 'call', args.length - (kwnames?.length ?? 0), 1, Number.POSITIVE_INFINITY)
+        return vm.call(args[0]!, args.slice(1), kwnames)
+      }),
     ),
   ],
 })

@@ -255,11 +255,14 @@ describe('checks', () => {
 })
 
 describe('limits', () => {
-  test('memory ends in MemoryError, which the program can handle', () => {
+  test.each([
+    ['bytes', { heapBytes: 20_000_000 }, '[0] * 100'],
+    ['objects', { heapObjects: 20_000 }, 'object()'],
+  ])('memory ends in MemoryError, which the program can handle: %s', (_, limits, item) => {
     const host = new TestHost()
-    const python = new Interpreter(host, { limits: { heapBytes: 20_000_000 } })
+    const python = new Interpreter(host, { limits })
     python.startProgram(
-      'try:\n    x = []\n    while True: x.append([0] * 100)\nexcept MemoryError:\n    x = None\n    print("full")\n',
+      `try:\n    x = []\n    while True: x.append(${item})\nexcept MemoryError:\n    x = None\n    print("full")\n`,
       'p.py',
     )
     finish(python)

@@ -102,7 +102,7 @@ export const attrgetterSpec = defineType(
     slots: {
       __new__: (vm, cls, args, kwnames) => {
         refuseKeywords(vm, 'attrgetter', kwnames)
-        if (args.length === 0) return vm.raise('TypeError', 'attrgetter expected at least 1 argument, got 0')
+        if (args.length === 0) return vm.raise('TypeError', 'attrgetter expected 1 argument, got 0')
         if (!args.every((each) => each instanceof PyStr))
           return vm.raise('TypeError', 'attribute name must be a string')
         return tracked(vm, new PyGetter(cls, args.map(newRef))) as unknown as Own
@@ -128,7 +128,7 @@ export const itemgetterSpec = defineType(
     slots: {
       __new__: (vm, cls, args, kwnames) => {
         refuseKeywords(vm, 'itemgetter', kwnames)
-        if (args.length === 0) return vm.raise('TypeError', 'itemgetter expected at least 1 argument, got 0')
+        if (args.length === 0) return vm.raise('TypeError', 'itemgetter expected 1 argument, got 0')
         return tracked(vm, new PyGetter(cls, args.map(newRef))) as unknown as Own
       },
       __call__: (vm, self, args, kwnames) => {
