@@ -26,7 +26,16 @@ function objectAt(vm: VM, address: number): PyObject | null {
   }
   ;(vm as Engine).eachRoot(note)
   for (const object of vm.heap.collector.objects()) note(object)
-  for (const object of [vm.None, vm.True, vm.False, vm.NotImplemented, vm.Ellipsis, vm.emptyTuple, vm.emptyStr]) note(object)
+  for (const object of [
+    vm.None,
+    vm.True,
+    vm.False,
+    vm.NotImplemented,
+    vm.Ellipsis,
+    vm.emptyTuple,
+    vm.emptyStr,
+  ])
+    note(object)
   for (const object of [...vm.smallInts, ...vm.latin1, ...Object.values(vm.types)]) note(object)
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
     if (object.address === address) return object
@@ -54,12 +63,18 @@ export const ctypesModule = defineModule('_ctypes', 'The memory of objects.', {
       const object = objectAt(vm, Number(address))
       return object === null ? vm.raise('ValueError', `there is no object at ${address}`) : newRef(object)
     }),
-    fn('add_reference(object, /) -> object', 'Counts a reference that nobody holds; the count.', (vm, object) =>
-      newInt(vm, newRef(object).refcnt - 1),
+    fn(
+      'add_reference(object, /) -> object',
+      'Counts a reference that nobody holds; the count.',
+      (vm, object) => newInt(vm, newRef(object).refcnt - 1),
     ),
-    fn('drop_reference(object, /) -> object', 'Takes a reference away that nobody gives up; the count.', (vm, object) => {
-      release(object as Own)
-      return newInt(vm, object.refcnt - 1)
-    }),
+    fn(
+      'drop_reference(object, /) -> object',
+      'Takes a reference away that nobody gives up; the count.',
+      (vm, object) => {
+        release(object as Own)
+        return newInt(vm, object.refcnt - 1)
+      },
+    ),
   ],
 })
