@@ -370,8 +370,9 @@ function setClassCell(vm: VM, type: PyType): void {
 
 /** Tells each attribute its name (`__set_name__`). An error gets a note that names class and attribute. */
 function setNames(vm: VM, type: PyType): void {
-  const entries: [Own, Own][] = []
-  type.namespace.each((key, value) => entries.push([newRef(key), newRef(value)]))
+  const names = copyNamespace(vm, type.namespace)
+  const entries: [PyObject, PyObject][] = []
+  names.each((key, value) => entries.push([key, value]))
   try {
     for (const [key, value] of entries) {
       if (typeOf(value).lookup('__set_name__') === null) continue
@@ -390,10 +391,7 @@ function setNames(vm: VM, type: PyType): void {
       }
     }
   } finally {
-    for (const [key, value] of entries) {
-      release(value)
-      release(key)
-    }
+    release(names)
   }
 }
 
