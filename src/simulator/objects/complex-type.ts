@@ -27,6 +27,7 @@ import { hashComplex, hashFloat } from './text/hash.ts'
 import { raisingTextErrors } from './text-errors.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
+import { toText } from './protocols/text.ts'
 import type { VM } from './vm.ts'
 
 /** An operand as a pair; null for what is no number of the tower. */
@@ -176,7 +177,7 @@ export const complexSpec = defineType(PyComplex, 'complex(real=0, imag=0)', 'A c
       'The number by a format specification.',
       (vm, self, spec) =>
         spec === ''
-          ? reprComplex(self.real, self.imag)
+          ? toText(vm, self)
           : raisingTextErrors(vm, () => formatComplexBySpec(self.real, self.imag, spec)),
     ),
   ],

@@ -12,7 +12,7 @@ import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newFloat, PyFloat } from './float.ts'
 import { type Integer, newInt, PyInt } from './int.ts'
 import { toDouble, toIndex } from './protocols/numbers.ts'
-import { toRepr } from './protocols/text.ts'
+import { toRepr, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { complexPower } from './text/complex-arithmetic.ts'
 import { pow } from './text/elementary-functions.ts'
@@ -222,10 +222,8 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
     method(
       '__format__(self, format_spec: str, /) -> str',
       'The number by a format specification.',
-      (_vm, self, spec) =>
-        raisingTextErrors(_vm, () =>
-          spec === '' ? reprFloat(self.value) : formatFloatBySpec(self.value, spec),
-        ),
+      (vm, self, spec) =>
+        spec === '' ? toText(vm, self) : raisingTextErrors(vm, () => formatFloatBySpec(self.value, spec)),
     ),
   ],
 })

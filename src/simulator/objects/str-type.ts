@@ -483,8 +483,10 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
       '__format__(self, format_spec: str, /) -> object',
       'The text by a format specification.',
       (vm, self, spec) =>
-        spec === '' && typeOf(self) === vm.types.str
-          ? newRef(self)
+        spec === ''
+          ? typeOf(self) === vm.types.str
+            ? newRef(self)
+            : getStrOf(vm, self)
           : newStr(
               vm,
               raisingTextErrors(vm, () => formatTextBySpec(self.value, spec)),
