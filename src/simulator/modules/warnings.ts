@@ -233,9 +233,7 @@ function isSkipped(frame: Activation, skipped: readonly string[]): boolean {
 
 /** Lends the place of a frame; beyond the outermost one it is `sys`. */
 function withPlace(vm: VM, frame: Activation | null, body: (place: Place) => void): void {
-  const sys = vm.modules.getStr('sys')
-  const globals = frame?.globals ?? (sys instanceof PyModule ? sys.namespace : null)
-  if (globals === null) return
+  const globals = frame?.globals ?? vm.sys.namespace
   if (globals.getStr('__warningregistry__') === null) globals.putStr(vm, '__warningregistry__', newDict(vm))
   const registry = newRef(globals.getStr('__warningregistry__')!)
   const module = newRef(globals.getStr('__name__') ?? vm.None)

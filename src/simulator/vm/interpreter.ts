@@ -403,7 +403,8 @@ export class Engine implements Machine {
   }
 
   warn(category: ExceptionName, message: string, source?: PyObject): void {
-    showWarning(this, category, message, null, source)
+    // At exit `warnings`, which would tell where the source was made, is no longer imported.
+    showWarning(this, category, message, null, this.isFinalizing ? undefined : source)
   }
 
   // Recursion
