@@ -8,7 +8,9 @@ import { defineModule, fn } from '../objects/declare/module.ts'
 import { newDict } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
 import { dropRaise, isRaise } from '../objects/raise.ts'
-import { PyStr } from '../objects/str.ts'
+import { newStr, PyStr } from '../objects/str.ts'
+import { newList } from '../objects/list.ts'
+import { newTuple } from '../objects/tuple.ts'
 import { singleCodePoint } from '../objects/text/code-points.ts'
 import type { VM } from '../objects/vm.ts'
 import { raiseRegexError } from './regex/errors.ts'
@@ -47,23 +49,22 @@ function compile(vm: VM, pattern: PyObject, flags: number): Own {
     const program = compileProgram(parsed.root, parsed.groups)
     const groupIndex = newDict(vm)
     for (const [name, index] of parsed.names) groupIndex.putStr(vm, name, newInt(vm, index) as unknown as Own)
-    return tracked(
+    const type = vm.typeFor(patternSpec)
+    const made = tracked(
       vm,
-      new PyPattern(
-        vm.typeFor(patternSpec),
-        newRef(pattern),
-        groupIndex,
-        parsed.flags,
-        program,
-        parsed.names,
-      ),
-    ) as unknown as Own
+      new PyPattern(type, newRef(pattern), groupIndex, parsed.flags, program, parsed.names),
+    )
+    const warnings = newList(
+      vm,
+      parsed.warnings.map((text) => newStr(vm, text)),
+    )
+    return newTuple(vm, [made, warnings]) as unknown as Own
   } catch (thrown) {
     return raiseRegexError(vm, thrown, pattern)
   }
 }
 
 export const regexModule = defineModule('_sre', 'Compiled regular expressions.', {
-  functions: [fn('compile(pattern, flags: ssize_t, /) -> object', 'Compiles a regular expression.', compile)],
+  functions: [fn('compile(pattern, flags: ssize_t, /) -> object', 'A compiled regular expression, and warnings about its text.', compile)],
   types: { Pattern: patternSpec, Match: matchSpec },
 })

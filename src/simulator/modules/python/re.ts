@@ -148,7 +148,10 @@ def _compile(pattern, flags):
         return pattern
     if not isinstance(pattern, (str, bytes, bytearray)):
         raise TypeError("first argument must be string or compiled pattern")
-    made = _sre.compile(pattern, flags)
+    made, doubts = _sre.compile(pattern, flags)
+    for doubt in doubts:
+        import warnings
+        warnings.warn(doubt, FutureWarning, stacklevel=3)
     if not flags & DEBUG:
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]
@@ -161,7 +164,7 @@ class Scanner:
         if isinstance(flags, RegexFlag):
             flags = flags.value
         self.lexicon = lexicon
-        self._patterns = [(_sre.compile(phrase, flags), action) for phrase, action in lexicon]
+        self._patterns = [(_sre.compile(phrase, flags)[0], action) for phrase, action in lexicon]
 
     def scan(self, string):
         result = []

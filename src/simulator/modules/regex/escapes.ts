@@ -54,9 +54,11 @@ function byNumberOrName(source: PatternSource, escape: string, names: NameLookup
   return code
 }
 
-export function pythonRepr(text: string): string {
+/** The repr of a name in a pattern; of one of bytes only ASCII is shown as it is. */
+export function pythonRepr(text: string, isText = true): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n') + quote
+  const shown = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n')
+  return quote + (isText ? shown : shown.replace(/[^ -~]/g, unit => `\\x${unit.charCodeAt(0).toString(16)}`)) + quote
 }
 
 function octal(source: PatternSource, escape: string): number {

@@ -60,6 +60,8 @@ export interface ParsedPattern {
   /** Number of groups, with the whole match as one. */
   readonly groups: number
   readonly names: ReadonlyMap<string, number>
+  /** What looks as if it were meant otherwise. */
+  readonly warnings: readonly string[]
 }
 
 /** A mistake in a pattern, to be raised as `re.PatternError`. */

@@ -39,6 +39,7 @@ class GroupState {
   /** Whether each group is still open; the whole match comes first. */
   readonly open: boolean[] = [false]
   readonly references = new Map<number, number>()
+  readonly warnings: string[] = []
   /** Groups from this number on began inside of the lookbehind that is being read. */
   lookbehindGroups: number | null = null
 
@@ -99,6 +100,7 @@ export function parsePattern(text: string, isText: boolean, flags: number, names
     flags: finalFlags,
     groups: state.open.length,
     names: state.names,
+    warnings: state.warnings,
   }
 }
 
@@ -184,11 +186,17 @@ function readEscaped({ source, state, names }: Reader, token: string, flags: num
   }
 }
 
+/** What a doubled character in a set may mean one day. */
+const setOperations: Readonly<Record<string, string>> = {
+  '-': 'difference', '&': 'intersection', '~': 'symmetric difference', '|': 'union',
+}
+
 function readSet(reader: Reader, flags: number): Node {
-  const { source, names } = reader
+  const { source, state, names } = reader
   const here = source.tell() - 1
   const items: SetItem[] = []
   const negated = source.match('^')
+  if (source.next === '[') state.warnings.push(`Possible nested set at position ${source.tell()}`)
   const itemOf = (token: string): SetItem =>
     token[0] === '\\' ? readSetEscape(source, token, names) : { kind: 'char', code: token.codePointAt(0)! }
   let isFirst = true
@@ -197,6 +205,10 @@ function readSet(reader: Reader, flags: number): Node {
     if (token === null) throw source.error('unterminated character set', source.tell() - here)
     if (token === ']' && !isFirst) break
     isFirst = false
+    const operation = setOperations[token]
+    if (operation !== undefined && items.length > 0 && source.next === token) {
+      state.warnings.push(`Possible set ${operation} at position ${source.tell() - 1}`)
+    }
     const item = itemOf(token)
     if (!source.match('-')) {
       items.push(item)
@@ -208,6 +220,7 @@ function readSet(reader: Reader, flags: number): Node {
       items.push(item, { kind: 'char', code: 45 })
       break
     }
+    if (second === '-') state.warnings.push(`Possible set difference at position ${source.tell() - 2}`)
     const end = itemOf(second)
     const bad = () =>
       source.error(
@@ -338,7 +351,7 @@ function readCapture(
 function checkName(source: PatternSource, name: string, offset: number): void {
   const valid = source.isText ? isIdentifier(name) : /^[A-Za-z_][A-Za-z_0-9]*$/.test(name)
   if (!valid)
-    throw source.error(`bad character in group name ${pythonRepr(name)}`, characters(name).length + offset)
+    throw source.error(`bad character in group name ${pythonRepr(name, source.isText)}`, characters(name).length + offset)
 }
 
 function readNamed(reader: Reader, close: () => void, verbose: boolean, depth: number, flags: number): Node {
@@ -412,7 +425,7 @@ function readConditional(
     if (found === undefined) throw source.error(`unknown group name ${pythonRepr(name)}`, length)
     index = found
   }
-  if (index < state.open.length) state.checkLookbehind(source, index)
+  state.checkLookbehind(source, index)
   const yes = readSequence(reader, verbose, depth + 1, false, flags)
   let no: Node | null = null
   if (source.match('|')) {

@@ -54,7 +54,7 @@ export function compileProgram(root: Node, groups: number): Program {
     instructions: compiler.instructions,
     groups,
     counters: compiler.counters,
-    least: widthOf(root).low,
+    least: widthOf(root, new Map()).low,
   }
 }
 
@@ -63,8 +63,9 @@ interface Width {
   readonly high: number
 }
 
-/** How many characters a part can match. */
-function widthOf(node: Node): Width {
+/** How many characters a part can match; a group that was matched before has the width it has there. */
+function widthOf(node: Node, groups: ReadonlyMap<number, Width>): Width {
+  const inner = (each: Node): Width => widthOf(each, groups)
   switch (node.kind) {
     case 'char':
     case 'any':
@@ -72,10 +73,10 @@ function widthOf(node: Node): Width {
       return { low: 1, high: 1 }
     case 'sequence':
       return node.items
-        .map(widthOf)
+        .map(inner)
         .reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }), { low: 0, high: 0 })
     case 'branch': {
-      const widths = node.options.map(widthOf)
+      const widths = node.options.map(inner)
       return {
         low: Math.min(...widths.map((each) => each.low)),
         high: Math.max(...widths.map((each) => each.high)),
@@ -83,19 +84,19 @@ function widthOf(node: Node): Width {
     }
     case 'group':
     case 'atomic':
-      return widthOf(node.body)
+      return inner(node.body)
     case 'repeat': {
-      const { low, high } = widthOf(node.body)
+      const { low, high } = inner(node.body)
       return {
         low: low * node.min,
         high: node.max === UNLIMITED && high > 0 ? UNLIMITED : high * Math.min(node.max, UNLIMITED),
       }
     }
     case 'backreference':
-      return { low: 0, high: UNLIMITED }
+      return groups.get(node.index) ?? { low: 0, high: UNLIMITED }
     case 'conditional': {
-      const yes = widthOf(node.yes)
-      const no = node.no === null ? { low: 0, high: 0 } : widthOf(node.no)
+      const yes = inner(node.yes)
+      const no = node.no === null ? { low: 0, high: 0 } : inner(node.no)
       return { low: Math.min(yes.low, no.low), high: Math.max(yes.high, no.high) }
     }
     default:
@@ -129,7 +130,7 @@ class Compiler {
         out.push({ op: 'save', slot: 2 * node.index })
         this.emit(node.body)
         out.push({ op: 'save', slot: 2 * node.index + 1 })
-        this.#groupWidths.set(node.index, widthOf(node.body))
+        this.#groupWidths.set(node.index, widthOf(node.body, this.#groupWidths))
         return
       case 'repeat':
         return this.#repeat(node)
@@ -143,7 +144,7 @@ class Compiler {
         })
         return
       case 'look': {
-        const { low, high } = widthOf(node.body)
+        const { low, high } = widthOf(node.body, this.#groupWidths)
         if (node.behind && low !== high)
           throw new RegexError('look-behind requires fixed-width pattern', null)
         const instruction: Instruction = {
