@@ -7,11 +7,11 @@ import { bytesOf } from '../objects/buffers.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { newDict } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
+import { newList } from '../objects/list.ts'
 import { dropRaise, isRaise } from '../objects/raise.ts'
 import { newStr, PyStr } from '../objects/str.ts'
-import { newList } from '../objects/list.ts'
-import { newTuple } from '../objects/tuple.ts'
 import { singleCodePoint } from '../objects/text/code-points.ts'
+import { newTuple } from '../objects/tuple.ts'
 import type { VM } from '../objects/vm.ts'
 import { raiseRegexError } from './regex/errors.ts'
 import { matchSpec } from './regex/match.ts'
@@ -65,6 +65,12 @@ function compile(vm: VM, pattern: PyObject, flags: number): Own {
 }
 
 export const regexModule = defineModule('_sre', 'Compiled regular expressions.', {
-  functions: [fn('compile(pattern, flags: ssize_t, /) -> object', 'A compiled regular expression, and warnings about its text.', compile)],
+  functions: [
+    fn(
+      'compile(pattern, flags: ssize_t, /) -> object',
+      'A compiled regular expression, and warnings about its text.',
+      compile,
+    ),
+  ],
   types: { Pattern: patternSpec, Match: matchSpec },
 })

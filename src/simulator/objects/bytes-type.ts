@@ -12,6 +12,7 @@ import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { encodeText } from './encodings.ts'
 import { newInt } from './int.ts'
+import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
 import { PyMemoryView } from './memoryview.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
@@ -221,6 +222,20 @@ function defineBytesIterator(name: string) {
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many bytes are left.', (_vm, self) =>
         self.source === null ? 0 : bytesOf(self.source)!.length - self.index,
       ),
+      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        reduceIterator(vm, 'iter', () =>
+          sequenceRest(
+            vm,
+            self.source === null ? null : newRef(self.source),
+            () => self.index,
+            () => newTuple(vm, []),
+          ),
+        ),
+      ),
+      iteratorMethod('__setstate__(self, object: object, /)', 'Sets the position.', (vm, self, state) => {
+        const index = toPosition(vm, state, 0, self.source === null ? 0 : bytesOf(self.source)!.length)
+        if (self.source !== null) self.index = index
+      }),
     ],
   })
 }

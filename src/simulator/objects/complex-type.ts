@@ -12,6 +12,7 @@ import { floatOperand } from './float-type.ts'
 import { PyInt } from './int.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { toDouble } from './protocols/numbers.ts'
+import { toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import {
   complexDivide,
@@ -27,7 +28,6 @@ import { hashComplex, hashFloat } from './text/hash.ts'
 import { raisingTextErrors } from './text-errors.ts'
 import { newTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
-import { toText } from './protocols/text.ts'
 import type { VM } from './vm.ts'
 
 /** An operand as a pair; null for what is no number of the tower. */

@@ -6,7 +6,7 @@ import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { bytesOf } from './buffers.ts'
 import { newComplex } from './complex.ts'
-import { checkPositional } from './declare/arguments.ts'
+import { checkPositional, positionalArguments } from './declare/arguments.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newFloat, PyFloat } from './float.ts'
@@ -133,9 +133,8 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
   basicsize: 24,
   subclassable: true,
   slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.float)
-        return vm.raise('TypeError', 'float() takes no keyword arguments')
+    __new__: (vm, cls, given, kwnames) => {
+      const args = positionalArguments(vm, 'float', cls, given, kwnames)
       checkPositional(vm, 'float', args.length, 0, 1)
       return makeFloat(vm, cls, args[0] ?? null)
     },

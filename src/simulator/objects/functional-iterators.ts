@@ -13,6 +13,7 @@ import type { KwNames } from './declare/slots.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { type Integer, newInt, normalInteger } from './int.ts'
+import { toPosition } from './iterator-state.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { getIter, getNext, isSequence } from './protocols/iteration.ts'
@@ -55,6 +56,11 @@ class PyDerivedIterator<Source extends PyObject = PyObject> extends PyObject {
     releaseMaybe(takeField(this, 'result'))
     releaseMaybe(takeField(this, 'func'))
   }
+}
+
+/** `(class, args)`: a call that makes the iterator again. */
+function rebuildFrom(vm: VM, self: PyObject, args: Held[]): Own {
+  return newTuple(vm, [newRef(typeOf(self)), newTuple(vm, args)])
 }
 
 /** A tuple with an iterator for each iterable. It is made before they are, as the collector's order shows. */
@@ -101,7 +107,7 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
   const values: (PyObject | undefined)[] = args.slice(0, count)
   kwnames?.forEach((name, i) => {
     const at = ['iterable', 'start'].indexOf(name.value)
-    if (at < 0) vm.raise('TypeError', `'${name.value}' is an invalid keyword argument for enumerate()`)
+    if (at < 0) vm.raise('TypeError', `enumerate() got an unexpected keyword argument '${name.value}'`)
     values[at] = args[count + i]
   })
   const [iterable, start] = values
@@ -119,6 +125,8 @@ function makeEnumerate(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: 
   made.result = newTuple(vm, [newRef(vm.None) as Held, newRef(vm.None) as Held])
   return made as unknown as Own
 }
+
+const enumerateMethod = methodsOf<PyEnumerate>()
 
 export const enumerateSpec = defineType(
   PyEnumerate,
@@ -143,7 +151,12 @@ export const enumerateSpec = defineType(
         return refillTuple(vm, self.result!, [index, item])
       },
     },
-    methods: [makeGeneric],
+    methods: [
+      makeGeneric,
+      enumerateMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        rebuildFrom(vm, self, [newRef(self.source!), newInt(vm, self.index)]),
+      ),
+    ],
   },
 )
 
@@ -199,6 +212,8 @@ function checkLengths(vm: VM, self: PyZip, ended: number): void {
   }
 }
 
+const zipMethod = methodsOf<PyZip>()
+
 export const zipSpec = defineType(
   PyZip,
   'zip(*iterables, strict=False)',
@@ -233,10 +248,22 @@ export const zipSpec = defineType(
       __iter__: (_vm, self) => newRef(self),
       __next__: nextZip,
     },
+    methods: [
+      zipMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        self.strict
+          ? newTuple(vm, [newRef(typeOf(self)), newRef(self.source!), newRef(vm.True)])
+          : newTuple(vm, [newRef(typeOf(self)), newRef(self.source!)]),
+      ),
+      zipMethod('__setstate__(self, object: object, /)', 'Sets whether it is strict.', (vm, self, state) => {
+        self.strict = isTrue(vm, state)
+      }),
+    ],
   },
 )
 
 export class PyMap extends PyDerivedIterator<PyTuple> {}
+
+const mapMethod = methodsOf<PyMap>()
 
 export const mapSpec = defineType(
   PyMap,
@@ -269,6 +296,11 @@ export const mapSpec = defineType(
         }
       },
     },
+    methods: [
+      mapMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        rebuildFrom(vm, self, [newRef(self.func!), ...self.source!.items.map(newRef)]),
+      ),
+    ],
   },
 )
 
@@ -278,6 +310,8 @@ export class PyFilter extends PyDerivedIterator {
     super.dealloc()
   }
 }
+
+const filterMethod = methodsOf<PyFilter>()
 
 export const filterSpec = defineType(
   PyFilter,
@@ -317,6 +351,11 @@ export const filterSpec = defineType(
         }
       },
     },
+    methods: [
+      filterMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        rebuildFrom(vm, self, [newRef(self.func!), newRef(self.source!)]),
+      ),
+    ],
   },
 )
 
@@ -396,6 +435,16 @@ export const reversedSpec = defineType(
       reversedMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (vm, self) => {
         if (self.sequence === null) return 0
         return lengthOf(vm, self.sequence) < self.index + 1 ? 0 : self.index + 1
+      }),
+      reversedMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        const type = newRef(typeOf(self))
+        if (self.sequence === null) return newTuple(vm, [type, newTuple(vm, [newTuple(vm, [])])])
+        return newTuple(vm, [type, newTuple(vm, [newRef(self.sequence)]), newInt(vm, self.index)])
+      }),
+      reversedMethod('__setstate__(self, object: object, /)', 'Sets the position.', (vm, self, state) => {
+        const { sequence } = self
+        const index = toPosition(vm, state, -1, sequence === null ? 0 : lengthOf(vm, sequence) - 1)
+        if (sequence !== null) self.index = index
       }),
     ],
   },

@@ -9,9 +9,12 @@ import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
+import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
+import { getAttrNamed } from './protocols/attributes.ts'
 import { isEqual } from './protocols/comparison.ts'
 import { getItem, lengthOf } from './protocols/sequences.ts'
 import { dropRaise, isRaise } from './raise.ts'
+import { newTuple } from './tuple.ts'
 import { typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -76,6 +79,20 @@ export const sequenceIteratorSpec = defineType(PySequenceIterator, 'iterator', n
       if (typeOf(self.sequence).slots.__len__ === null) return newRef(vm.NotImplemented)
       return newInt(vm, Math.max(0, lengthOf(vm, self.sequence) - self.index))
     }),
+    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+      reduceIterator(vm, 'iter', () =>
+        sequenceRest(
+          vm,
+          self.sequence === null ? null : newRef(self.sequence),
+          () => self.index,
+          () => newTuple(vm, []),
+        ),
+      ),
+    ),
+    method('__setstate__(self, object: object, /)', 'Sets the position.', (vm, self, state) => {
+      const index = toPosition(vm, state, 0, Number.MAX_VALUE)
+      if (self.sequence !== null) self.index = index
+    }),
   ],
 })
 
@@ -111,6 +128,8 @@ export function newCallableIterator(vm: VM, callable: PyObject, sentinel: PyObje
   return tracked(vm, new PyCallableIterator(vm.types.callable_iterator, newRef(callable), newRef(sentinel)))
 }
 
+const callableMethod = methodsOf<PyCallableIterator>()
+
 export const callableIteratorSpec = defineType(PyCallableIterator, 'callable_iterator', null, {
   basicsize: 32,
   container: true,
@@ -128,10 +147,20 @@ export const callableIteratorSpec = defineType(PyCallableIterator, 'callable_ite
         self.finish()
         return null
       }
-      if (self.sentinel === null || !isEqual(vm, self.sentinel, value)) return value
+      // The call may have exhausted this iterator.
+      if (self.sentinel !== null && !isEqual(vm, self.sentinel, value)) return value
       release(value)
       self.finish()
       return null
     },
   },
+  methods: [
+    callableMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+      const rebuild = getAttrNamed(vm, vm.builtins, 'iter')
+      const { callable, sentinel } = self
+      const args =
+        callable === null || sentinel === null ? [newTuple(vm, [])] : [newRef(callable), newRef(sentinel)]
+      return newTuple(vm, [rebuild, newTuple(vm, args)])
+    }),
+  ],
 })

@@ -18,9 +18,8 @@ import { tracked } from './allocate.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
-import { newInt } from './int.ts'
+import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
 import { newList, PyList } from './list.ts'
-import { getAttrNamed } from './protocols/attributes.ts'
 import { isLess } from './protocols/comparison.ts'
 import { getIter, getNext, lengthHint, toArray, toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
@@ -29,8 +28,7 @@ import { compareSequences, countItems, findItem, normalIndex } from './sequence-
 import { adjustSlice, PySlice, sliceItems, sliceRange, unpackSlice } from './slice.ts'
 import { newStr } from './str.ts'
 import { timsort } from './text/timsort.ts'
-import { newTuple } from './tuple.ts'
-import { typeName } from './type.ts'
+import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** The text between brackets: reprs joined, or `...` inside itself. */
@@ -216,12 +214,14 @@ export const listSpec = defineType(PyList, 'list(iterable=(), /)', 'A mutable se
         vm.heap.apart(() => new PyList(cls, [])),
       ) as unknown as Own,
     __init__: (vm, self, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && self.type === (vm.types.list as unknown)) {
+      const keywords = kwnames?.length ?? 0
+      // A class with a __new__ of its own may have had them for that.
+      if (keywords > 0 && typeOf(self).slots.__new__ === vm.types.list.slots.__new__) {
         vm.raise('TypeError', 'list() takes no keyword arguments')
       }
-      checkPositional(vm, 'list', args.length - (kwnames?.length ?? 0), 0, 1)
+      checkPositional(vm, 'list', args.length - keywords, 0, 1)
       self.clear()
-      if (args[0] !== undefined) extendList(vm, self, args[0])
+      if (args.length > keywords) extendList(vm, self, args[0]!)
     },
     __repr__: (vm, self) => reprItems(vm, self, '[', ']'),
     __hash__: null,
@@ -343,6 +343,7 @@ export function repeated(vm: VM, items: readonly Held[], times: number): Held[] 
 export class PyListIterator extends PyObjectClass {
   /** Null when exhausted. */
   list: Held<PyList> | null
+  /** Of the next item; negative at the end. */
   index: number
   readonly reversed: boolean
 
@@ -365,20 +366,24 @@ export class PyListIterator extends PyObjectClass {
 
   next(): Own | null {
     const { list, index } = this
-    if (list === null) return null
+    // A reversed one that has given its first item keeps the list.
+    if (list === null || index < 0) return null
     const item = list.items[index]
-    if (index >= 0 && item !== undefined) {
+    if (item !== undefined) {
       this.index += this.reversed ? -1 : 1
       return newRef(item)
     }
+    this.index = -1
     this.list = null
     release(list)
     return null
   }
 
   get remaining(): number {
-    if (this.list === null) return 0
-    return this.reversed ? this.index + 1 : Math.max(0, this.list.items.length - this.index)
+    if (this.list === null || this.index < 0) return 0
+    const left = this.list.items.length - this.index
+    if (!this.reversed) return Math.max(0, left)
+    return left > 0 ? this.index + 1 : 0
   }
 }
 
@@ -396,14 +401,21 @@ function defineListIterator(name: string) {
         'How many items are left.',
         (_vm, self) => self.remaining,
       ),
-      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
-        const rebuild = getAttrNamed(vm, vm.builtins, self.reversed ? 'reversed' : 'iter')
-        if (self.list === null) return newTuple(vm, [rebuild, newTuple(vm, [newList(vm, [])])])
-        return newTuple(vm, [rebuild, newTuple(vm, [newRef(self.list)]), newInt(vm, self.index)])
-      }),
-      iteratorMethod('__setstate__(self, object: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
-        if (self.list !== null)
-          self.index = Math.max(self.reversed ? -1 : 0, Math.min(state, self.list.items.length))
+      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        reduceIterator(vm, self.reversed ? 'reversed' : 'iter', () => {
+          const source = self.list === null || self.index < 0 ? null : newRef(self.list)
+          return sequenceRest(
+            vm,
+            source,
+            () => self.index,
+            () => newList(vm, []),
+          )
+        }),
+      ),
+      iteratorMethod('__setstate__(self, object: object, /)', 'Sets the position.', (vm, self, state) => {
+        const length = self.list?.items.length ?? 0
+        const index = toPosition(vm, state, -1, self.reversed ? length - 1 : length)
+        if (self.list !== null) self.index = index
       }),
     ],
   })

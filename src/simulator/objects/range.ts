@@ -8,6 +8,7 @@ import { checkPositional } from './declare/arguments.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, member, methodsOf } from './declare/type.ts'
 import { type Integer, newInt, normalInteger, PyInt } from './int.ts'
+import { reduceIterator } from './iterator-state.ts'
 import { isSame } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { isIndex, toInteger } from './protocols/numbers.ts'
@@ -257,6 +258,24 @@ function defineRangeIterator(name: string) {
         '__length_hint__(self, /) -> int',
         'How many numbers are left.',
         (_vm, self) => self.remaining,
+      ),
+      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        reduceIterator(vm, 'iter', () => {
+          const stop = normalInteger(BigInt(self.next) + BigInt(self.remaining) * BigInt(self.step))
+          const source = new PyRange(vm.types.range, self.next, stop, self.step) as unknown as Own
+          return { source, position: newRef(vm.None) }
+        }),
+      ),
+      iteratorMethod(
+        '__setstate__(self, object: object, /)',
+        'Moves on by so many numbers.',
+        (vm, self, state) => {
+          const given = BigInt(toInteger(vm, state))
+          const left = BigInt(self.remaining)
+          const count = given < 0n ? 0n : given > left ? left : given
+          self.next = normalInteger(BigInt(self.next) + count * BigInt(self.step))
+          self.remaining = normalInteger(left - count)
+        },
       ),
     ],
   })

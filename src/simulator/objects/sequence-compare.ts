@@ -40,6 +40,8 @@ export function compareSequences(
     const a = left.items[i]!
     const b = right.items[i]!
     if (withPair(a, b, hold, () => isSame(vm, a, b))) continue
+    // The comparison may have made one of them shorter.
+    if (i >= left.items.length || i >= right.items.length) break
     if (operator === EQ || operator === NE) return newBool(vm, operator === NE)
     return withPair(left.items[i]!, right.items[i]!, hold, () =>
       compare(vm, left.items[i]!, right.items[i]!, operator),

@@ -7,8 +7,8 @@ import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
-import { checkPositional } from './declare/arguments.ts'
-import { type Comparison, EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
+import { checkPositional, positionalArguments } from './declare/arguments.ts'
+import { type Comparison, EQ, GE, GT, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, defineType, type MethodSpec, methodsOf, type TypeSpec } from './declare/type.ts'
 import { PyDict } from './dict.ts'
 import { raiseKeyError } from './exceptions.ts'
@@ -392,8 +392,9 @@ export const setSpec = defineType(PySet, 'set', 'A mutable collection without du
     ...sharedSlots,
     __new__: (vm, cls) => makeSet(vm, cls, null) as unknown as Own,
     __init__: (vm, self, args, kwnames) => {
-      refuseKeywords(vm, self.type as unknown as PyType, vm.types.set, kwnames)
-      checkPositional(vm, 'set', args.length - (kwnames?.length ?? 0), 0, 1)
+      if (kwnames !== null && kwnames.length > 0) vm.raise('TypeError', 'set() takes no keyword arguments')
+      checkPositional(vm, 'set', args.length, 0, 1)
+
       self.clear()
       if (args[0] !== undefined) update(vm, self, args[0])
     },
@@ -405,11 +406,6 @@ export const setSpec = defineType(PySet, 'set', 'A mutable collection without du
   },
   methods: [...sharedMethods, ...mutators],
 })
-
-function refuseKeywords(vm: VM, cls: PyType, exact: PyType, kwnames: KwNames): void {
-  if (kwnames !== null && kwnames.length > 0 && cls === exact)
-    vm.raise('TypeError', `${exact.name}() takes no keyword arguments`)
-}
 
 export const frozensetSpec: TypeSpec = defineType(
   PySet,
@@ -423,9 +419,10 @@ export const frozensetSpec: TypeSpec = defineType(
     hasWeakrefs: true,
     slots: {
       ...sharedSlots,
-      __new__: (vm, cls, args, kwnames) => {
-        refuseKeywords(vm, cls, vm.types.frozenset, kwnames)
-        checkPositional(vm, 'frozenset', args.length - (kwnames?.length ?? 0), 0, 1)
+      __new__: (vm, cls, given, kwnames) => {
+        const args = positionalArguments(vm, 'frozenset', cls, given, kwnames)
+        checkPositional(vm, 'frozenset', args.length, 0, 1)
+
         const [iterable] = args
         if (cls === vm.types.frozenset && iterable !== undefined && typeOf(iterable) === vm.types.frozenset)
           return newRef(iterable)

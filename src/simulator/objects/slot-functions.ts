@@ -15,7 +15,7 @@ import { callSpecial, callSpecialMaybe } from './protocols/calls.ts'
 import { isSame, isTrue, unhashable } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { getIndex, toIndex } from './protocols/numbers.ts'
-import { dropRaise, isRaise } from './raise.ts'
+import { dropRaise, isRaise, Raise } from './raise.ts'
 import { newStr, type PyStr } from './str.ts'
 import { hashFromMethod } from './text/hash.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
@@ -92,9 +92,12 @@ export function unarySlot(name: string) {
 }
 
 export const slotFunctions = {
-  __repr__: (vm: VM, self: PyObject): Own =>
-    callSpecialMaybe(vm, self, '__repr__', []) ??
-    newStr(vm, `<${typeName(self)} object at ${addressText(self)}>`),
+  __repr__(vm: VM, self: PyObject): Own {
+    const method = quietSpecial(vm, self, '__repr__')
+    if (method === null) return newStr(vm, `<${typeName(self)} object at ${addressText(self)}>`)
+    return callAndRelease(vm, method.callable, method.bound ? [] : [self], null)
+  },
+
   __str__: unarySlot('__str__'),
 
   __hash__(vm: VM, self: PyObject) {
@@ -140,8 +143,11 @@ export const slotFunctions = {
     )
   },
 
-  richcompare: (vm: VM, self: PyObject, other: PyObject, operator: Comparison): Own =>
-    callOrNotImplemented(vm, self, comparisonNames[operator]!, [other]),
+  richcompare(vm: VM, self: PyObject, other: PyObject, operator: Comparison): Own {
+    const method = quietSpecial(vm, self, comparisonNames[operator]!)
+    if (method === null) return newRef(vm.NotImplemented)
+    return callAndRelease(vm, method.callable, method.bound ? [other] : [self, other], null)
+  },
 
   __iter__(vm: VM, self: PyObject): Own {
     const found = typeOf(self).lookup('__iter__')
@@ -247,9 +253,26 @@ function boundSpecial(vm: VM, self: PyObject, name: string): { callable: Own; bo
   const found = type.lookup(name)
   if (found === null) return null
   const foundType = typeOf(found)
-  if (foundType === vm.types.function) return { callable: newRef(found), bound: false }
+  if (
+    foundType === vm.types.function ||
+    foundType === vm.types.method_descriptor ||
+    foundType === vm.types.wrapper_descriptor
+  ) {
+    return { callable: newRef(found), bound: false }
+  }
   const get = foundType.slots.__get__
   return { callable: get === null ? newRef(found) : get(vm, found, self, type), bound: true }
+}
+
+/** As `boundSpecial`; what the method's `__get__` raises counts as no method. */
+function quietSpecial(vm: VM, self: PyObject, name: string): ReturnType<typeof boundSpecial> {
+  try {
+    return boundSpecial(vm, self, name)
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    dropRaise(thrown)
+    return null
+  }
 }
 
 function callAndRelease(vm: VM, callable: Own, args: readonly PyObject[], kwnames: KwNames): Own {

@@ -16,6 +16,7 @@ import { defineType, methodsOf, rawMethod, staticMethod } from './declare/type.t
 import { newDict, PyDict, putItem } from './dict.ts'
 import { decodeBytes, encodeText } from './encodings.ts'
 import { newInt, PyInt } from './int.ts'
+import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
 import { newList } from './list.ts'
 import { toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
@@ -36,6 +37,7 @@ import {
   largestCodePoint,
   sliceText,
   substring,
+  unitOffset,
 } from './text/code-points.ts'
 import { formatTextBySpec } from './text/format-values.ts'
 import { quoteText } from './text/repr.ts'
@@ -579,6 +581,17 @@ function defineStrIterator(name: string) {
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many characters are left.', (_vm, self) =>
         self.text === null ? 0 : codePointLength(self.text.value.slice(self.offset)),
       ),
+      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+        reduceIterator(vm, 'iter', () => {
+          const index = () => codePointLength(self.text!.value.slice(0, self.offset))
+          return sequenceRest(vm, self.text === null ? null : newRef(self.text), index, () => newStr(vm, ''))
+        }),
+      ),
+      iteratorMethod('__setstate__(self, object: object, /)', 'Sets the position.', (vm, self, state) => {
+        const value = self.text?.value ?? ''
+        const index = toPosition(vm, state, 0, codePointLength(value))
+        self.offset = unitOffset(value, index)
+      }),
     ],
   })
 }

@@ -2,14 +2,13 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
-import { checkPositional } from './declare/arguments.ts'
+import { checkPositional, positionalArguments } from './declare/arguments.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
-import { newInt } from './int.ts'
+import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
 import { repeated, reprItems } from './list-type.ts'
-import { getAttrNamed } from './protocols/attributes.ts'
 import { hashOf } from './protocols/comparison.ts'
 import { toArray } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
@@ -45,10 +44,10 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
   container: true,
   patma: 'sequence',
   slots: {
-    __new__: (vm, cls, args, kwnames) => {
-      if (kwnames !== null && kwnames.length > 0 && cls === vm.types.tuple)
-        vm.raise('TypeError', 'tuple() takes no keyword arguments')
-      checkPositional(vm, 'tuple', args.length - (kwnames?.length ?? 0), 0, 1)
+    __new__: (vm, cls, given, kwnames) => {
+      const args = positionalArguments(vm, 'tuple', cls, given, kwnames)
+      checkPositional(vm, 'tuple', args.length, 0, 1)
+
       const [iterable] = args
       if (cls === vm.types.tuple) {
         if (iterable === undefined) return newTuple(vm, [])
@@ -152,13 +151,18 @@ export const tupleIteratorSpec = defineType(PyTupleIterator, 'tuple_iterator', n
       self.tuple === null ? 0 : self.tuple.items.length - self.index,
     ),
     iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-      lend(getAttrNamed(vm, vm.builtins, 'iter'), (rebuild) => {
-        if (self.tuple === null) return newTuple(vm, [newRef(rebuild), newTuple(vm, [newTuple(vm, [])])])
-        return newTuple(vm, [newRef(rebuild), newTuple(vm, [newRef(self.tuple)]), newInt(vm, self.index)])
-      }),
+      reduceIterator(vm, 'iter', () =>
+        sequenceRest(
+          vm,
+          self.tuple === null ? null : newRef(self.tuple),
+          () => self.index,
+          () => newTuple(vm, []),
+        ),
+      ),
     ),
-    iteratorMethod('__setstate__(self, object: ssize_t, /)', 'Sets the position.', (_vm, self, state) => {
-      if (self.tuple !== null) self.index = Math.max(0, Math.min(state, self.tuple.items.length))
+    iteratorMethod('__setstate__(self, object: object, /)', 'Sets the position.', (vm, self, state) => {
+      const index = toPosition(vm, state, 0, self.tuple?.items.length ?? 0)
+      if (self.tuple !== null) self.index = index
     }),
   ],
 })

@@ -70,7 +70,12 @@ const relatives: readonly (readonly number[])[] = [
 
 /** Upper-case letters that share their lower case with another one, by that lower case. */
 const furtherUppers: ReadonlyMap<number, number> = new Map([
-  [0x69, 0x130], [0x6b, 0x212a], [0xdf, 0x1e9e], [0xe5, 0x212b], [0x3b8, 0x3f4], [0x3c9, 0x2126],
+  [0x69, 0x130],
+  [0x6b, 0x212a],
+  [0xdf, 0x1e9e],
+  [0xe5, 0x212b],
+  [0x3b8, 0x3f4],
+  [0x3c9, 0x2126],
 ])
 
 const firstRelative: ReadonlyMap<number, number> = new Map(
@@ -95,9 +100,10 @@ export function foldCase(code: number, flags: number): number {
 /** All characters that fold to the same one, as far as they matter to a set. */
 function casesOf(code: number, flags: number): number[] {
   const folded = foldCase(code, flags)
-  if ((flags & UNICODE) === 0 || flags & ASCII) return folded >= 97 && folded <= 122 ? [folded, folded - 32] : [code]
+  if ((flags & UNICODE) === 0 || flags & ASCII)
+    return folded >= 97 && folded <= 122 ? [folded, folded - 32] : [code]
   const found = new Set([code])
-  for (const each of relatives.find(group => group.includes(folded)) ?? [folded]) {
+  for (const each of relatives.find((group) => group.includes(folded)) ?? [folded]) {
     found.add(each)
     const upper = String.fromCodePoint(each).toUpperCase()
     const first = upper.codePointAt(0)!

@@ -58,7 +58,11 @@ function byNumberOrName(source: PatternSource, escape: string, names: NameLookup
 export function pythonRepr(text: string, isText = true): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
   const shown = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n')
-  return quote + (isText ? shown : shown.replace(/[^ -~]/g, unit => `\\x${unit.charCodeAt(0).toString(16)}`)) + quote
+  return (
+    quote +
+    (isText ? shown : shown.replace(/[^ -~]/g, (unit) => `\\x${unit.charCodeAt(0).toString(16)}`)) +
+    quote
+  )
 }
 
 function octal(source: PatternSource, escape: string): number {

@@ -188,7 +188,10 @@ function readEscaped({ source, state, names }: Reader, token: string, flags: num
 
 /** What a doubled character in a set may mean one day. */
 const setOperations: Readonly<Record<string, string>> = {
-  '-': 'difference', '&': 'intersection', '~': 'symmetric difference', '|': 'union',
+  '-': 'difference',
+  '&': 'intersection',
+  '~': 'symmetric difference',
+  '|': 'union',
 }
 
 function readSet(reader: Reader, flags: number): Node {
@@ -351,7 +354,10 @@ function readCapture(
 function checkName(source: PatternSource, name: string, offset: number): void {
   const valid = source.isText ? isIdentifier(name) : /^[A-Za-z_][A-Za-z_0-9]*$/.test(name)
   if (!valid)
-    throw source.error(`bad character in group name ${pythonRepr(name, source.isText)}`, characters(name).length + offset)
+    throw source.error(
+      `bad character in group name ${pythonRepr(name, source.isText)}`,
+      characters(name).length + offset,
+    )
 }
 
 function readNamed(reader: Reader, close: () => void, verbose: boolean, depth: number, flags: number): Node {

@@ -1,0 +1,22 @@
+# What CPython's tests ask of the interpreter's inside, where it can be answered.
+
+import sys
+import unittest
+from _heapbook_testinternalcapi import has_inline_values
+
+SIZEOF_PYGC_HEAD = 16
+
+
+def get_recursion_depth():
+    depth = 0
+    frame = sys._getframe(1)
+    while frame is not None:
+        depth += 1
+        frame = frame.f_back
+    return depth
+
+
+def __getattr__(name):
+    if name.startswith('__'):
+        raise AttributeError(name)
+    raise unittest.SkipTest(f'_testinternalcapi.{name} does not exist here')

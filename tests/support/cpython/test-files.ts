@@ -1,0 +1,84 @@
+// CPython's own tests: where they are installed, which files are run, and how each of their methods ends on CPython
+// itself. Nothing of them is copied; where no CPython 3.13 with its tests is installed there is nothing to run.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findPython, type Python, runPython } from './python.ts'
+
+/** The files that everything else is measured by. */
+export const coreFiles: readonly string[] = ['test_weakref', 'test_weakset', 'test_gc', 'test_finalization']
+
+/** All files, those about memory first, then the language's own, then the library's. */
+export const testFiles: readonly string[] = [
+  ...coreFiles,
+  'test_scope',
+  'test_generators',
+  'test_descr',
+  'test_exceptions',
+  'test_class',
+  'test_list',
+  'test_dict',
+  'test_set',
+  'test_tuple',
+  'test_iter',
+  'test_with',
+  'test_property',
+  'test_super',
+  'test_contextlib',
+  'test_copy',
+  'test_functools',
+  'test_enum',
+  'test_dataclasses',
+  'test_collections',
+  'test_itertools',
+]
+
+/** How a test method ended; `refused` is a test that was skipped, or that needs what does not exist here. */
+export type Outcome = 'passed' | 'failed' | 'refused'
+
+export interface Ending {
+  outcome: Outcome
+  /** The traceback, or the reason for refusing. */
+  text: string
+}
+
+export interface Installation {
+  python: Python
+  /** The folder of the standard library. */
+  library: string
+}
+
+export const driverPath: string = fileURLToPath(new URL('test-driver.py', import.meta.url))
+
+/** An installed CPython 3.13 that has its tests with it, or null. */
+export function findInstallation(): Installation | null {
+  const python = findPython()
+  if (!python.native) return null
+  const [program = '', ...args] = python.command
+  const code = 'import test.support; print(test.__file__)'
+  const result = spawnSync(program, [...args, '-c', code], { encoding: 'utf8' })
+  if (result.status !== 0) return null
+  const library = dirname(dirname(result.stdout.trim()))
+  return existsSync(join(library, 'test', 'test_gc.py')) ? { python, library } : null
+}
+
+/** The lines that the driver wrote among other output. */
+export function readEndings(output: string): Map<string, Ending> {
+  const endings = new Map<string, Ending>()
+  for (const [, outcome, name, text] of output.matchAll(/\x1e(\w+)\t(.*)\t([0-9a-f]*)$/gm)) {
+    endings.set(name!, { outcome: outcome as Outcome, text: Buffer.from(text!, 'hex').toString('utf8') })
+  }
+  return endings
+}
+
+/** How the methods of a file end on CPython. */
+export async function runNatively(installation: Installation, file: string): Promise<Map<string, Ending>> {
+  const args = [driverPath, `test.${file}`]
+  const run = await runPython(installation.python, args, { cwd: tmpdir(), timeout: 600 })
+  const endings = readEndings(run.stdout)
+  if (endings.size === 0) throw new Error(`${file} does not run on CPython: ${run.stderr.slice(-500)}`)
+  return endings
+}

@@ -1,0 +1,126 @@
+// One method of one of CPython's test files on the simulator, in an interpreter of its own. The program is
+// test-driver.py; what it imports that the simulator does not have comes from the installed tests, except for what
+// is in stand-ins/: there `test.support` is written anew for a world without files and processes.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Interpreter } from '../../../src/simulator/index.ts'
+import { Session } from '../../../src/simulator/vm/session.ts'
+import type { Compiled, Toolchain } from '../../../src/simulator/vm/toolchain.ts'
+import { RecordingHost } from '../test.ts'
+import { driverPath, type Ending, readEndings } from './test-files.ts'
+import { testModule } from './test-module.ts'
+
+export interface Job {
+  file: string
+  name: string
+}
+
+export interface JobEnding extends Ending {
+  /** What the audit of reference counts found; only if it was asked for. */
+  audit: string[]
+}
+
+export interface SimulatorOptions {
+  library: string
+  /** Instructions until a test is given up. */
+  instructions: number
+  audit?: boolean
+  /** Serve all modules of the library that the simulator does not have; for trying things out. */
+  wholeLibrary?: boolean
+}
+
+const standIns = fileURLToPath(new URL('stand-ins', import.meta.url))
+
+type FoundModule = { source: string; filename: string; isPackage: boolean }
+
+/** Modules of the installed library that only tests import. */
+const testModules = new Set(['doctest', 'pdb'])
+
+class TestHost extends RecordingHost {
+  readonly #options: SimulatorOptions
+
+  constructor(options: SimulatorOptions) {
+    super('.')
+    this.#options = options
+  }
+
+  override findModule(name: string): FoundModule | null {
+    const found = findIn(standIns, name)
+    if (found !== null) return found
+    const isServed = name === 'test' || name.startsWith('test.') || testModules.has(name)
+    if (!isServed && !this.#options.wholeLibrary) return null
+    return findIn(this.#options.library, name)
+  }
+}
+
+function findIn(folder: string, name: string): FoundModule | null {
+  const path = name.replaceAll('.', '/')
+  for (const [relative, isPackage] of [
+    [`${path}/__init__.py`, true],
+    [`${path}.py`, false],
+  ] as const) {
+    const file = join(folder, relative)
+    if (!existsSync(file)) continue
+    return { source: readFileSync(file, 'utf8'), filename: `/usr/lib/python3.13/${relative}`, isPackage }
+  }
+  return null
+}
+
+/** Compiles each module once, however many interpreters import it; and has a module for tests. */
+function remember(toolchain: Toolchain): Toolchain {
+  const known = new Map<string, Compiled>()
+  return {
+    ...toolchain,
+    modules: { ...toolchain.modules, [testModule.name]: testModule },
+    compile(source, filename, mode, flags, optimize) {
+      if (!filename.startsWith('/usr/lib/')) return toolchain.compile(source, filename, mode, flags, optimize)
+      const found = known.get(filename) ?? toolchain.compile(source, filename, mode, flags, optimize)
+      known.set(filename, found)
+      return found
+    },
+  }
+}
+
+/** Runs jobs one after the other. */
+export class TestSimulator {
+  readonly #options: SimulatorOptions
+  readonly #toolchain: Toolchain
+  readonly #driver = readFileSync(driverPath, 'utf8')
+
+  constructor(options: SimulatorOptions) {
+    this.#options = options
+    const python = new Interpreter(new TestHost(options))
+    this.#toolchain = remember(python.engine.toolchain)
+    python.close()
+  }
+
+  run({ file, name }: Job): JobEnding {
+    const host = new TestHost(this.#options)
+    const audit = this.#options.audit ?? false
+    const argv = ['test-driver.py', `test.${file}`, name]
+    const session = new Session(host, this.#toolchain, { argv, debug: audit, limits: { heapBytes: 1 << 29 } })
+    session.startProgram(this.#driver, 'test-driver.py')
+    let left = this.#options.instructions
+    for (;;) {
+      const run = session.resume(1_000_000)
+      left -= 1_000_000
+      if (run.state === 'finished') break
+      if (run.state === 'sleeping') host.sleepUntil(run.until)
+      if (left <= 0) return { outcome: 'failed', text: 'too many instructions', audit: [] }
+    }
+    const problems = audit ? session.audit() : []
+    if (audit) {
+      session.close()
+      problems.push(...session.audit().map((line) => `after exit: ${line}`))
+    }
+    const ending = readEndings(host.stdout).get(name)
+    if (ending !== undefined) return { ...ending, audit: problems }
+    return {
+      outcome: 'failed',
+      text: `the driver ended without a word: ${host.stderr.slice(-600)}`,
+      audit: problems,
+    }
+  }
+}
