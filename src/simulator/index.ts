@@ -35,6 +35,7 @@ import type { EngineOptions } from './vm/interpreter.ts'
 import { Session } from './vm/session.ts'
 import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from './vm/toolchain.ts'
 
+export type * from './inspect/data.ts'
 export type { Host, ModuleSource } from './objects/host.ts'
 export { PySyntaxError } from './syntax/syntax-error.ts'
 export type { CheckResult } from './vm/checks.ts'

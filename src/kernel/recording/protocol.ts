@@ -3,15 +3,32 @@
 // again by running to it, which is exact because the recorded program has no clock, no input and no randomness but
 // what the request gives it. Plain data only; both sides end their switch with `unreachable`.
 
-import type {
+import type { CountChange, ObjectId, Recording, SnapshotData, TraceEntry } from '../../simulator/index.ts'
+
+export type {
+  CandidateData,
+  CodeData,
+  CollectionData,
   CountChange,
+  DeathCause,
+  FieldData,
+  FrameData,
+  HeapEvent,
+  HolderData,
+  InstructionData,
+  LifeData,
+  LineNote,
+  ObjectData,
   ObjectId,
+  ObjectKind,
+  ObjectState,
   Recording,
   SnapshotData,
+  StepsData,
   TraceEntry,
-} from '../../simulator/inspect/data.ts'
-
-export type * from '../../simulator/inspect/data.ts'
+  VariableData,
+  WeakData,
+} from '../../simulator/index.ts'
 
 /** What to run, and with which world around it. */
 export interface RecordRequest {
