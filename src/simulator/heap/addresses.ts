@@ -55,8 +55,12 @@ export class Addresses {
   readonly #next: number[] = []
   readonly #end: number[] = []
   readonly #freeLarge = new Map<number, number[]>()
-  #pool = FIRST_POOL
+  #pool: number
   #large = FIRST_LARGE
+
+  constructor(first = FIRST_POOL) {
+    this.#pool = first
+  }
 
   /** A reserve for a type, emptied with the others. */
   newReserve(most: number, largest: number): Reserve {
@@ -95,7 +99,9 @@ export class Addresses {
       else list.push(address)
       return
     }
-    this.#free[(size + ALIGNMENT - 1) >> 4]!.push(address)
+    const sizeClass = (size + ALIGNMENT - 1) >> 4
+    this.#free[sizeClass] ??= []
+    this.#free[sizeClass].push(address)
   }
 
   #takeLarge(size: number): number {

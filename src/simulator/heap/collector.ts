@@ -11,6 +11,7 @@ import type { HeapHooks } from './heap.ts'
 import type { GcLink, PyObject } from './object.ts'
 import {
   addressText,
+  GC_ATOMIC,
   GC_COLLECTING,
   GC_FINALIZED,
   GC_TRACKED,
@@ -234,15 +235,14 @@ export class Collector {
     if ((this.debug & DEBUG_STATS) !== 0) this.#reportStart(generation)
 
     const unreachable = new GcList()
-    this.#deduceUnreachable(young, unreachable)
-    this.#untrackAtomic(young, false)
+    const atomic: PyObject[] = []
+    const reachable = this.#deduceUnreachable(young, unreachable, atomic) - this.#untrackAtomic(atomic, false)
     if (young !== old) {
-      if (generation === 1) this.#longLivedPending += young.length
+      if (generation === 1) this.#longLivedPending += reachable
       old.merge(young)
     } else {
-      this.#untrackAtomic(young, true)
       this.#longLivedPending = 0
-      this.#longLivedTotal = young.length
+      this.#longLivedTotal = reachable - this.#untrackAtomic(atomic, true)
     }
     if ((this.debug & DEBUG_COLLECTABLE) !== 0) {
       for (const object of unreachable.objects()) {
@@ -270,17 +270,22 @@ export class Collector {
     this.#hooks.report(`gc: objects in permanent generation: ${this.#permanent.length}`)
   }
 
-  /** Stops watching what cannot be in a cycle: tuples, and in a full collection dicts. */
-  #untrackAtomic(list: GcList, full: boolean): void {
-    for (let link = list.gcNext; link !== list; ) {
-      const object = link as PyObject
-      link = link.gcNext!
-      if (object.untrackable(full)) this.untrack(object)
+  /** Stops watching what cannot be in a cycle: tuples, and in a full collection dicts. Returns how many those are. */
+  #untrackAtomic(candidates: readonly PyObject[], full: boolean): number {
+    let count = 0
+    for (const object of candidates) {
+      if ((object.gcState & GC_TRACKED) === 0 || !object.untrackable(full)) continue
+      this.untrack(object)
+      count++
     }
+    return count
   }
 
-  /** Leaves in `base` what is reachable from outside it and moves the rest to `unreachable`. */
-  #deduceUnreachable(base: GcList, unreachable: GcList): void {
+  /**
+   * Leaves in `base` what is reachable from outside it and moves the rest to `unreachable`. Returns how many
+   * objects stay; those of them that might be untracked are put into `atomic`, in the order of the list.
+   */
+  #deduceUnreachable(base: GcList, unreachable: GcList, atomic: PyObject[] | null = null): number {
     for (let link = base.gcNext; link !== base; ) {
       const object = link as PyObject
       link = link.gcNext!
@@ -305,12 +310,15 @@ export class Collector {
         referent.gcRefs = 1
       } else if (referent.gcRefs === 0) referent.gcRefs = 1
     }
+    let count = 0
     let link = base.gcNext
     while (link !== base) {
       const object = link as PyObject
       if (object.gcRefs > 0) {
         traverse(object, rescue)
         object.gcState &= ~GC_COLLECTING
+        count++
+        if (atomic !== null && (object.gcState & GC_ATOMIC) !== 0) atomic.push(object)
         link = object.gcNext!
       } else {
         link = object.gcNext!
@@ -319,7 +327,9 @@ export class Collector {
       }
     }
     // What is left keeps GC_COLLECTING, the mark of garbage, until it is dealt with.
-    for (const object of unreachable.objects()) object.gcState &= ~GC_UNREACHABLE
+    for (let rest = unreachable.gcNext; rest !== unreachable; rest = rest.gcNext!)
+      (rest as PyObject).gcState &= ~GC_UNREACHABLE
+    return count
   }
 
   /** Clears all weak references to garbage; calls the callbacks of those references that are not garbage. */

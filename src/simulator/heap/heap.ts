@@ -34,6 +34,9 @@ export interface HeapHooks {
 /** From this nesting of deaths on, objects wait in the queue (`_PyTrash_UNWIND_LEVEL`). */
 const TRASHCAN_DEPTH = 50
 
+/** Addresses of what is made `beforehand`. */
+const FIRST_EARLY = 0x7f39_0000_0000
+
 export interface HeapOptions {
   /** Keep the set of live objects and check every use of a freed one: for tests. */
   readonly debug?: boolean
@@ -45,6 +48,8 @@ export interface HeapOptions {
 
 export class Heap {
   readonly addresses = new Addresses()
+  /** Where `beforehand` has its memory from. */
+  readonly #early = new Addresses(FIRST_EARLY)
   readonly collector: Collector
   readonly debug: boolean
   /** All live objects, in order of creation; only in debug mode. */
@@ -57,6 +62,7 @@ export class Heap {
   #blocks = 0
   #nesting = 0
   #isApart = false
+  #isBeforehand = false
   #deferred: PyObject[] = []
 
   constructor(hooks: HeapHooks, options: HeapOptions = {}) {
@@ -86,6 +92,7 @@ export class Heap {
     this.#blocks++
     if (type.isHeapType) type.refcnt++
     if (this.live !== null) this.live.add(object)
+    if (this.#isBeforehand) return this.#early.take(size)
     const kept = type.reserve === null || this.#isApart ? undefined : type.reserve.take(size)
     if (kept !== undefined) return kept
     if (type.isContainer) this.collector.allocated()
@@ -99,6 +106,20 @@ export class Heap {
       return make()
     } finally {
       this.#isApart = false
+    }
+  }
+
+  /**
+   * Makes an object that CPython has made when it started: nobody counts it, and it takes no memory in which the
+   * program's next object would lie. It must be immortal.
+   */
+  beforehand<T extends PyObject>(make: () => T): T {
+    const before = this.#isBeforehand
+    this.#isBeforehand = true
+    try {
+      return make()
+    } finally {
+      this.#isBeforehand = before
     }
   }
 

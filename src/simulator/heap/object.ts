@@ -57,6 +57,8 @@ export const GC_FINALIZED = 2
 export const GC_COLLECTING = 4
 /** Found unreachable so far by the running collection. */
 export const GC_UNREACHABLE = 8
+/** Of a class with `untrackable`. */
+export const GC_ATOMIC = 32
 /** Its memory is returned: any further use is a bug of the simulator. */
 export const FREED = 16
 
@@ -152,7 +154,10 @@ export abstract class PyObject implements GcLink {
     this.releaseAttributes()
   }
 
-  /** Whether a collection may stop tracking it: tuples always (`full` false), dicts in a full collection only. */
+  /**
+   * Whether a collection may stop tracking it: tuples always (`full` false), dicts in a full collection only.
+   * Asked only of objects with the bit GC_ATOMIC.
+   */
   untrackable(_full: boolean): boolean {
     return false
   }
@@ -198,9 +203,10 @@ export function traverse(object: PyObject, visit: Visit): void {
   if (type.isHeapType) {
     const { members } = object
     if (members !== null) {
-      for (const i of type.memberOrder) {
-        const value = members[i]
-        if (value != null) visit(value, type.slotName(i))
+      const { memberOrder } = type
+      for (let at = 0; at < memberOrder.length; at++) {
+        const value = members[memberOrder[at]!]
+        if (value != null) visit(value, type.slotName(memberOrder[at]!))
       }
     }
     if (type.addsStorage) object.traverseAttributes(visit)

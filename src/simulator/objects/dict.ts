@@ -5,7 +5,7 @@
  * As `Objects/dictobject.c`.
  */
 import type { HeapType, Visit } from '../heap/object.ts'
-import { GC_TRACKED, PyObject } from '../heap/object.ts'
+import { GC_ATOMIC, GC_TRACKED, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, newRef, release } from '../heap/reference.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
@@ -31,6 +31,7 @@ export class PyDict extends PyObject {
   constructor(type: HeapType, table: Table = new DictTable()) {
     super(type)
     this.table = table
+    this.gcState |= GC_ATOMIC
   }
 
   get size(): number {

@@ -1,6 +1,6 @@
 /** `PyTuple`: a tuple and what it holds. Methods are in `tuple-type.ts`. As `Objects/tupleobject.c`. */
 import type { HeapType, Visit } from '../heap/object.ts'
-import { GC_TRACKED, PyObject } from '../heap/object.ts'
+import { GC_ATOMIC, GC_TRACKED, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, releaseAll, releaseBackwards } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
@@ -13,6 +13,7 @@ export class PyTuple extends PyObject {
   constructor(type: HeapType, items: readonly Held[]) {
     super(type, type.basicsize + 16 + 8 * items.length)
     this.items = items
+    this.gcState |= GC_ATOMIC
   }
 
   override traverse(visit: Visit): void {

@@ -109,7 +109,9 @@ export class PyType extends PyObject implements HeapType {
   }
 
   newMembers(): null[] | null {
-    return this.memberNames.length === 0 ? null : new Array<null>(this.memberNames.length).fill(null)
+    const { length } = this.memberNames
+    if (length === 0) return null
+    return length === 1 ? [null] : new Array<null>(length).fill(null)
   }
 
   isSubtype(other: PyType): boolean {
@@ -137,7 +139,7 @@ export class PyType extends PyObject implements HeapType {
   #makeMember(name: string): PyObject | null {
     const make = this.#members?.get(name)
     if (make === undefined) return null
-    const value = immortalize(make(this.vm, this))
+    const value = this.heap.beforehand(() => immortalize(make(this.vm, this)))
     this.heap.collector.untrack(value)
     this.namespace.putStr(this.vm, name, value)
     return value

@@ -50,7 +50,7 @@ import { callNonFunction } from './instructions/calls.ts'
 import { beginResume } from './instructions/generators.ts'
 import { type Machine, PAUSED } from './machine.ts'
 import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
-import { NATIVE_LIMIT } from './recursion.ts'
+import { hasStack, NATIVE_LIMIT, PROBE_EVERY, PROBE_FROM } from './recursion.ts'
 import { showWarning } from './report.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
 
@@ -415,7 +415,9 @@ export class Engine implements Machine {
 
   enterRecursion(where: string): void {
     this.recursionWhere = where
-    if (++this.#nativeDepth > this.#nestingLimit && !this.#recovering) {
+    const depth = ++this.#nativeDepth
+    if (depth <= PROBE_FROM || this.#recovering) return
+    if (depth > this.#nestingLimit || (depth % PROBE_EVERY < 2 && !hasStack())) {
       this.#nativeDepth--
       this.#recursionError(where)
     }
