@@ -215,18 +215,20 @@ export class Collector {
     this.#collecting = true
     try {
       if (!quietly) this.#hooks.collecting('start', generation, 0, 0)
-      const found = this.#collect(generation)
+      const [found, uncollectable] = this.#collect(generation)
       const stats = this.stats[generation]!
       stats.collections++
       stats.collected += found
-      if (!quietly) this.#hooks.collecting('stop', generation, found, 0)
-      return found
+      stats.uncollectable += uncollectable
+      if (!quietly) this.#hooks.collecting('stop', generation, found, uncollectable)
+      return found + uncollectable
     } finally {
       this.#collecting = false
     }
   }
 
-  #collect(generation: number): number {
+  /** How many objects were found that can be collected, and how many that cannot. */
+  #collect(generation: number): [found: number, uncollectable: number] {
     if (generation + 1 < 3) this.counts[generation + 1]!++
     for (let i = 0; i <= generation; i++) this.counts[i] = 0
     const young = this.#generations[generation]!
@@ -237,6 +239,7 @@ export class Collector {
     const unreachable = new GcList()
     const atomic: PyObject[] = []
     const reachable = this.#deduceUnreachable(young, unreachable, atomic) - this.#untrackAtomic(atomic, false)
+    const legacy = this.#separateLegacy(unreachable)
     if (young !== old) {
       if (generation === 1) this.#longLivedPending += reachable
       old.merge(young)
@@ -256,11 +259,44 @@ export class Collector {
     const count = final.length
     found += count
     this.#deleteGarbage(final, old)
+    const uncollectable = this.#keepLegacy(legacy, old)
     if (generation === 2) this.#addresses.emptyReserves()
     if ((this.debug & DEBUG_STATS) !== 0) {
-      this.#hooks.report(`gc: done, ${count} unreachable, 0 uncollectable, 0.0000s elapsed`)
+      const all = count + uncollectable
+      this.#hooks.report(`gc: done, ${all} unreachable, ${uncollectable} uncollectable, 0.0000s elapsed`)
     }
-    return found
+    return [found, uncollectable]
+  }
+
+  /** Takes out objects with a legacy finalizer and what they hold: it is unknown in which order they could die. */
+  #separateLegacy(unreachable: GcList): GcList {
+    const legacy = new GcList()
+    for (const object of unreachable.objects()) {
+      if (object.type.legacyFinalizer === null) continue
+      object.gcState &= ~GC_COLLECTING
+      move(object, legacy)
+    }
+    const take = (referent: PyObject): void => {
+      if ((referent.gcState & GC_COLLECTING) === 0) return
+      referent.gcState &= ~GC_COLLECTING
+      move(referent, legacy)
+    }
+    for (let link = legacy.gcNext; link !== legacy; link = link.gcNext!) traverse(link as PyObject, take)
+    return legacy
+  }
+
+  /** Puts those with a legacy finalizer into `gc.garbage`; how many objects cannot be collected. */
+  #keepLegacy(legacy: GcList, old: GcList): number {
+    let count = 0
+    for (const object of legacy.objects()) {
+      count++
+      if ((this.debug & DEBUG_UNCOLLECTABLE) !== 0)
+        this.#hooks.report(`gc: uncollectable <${object.type.name} ${addressText(object)}>`)
+      if ((this.debug & DEBUG_SAVEALL) !== 0 || object.type.legacyFinalizer !== null)
+        this.#hooks.saveGarbage(object)
+    }
+    old.merge(legacy)
+    return count
   }
 
   #reportStart(generation: number): void {

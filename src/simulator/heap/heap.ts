@@ -25,7 +25,7 @@ export interface HeapHooks {
   collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void
   /** A line of `gc.set_debug` output. */
   report(line: string): void
-  /** `gc.DEBUG_SAVEALL`: an unreachable object to be kept in `gc.garbage`. */
+  /** An unreachable object to be kept in `gc.garbage`: one that cannot be cleared, or any (`gc.DEBUG_SAVEALL`). */
   saveGarbage(object: PyObject): void
   /** The limit of memory is reached: throws MemoryError. */
   outOfMemory(): never
@@ -55,7 +55,7 @@ export class Heap {
   /** All live objects, in order of creation; only in debug mode. */
   readonly live: Set<PyObject> | null
   readonly #hooks: HeapHooks
-  readonly #limit: number
+  #limit: number
   readonly #objectLimit: number
   #isUnlimited = false
   #bytes = 0
@@ -123,6 +123,11 @@ export class Heap {
     }
   }
 
+  /** From now on nothing can be allocated. */
+  exhaust(): void {
+    this.#limit = 0
+  }
+
   /** Accounts for `bytes` more (or fewer) held by a growing container, such as a list's items. */
   charge(bytes: number): void {
     if (bytes > 0 && this.#bytes + bytes > this.#limit) this.#exceed()
@@ -187,6 +192,9 @@ export class Heap {
     if (finalizer && !this.#finalizeDying(object)) return
     if (type.addsWeakrefs && object.weakrefs !== null) {
       this.#clearWeakReferences(object)
+    }
+    if (type.legacyFinalizer !== null && !this.#finalizeLegacy(object, type.legacyFinalizer)) return
+    if (type.addsWeakrefs) {
       // Made by a callback or finalizer meanwhile: they die silently.
       while (object.weakrefs !== null) (object.weakrefs as WeakReference).clearReferent()
     }
@@ -212,6 +220,16 @@ export class Heap {
       object.gcState |= GC_FINALIZED
     }
     this.#hooks.finalize(object)
+    if (--object.refcnt > 0) return false
+    this.collector.untrack(object)
+    return true
+  }
+
+  /** `tp_del`: false when it has resurrected the object. */
+  #finalizeLegacy(object: PyObject, finalizer: (object: PyObject) => void): boolean {
+    object.refcnt = 1
+    if (object.type.isContainer) this.collector.track(object)
+    finalizer(object)
     if (--object.refcnt > 0) return false
     this.collector.untrack(object)
     return true

@@ -35,6 +35,8 @@ export interface HeapType extends PyObject {
   readonly addsWeakrefs: boolean
   /** Whether `tp_finalize` is set: `__del__`, or a generator's closing. */
   hasFinalizer(): boolean
+  /** `tp_del`, which only extension modules can give a class: runs at death, and forbids clearing a cycle. */
+  readonly legacyFinalizer: ((object: PyObject) => void) | null
   /** The attribute name of the `__slots__` member with that index. */
   slotName(index: number): string
   /** Indexes of the `__slots__` members in the order in which they are visited and released: its own, then its base's. */

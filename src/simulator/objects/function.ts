@@ -2,7 +2,7 @@
  * `PyFunction`: a function made by `def` or `lambda`: code, the namespaces it looks names up in, and what
  * its header gave it. Attributes and methods are in `function-type.ts`. As `Objects/funcobject.c`.
  */
-import { takeField } from '../heap/heap.ts'
+import { putField, takeField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
@@ -12,6 +12,7 @@ import { PyDict } from './dict.ts'
 import { PyModule } from './module.ts'
 import { PyStr } from './str.ts'
 import type { PyTuple } from './tuple.ts'
+import type { PyType } from './type.ts'
 import type { VM } from './vm.ts'
 
 export class PyFunction extends PyObject {
@@ -75,6 +76,10 @@ export class PyFunction extends PyObject {
     releaseMaybe(takeField(this, 'closure'))
     releaseMaybe(takeField(this, 'annotations'))
     releaseMaybe(takeField(this, 'typeParams'))
+    // The names may be what holds a cycle together, and a function has to have names.
+    const { emptyStr } = (this.type as unknown as PyType).vm
+    putField(this, 'name', newRef(emptyStr))
+    putField(this, 'qualname', newRef(emptyStr))
   }
 
   override dealloc(): void {

@@ -54,6 +54,7 @@ export class PyType extends PyObject implements HeapType {
   isImmutable = false
   /** An abstract base class with abstract methods left: instantiation fails. */
   isAbstract = false
+  legacyFinalizer: ((object: PyObject) => void) | null = null
   /** Instances have `__dict__`, by this type or a base. */
   hasDict = false
   hasWeakrefs = false

@@ -11,6 +11,7 @@ import type { Compiled, Toolchain } from '../../../src/simulator/vm/toolchain.ts
 import { RecordingHost } from '../test.ts'
 import { driverPath, type Ending, readEndings } from './test-files.ts'
 import { testModule } from './test-module.ts'
+import { runCommand } from './test-process.ts'
 
 export interface Job {
   file: string
@@ -69,11 +70,15 @@ function findIn(folder: string, name: string): FoundModule | null {
 }
 
 /** Compiles each module once, however many interpreters import it; and has a module for tests. */
-function remember(toolchain: Toolchain): Toolchain {
+function remember(toolchain: Toolchain, options: SimulatorOptions): Toolchain {
   const known = new Map<string, Compiled>()
-  return {
+  const host = new TestHost(options)
+  const own = testModule((args, files) =>
+    runCommand(args, files, remembering, (name) => host.findModule(name), options.instructions),
+  )
+  const remembering: Toolchain = {
     ...toolchain,
-    modules: { ...toolchain.modules, [testModule.name]: testModule },
+    modules: { ...toolchain.modules, [own.name]: own },
     compile(source, filename, mode, flags, optimize) {
       if (!filename.startsWith('/usr/lib/')) return toolchain.compile(source, filename, mode, flags, optimize)
       const found = known.get(filename) ?? toolchain.compile(source, filename, mode, flags, optimize)
@@ -81,6 +86,7 @@ function remember(toolchain: Toolchain): Toolchain {
       return found
     },
   }
+  return remembering
 }
 
 /** Runs jobs one after the other. */
@@ -92,7 +98,7 @@ export class TestSimulator {
   constructor(options: SimulatorOptions) {
     this.#options = options
     const python = new Interpreter(new TestHost(options))
-    this.#toolchain = remember(python.engine.toolchain)
+    this.#toolchain = remember(python.engine.toolchain, options)
     python.close()
   }
 

@@ -2,7 +2,7 @@
 
 import sys
 import unittest
-from _heapbook_testinternalcapi import has_inline_values
+from _heapbook_tests import has_inline_values
 
 SIZEOF_PYGC_HEAD = 16
 

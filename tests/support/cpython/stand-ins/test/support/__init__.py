@@ -7,6 +7,7 @@ import gc
 import sys
 import types
 import unittest
+import _test_files
 
 verbose = False
 use_resources = []
@@ -30,7 +31,8 @@ _4G = 1 << 32
 
 MS_WINDOWS = is_jython = is_android = is_emscripten = is_wasi = is_apple_mobile = is_apple = False
 Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
-has_fork_support = has_subprocess_support = has_socket_support = False
+has_fork_support = has_socket_support = False
+has_subprocess_support = True
 TEST_MODULES_ENABLED = False
 unix_shell = None
 REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = '/usr/lib/python3.13'
@@ -87,13 +89,16 @@ def requires_resource(resource):
 
 
 requires_fork = _skip('processes do not exist here')
-requires_subprocess = _skip('processes do not exist here')
 requires_working_socket = _skip('sockets do not exist here')
 requires_zlib = requires_gzip = requires_bz2 = requires_lzma = _skip('compression is not simulated')
 requires_venv_with_pip = _skip('processes do not exist here')
 requires_docstrings = unittest.skipUnless(HAVE_DOCSTRINGS, 'docstrings of built-in objects are our own')
 requires_limited_api = unittest.skip('needs a C extension')
 requires_specialization = unittest.skip('instructions are not specialised')
+
+
+def requires_subprocess():
+    return _id
 
 
 def requires_gil_enabled(msg=''):

@@ -1,7 +1,8 @@
-# Files do not exist here: what would make one skips the test.
+# Files for tests are in a table of their own.
 
 import contextlib
 import unittest
+import _test_files as _files
 
 TESTFN_ASCII = TESTFN = '@test_1_tmp'
 TESTFN_UNICODE = TESTFN_ASCII + '-\xe0\xf2\u0258\u0141\u011f'
@@ -12,26 +13,48 @@ SAVEDCWD = '/'
 
 
 def unlink(filename):
-    pass
+    if _files.isfile(filename):
+        _files.unlink(filename)
 
 
-rmdir = rmtree = unlink
+def rmdir(dirname):
+    if _files.is_folder(dirname):
+        _files.rmdir(dirname)
+
+
+rmtree = _files.rmtree
 
 
 @contextlib.contextmanager
 def temp_dir(path=None, quiet=False):
-    raise unittest.SkipTest('files do not exist here')
+    if path is None:
+        path = _files.new_folder()
+    else:
+        _files.mkdir(path)
+    try:
+        yield path
+    finally:
+        rmtree(path)
+
+
+@contextlib.contextmanager
+def temp_cwd(name='tempcwd', quiet=False):
+    raise unittest.SkipTest('there is one current folder')
     yield
 
 
-temp_cwd = change_cwd = open_dir_fd = temp_dir
+change_cwd = open_dir_fd = temp_cwd
 
 
 def create_empty_file(filename):
-    raise unittest.SkipTest('files do not exist here')
+    _files.files[_files.normal(filename)] = b''
 
 
-make_bad_fd = fd_count = fs_is_case_insensitive = create_empty_file
+def make_bad_fd():
+    raise unittest.SkipTest('files have no numbers here')
+
+
+fd_count = fs_is_case_insensitive = make_bad_fd
 
 
 def can_symlink():
