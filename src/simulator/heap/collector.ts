@@ -19,6 +19,7 @@ import {
   isImmortal,
   traverse,
 } from './object.ts'
+import type { HeapObserver } from './observer.ts'
 import type { Own } from './reference.ts'
 import { newRef, release } from './reference.ts'
 import { WeakReference } from './weakrefs.ts'
@@ -109,6 +110,8 @@ export class Collector {
 
   readonly #hooks: HeapHooks
   readonly #addresses: Addresses
+  readonly #watched: { readonly observer: HeapObserver | null }
+  #isDue = false
   readonly #generations = [new GcList(), new GcList(), new GcList()]
   readonly #permanent = new GcList()
   #longLivedPending = 0
@@ -116,9 +119,10 @@ export class Collector {
   #collecting = false
   #holds = 0
 
-  constructor(hooks: HeapHooks, addresses: Addresses) {
+  constructor(hooks: HeapHooks, addresses: Addresses, watched: { readonly observer: HeapObserver | null }) {
     this.#hooks = hooks
     this.#addresses = addresses
+    this.#watched = watched
   }
 
   /** A container was allocated. */
@@ -201,6 +205,7 @@ export class Collector {
       if (this.counts[i]! <= this.thresholds[i]!) continue
       // A full collection waits until a quarter of the long-lived objects is new (3.13's linear-time rule).
       if (i === 2 && this.#longLivedPending < this.#longLivedTotal / 4) continue
+      this.#isDue = true
       this.collect(i)
       return
     }
@@ -215,7 +220,10 @@ export class Collector {
     this.#collecting = true
     try {
       if (!quietly) this.#hooks.collecting('start', generation, 0, 0)
-      const [found, uncollectable] = this.#collect(generation)
+      const { observer } = this.#watched
+      observer?.collectionBegan(generation, this.#isDue, this.counts)
+      const [found, uncollectable] = this.#collect(generation, observer)
+      observer?.collectionEnded(found + uncollectable)
       const stats = this.stats[generation]!
       stats.collections++
       stats.collected += found
@@ -224,11 +232,12 @@ export class Collector {
       return found + uncollectable
     } finally {
       this.#collecting = false
+      this.#isDue = false
     }
   }
 
   /** How many objects were found that can be collected, and how many that cannot. */
-  #collect(generation: number): [found: number, uncollectable: number] {
+  #collect(generation: number, observer: HeapObserver | null): [found: number, uncollectable: number] {
     if (generation + 1 < 3) this.counts[generation + 1]!++
     for (let i = 0; i <= generation; i++) this.counts[i] = 0
     const young = this.#generations[generation]!
@@ -238,7 +247,8 @@ export class Collector {
 
     const unreachable = new GcList()
     const atomic: PyObject[] = []
-    const reachable = this.#deduceUnreachable(young, unreachable, atomic) - this.#untrackAtomic(atomic, false)
+    const reachable =
+      this.#deduceUnreachable(young, unreachable, atomic, observer) - this.#untrackAtomic(atomic, false)
     const legacy = this.#separateLegacy(unreachable)
     if (young !== old) {
       if (generation === 1) this.#longLivedPending += reachable
@@ -252,10 +262,12 @@ export class Collector {
         this.#hooks.report(`gc: collectable <${object.type.name} ${addressText(object)}>`)
       }
     }
-    let found = this.#handleWeakReferences(unreachable, old)
-    this.#finalizeGarbage(unreachable)
+    observer?.unreachable(unreachable.objects())
+    let found = this.#handleWeakReferences(unreachable, old, observer)
+    this.#finalizeGarbage(unreachable, observer)
     const final = new GcList()
-    this.#separateResurrected(unreachable, final, old)
+    this.#separateResurrected(unreachable, final, old, observer)
+    observer?.clearing(final.objects())
     const count = final.length
     found += count
     this.#deleteGarbage(final, old)
@@ -321,7 +333,12 @@ export class Collector {
    * Leaves in `base` what is reachable from outside it and moves the rest to `unreachable`. Returns how many
    * objects stay; those of them that might be untracked are put into `atomic`, in the order of the list.
    */
-  #deduceUnreachable(base: GcList, unreachable: GcList, atomic: PyObject[] | null = null): number {
+  #deduceUnreachable(
+    base: GcList,
+    unreachable: GcList,
+    atomic: PyObject[] | null,
+    observer: HeapObserver | null,
+  ): number {
     for (let link = base.gcNext; link !== base; ) {
       const object = link as PyObject
       link = link.gcNext!
@@ -332,13 +349,17 @@ export class Collector {
       object.gcRefs = object.refcnt
       object.gcState = (object.gcState & ~GC_UNREACHABLE) | GC_COLLECTING
     }
+    observer?.candidates(base.objects())
     const subtract = (referent: PyObject): void => {
       if ((referent.gcState & GC_COLLECTING) !== 0) referent.gcRefs--
     }
     for (let link = base.gcNext; link !== base; link = link.gcNext!) traverse(link as PyObject, subtract)
+    observer?.subtracted(base.objects())
 
+    let scanned = base.gcNext
     const rescue = (referent: PyObject): void => {
       if ((referent.gcState & GC_COLLECTING) === 0) return
+      if (observer !== null && referent.gcRefs === 0) observer.rescued(referent, scanned as PyObject)
       if ((referent.gcState & GC_UNREACHABLE) !== 0) {
         // Thought unreachable, but a reachable object holds it: back to the end of the list, to be scanned.
         referent.gcState &= ~GC_UNREACHABLE
@@ -351,6 +372,7 @@ export class Collector {
     while (link !== base) {
       const object = link as PyObject
       if (object.gcRefs > 0) {
+        scanned = object
         traverse(object, rescue)
         object.gcState &= ~GC_COLLECTING
         count++
@@ -369,20 +391,32 @@ export class Collector {
   }
 
   /** Clears all weak references to garbage; calls the callbacks of those references that are not garbage. */
-  #handleWeakReferences(unreachable: GcList, old: GcList): number {
+  #handleWeakReferences(unreachable: GcList, old: GcList, observer: HeapObserver | null): number {
     const toCall: Own<WeakReference>[] = []
     for (const object of unreachable.objects()) {
-      if (object instanceof WeakReference) object.clearReferent()
+      if (object instanceof WeakReference) {
+        const { referent } = object
+        object.clearReferent()
+        if (observer !== null && referent !== null)
+          observer.weakReferenceCleared(object, referent, object.callback === null ? 'none' : 'skipped')
+      }
       while (object.weakrefs !== null) {
         const reference = object.weakrefs as WeakReference
         reference.clearReferent()
+        const isGarbage = (reference.gcState & GC_COLLECTING) !== 0
+        observer?.weakReferenceCleared(
+          reference,
+          object,
+          reference.callback === null ? 'none' : isGarbage ? 'skipped' : 'called',
+        )
         if (reference.callback === null) continue
-        if ((reference.gcState & GC_COLLECTING) !== 0) continue
+        if (isGarbage) continue
         toCall.push(newRef(reference))
       }
     }
     let freed = 0
     for (const reference of toCall) {
+      observer?.callbackCalled(reference)
       this.#hooks.callback(reference, reference.callback!)
       if (reference.refcnt === 1) freed++
       else if ((reference.gcState & GC_TRACKED) !== 0) move(reference, old)
@@ -392,7 +426,7 @@ export class Collector {
   }
 
   /** Calls `tp_finalize` on each unreachable object that has not been finalized before. */
-  #finalizeGarbage(unreachable: GcList): void {
+  #finalizeGarbage(unreachable: GcList, observer: HeapObserver | null): void {
     const seen = new GcList()
     while (!unreachable.isEmpty) {
       const object = unreachable.gcNext as PyObject
@@ -400,6 +434,7 @@ export class Collector {
       if ((object.gcState & GC_FINALIZED) !== 0 || !object.type.hasFinalizer()) continue
       object.gcState |= GC_FINALIZED
       const kept = newRef(object)
+      observer?.finalizing(object)
       this.#hooks.finalize(object)
       release(kept)
     }
@@ -407,8 +442,9 @@ export class Collector {
   }
 
   /** Moves what is still unreachable to `final` and what finalizers brought back to `old`. */
-  #separateResurrected(unreachable: GcList, final: GcList, old: GcList): void {
-    this.#deduceUnreachable(unreachable, final)
+  #separateResurrected(unreachable: GcList, final: GcList, old: GcList, observer: HeapObserver | null): void {
+    this.#deduceUnreachable(unreachable, final, null, null)
+    observer?.broughtBack(unreachable.objects())
     old.merge(unreachable)
   }
 

@@ -10,6 +10,7 @@ import { Addresses } from './addresses.ts'
 import { Collector } from './collector.ts'
 import type { PyObject } from './object.ts'
 import { FREED, GC_FINALIZED } from './object.ts'
+import type { HeapObserver } from './observer.ts'
 import type { Held } from './reference.ts'
 import { release } from './reference.ts'
 import type { WeakReference } from './weakrefs.ts'
@@ -54,6 +55,8 @@ export class Heap {
   readonly debug: boolean
   /** All live objects, in order of creation; only in debug mode. */
   readonly live: Set<PyObject> | null
+  /** Who watches; null for nobody. */
+  observer: HeapObserver | null = null
   readonly #hooks: HeapHooks
   #limit: number
   readonly #objectLimit: number
@@ -71,7 +74,7 @@ export class Heap {
     this.live = this.debug ? new Set() : null
     this.#limit = options.limit ?? Number.POSITIVE_INFINITY
     this.#objectLimit = options.objectLimit ?? Number.POSITIVE_INFINITY
-    this.collector = new Collector(hooks, this.addresses)
+    this.collector = new Collector(hooks, this.addresses, this)
   }
 
   /** Bytes of all live objects. */
@@ -94,9 +97,10 @@ export class Heap {
     if (this.live !== null) this.live.add(object)
     if (this.#isBeforehand) return this.#early.take(size)
     const kept = type.reserve === null || this.#isApart ? undefined : type.reserve.take(size)
-    if (kept !== undefined) return kept
-    if (type.isContainer) this.collector.allocated()
-    return this.addresses.take(size)
+    if (kept === undefined && type.isContainer) this.collector.allocated()
+    const address = kept ?? this.addresses.take(size)
+    if (this.observer !== null) this.observer.born(object, address)
+    return address
   }
 
   /** Makes an object whose memory does not come from its type's reserve: what `list()` and `dict()` make. */
@@ -180,6 +184,7 @@ export class Heap {
 
   #destroy(object: PyObject): void {
     const type = object.type
+    this.observer?.dying(object)
     this.collector.untrack(object)
     if (!type.isHeapType) {
       // As the built-in types' own tp_dealloc: weak references first, then a generator's closing.
@@ -207,7 +212,10 @@ export class Heap {
   }
 
   #clearWeakReferences(object: PyObject): void {
-    clearWeakReferences(object, (reference, callback) => this.#hooks.callback(reference, callback))
+    clearWeakReferences(object, (reference, callback) => {
+      this.observer?.callbackCalled(reference)
+      this.#hooks.callback(reference, callback)
+    })
   }
 
   /** `PyObject_CallFinalizerFromDealloc`: false when the finalizer has resurrected the object. */
@@ -219,8 +227,12 @@ export class Heap {
       this.collector.track(object)
       object.gcState |= GC_FINALIZED
     }
+    this.observer?.finalizing(object)
     this.#hooks.finalize(object)
-    if (--object.refcnt > 0) return false
+    if (--object.refcnt > 0) {
+      this.observer?.resurrected(object)
+      return false
+    }
     this.collector.untrack(object)
     return true
   }
@@ -236,6 +248,7 @@ export class Heap {
   }
 
   #free(object: PyObject): void {
+    this.observer?.died(object)
     this.#bytes -= object.blockSize
     this.#blocks--
     const { address, blockSize } = object

@@ -65,6 +65,8 @@ export abstract class WeakReference extends PyObject {
   }
 
   override clear(): void {
+    if (this.callback !== null && this.referent !== null)
+      this.type.heap.observer?.weakReferenceDied(this, this.referent)
     this.clearReferent()
     releaseMaybe(this.takeCallback())
   }
@@ -108,11 +110,17 @@ export function clearWeakReferences(
   object: PyObject,
   call: (reference: WeakReference, callback: PyObject) => void,
 ): void {
+  const { observer } = object.type.heap
   const calls: [Own<WeakReference>, Own][] = []
   while (object.weakrefs !== null) {
     const reference = object.weakrefs as WeakReference
     const callback = reference.takeCallback()
     reference.clearReferent()
+    observer?.weakReferenceCleared(
+      reference,
+      object,
+      callback === null ? 'none' : reference.refcnt > 0 ? 'called' : 'skipped',
+    )
     if (callback === null) continue
     // A reference that is itself dying no longer calls.
     if (reference.refcnt > 0) calls.push([newRef(reference), callback])

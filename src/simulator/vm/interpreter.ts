@@ -40,7 +40,7 @@ import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
 import { reportUnraisable } from '../objects/unraisable.ts'
 import type { ExitCallback, GeneratorResult, ModuleState, Types } from '../objects/vm.ts'
-import { run } from './backends/loop.ts'
+import { runLoop } from './backends/choose.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
 import { heapHooks } from './hooks.ts'
@@ -53,6 +53,7 @@ import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
 import { hasStack, NATIVE_LIMIT, PROBE_EVERY, PROBE_FROM } from './recursion.ts'
 import { showWarning } from './report.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
+import type { Watcher } from './watcher.ts'
 
 export interface EngineOptions {
   readonly debug?: boolean
@@ -106,6 +107,7 @@ export class Engine implements Machine {
   fuel = Number.POSITIVE_INFINITY
   interrupted = false
   suspendable = false
+  watcher: Watcher | null = null
   nesting = 0
 
   argumentTuple: PyTuple | null = null
@@ -247,7 +249,7 @@ export class Engine implements Machine {
     this.nesting++
     try {
       // Only the outermost loop pauses.
-      run(this, raised)
+      runLoop(this, raised)
       return this.returned!
     } finally {
       this.nesting--
@@ -550,7 +552,7 @@ export class Engine implements Machine {
     this.nesting = 1
     this.signal = 0
     try {
-      return run(this, null)
+      return runLoop(this, null)
     } finally {
       this.nesting = 0
     }

@@ -8,6 +8,7 @@ import type { Completion, Frame, HandledState } from '../objects/activation.ts'
 import type { PyFunction } from '../objects/function.ts'
 import type { PyStr } from '../objects/str.ts'
 import type { VM } from '../objects/vm.ts'
+import type { Watcher } from './watcher.ts'
 
 /** Bits of `signal`: what the loop must look at after the instruction. */
 /** Another frame is the innermost one now. */
@@ -33,6 +34,8 @@ export interface Machine extends VM {
   suspendable: boolean
   /** What the innermost recursion through TypeScript was doing, as RecursionError says it. */
   readonly recursionWhere: string
+  /** Who follows the run, null for nobody: asked for when a loop begins. */
+  readonly watcher: Watcher | null
   /** How many loops are running, each called by the one before. */
   readonly nesting: number
   /** `__import__` as the interpreter made it: calls of it need no look-up. */
