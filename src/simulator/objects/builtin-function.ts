@@ -160,7 +160,9 @@ export const builtinFunctionSpec = defineType(
         newStr(vm, qualname(self)),
       ),
       getset('__doc__', 'What it does.', (vm, self) => newStr(vm, self.spec.doc)),
-      getset('__text_signature__', 'Its signature.', (vm, self) => newStr(vm, self.spec.signature.text)),
+      getset('__text_signature__', 'Its signature.', (vm, self) =>
+        newStr(vm, self.newOf === null ? self.spec.signature.text : '($type, *args, **kwargs)'),
+      ),
       getset('__self__', 'What it is bound to: an object, a class or a module.', (vm, self) =>
         newRef(self.self ?? vm.None),
       ),

@@ -216,7 +216,12 @@ export const classMethodDescriptorSpec = defineType(PyMethodDescriptor, 'classme
       return newBoundBuiltin(vm, self.spec, cls, self.bind)
     },
   },
-  getset: common,
+  getset: [
+    ...common,
+    getset<PyMethodDescriptor>('__text_signature__', 'The signature.', (vm, self) =>
+      newStr(vm, self.spec.signature.text),
+    ),
+  ],
 })
 
 export const wrapperDescriptorSpec = defineType(PyWrapperDescriptor, 'wrapper_descriptor', null, {
@@ -249,7 +254,12 @@ export const wrapperDescriptorSpec = defineType(PyWrapperDescriptor, 'wrapper_de
       return made as unknown as Own
     },
   },
-  getset: common,
+  getset: [
+    ...common,
+    getset<PyWrapperDescriptor>('__text_signature__', 'The signature.', (vm, self) =>
+      newStr(vm, self.definition.signature),
+    ),
+  ],
 })
 
 function callWrapper(
@@ -293,6 +303,9 @@ export const methodWrapperSpec = defineType(PyMethodWrapper, 'method-wrapper', n
     ),
     getset('__objclass__', 'The type that has it.', (_vm, { descriptor }) => newRef(descriptor.owner)),
     getset('__doc__', 'What it does.', (vm, { descriptor }) => newStr(vm, descriptor.doc)),
+    getset('__text_signature__', 'The signature.', (vm, { descriptor }) =>
+      newStr(vm, descriptor.definition.signature),
+    ),
   ],
 })
 

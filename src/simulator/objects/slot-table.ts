@@ -45,6 +45,8 @@ export interface SlotDefinition {
   /** What the slot of a class made in Python is: a function that calls the method. */
   readonly generic: unknown
   readonly takesKeywords: boolean
+  /** As `__text_signature__` of its wrapper. */
+  readonly signature: string
   readonly doc: string
 }
 
@@ -151,6 +153,29 @@ export function attributeName(vm: VM, name: PyObject): PyStr {
   return vm.raise('TypeError', `attribute name must be string, not '${typeName(name)}'`)
 }
 
+/** Parameters after `self` of the methods that take other ones than their neighbours. */
+const parameters: Readonly<Record<string, string>> = {
+  __getattribute__: 'name, /',
+  __getattr__: 'name, /',
+  __setattr__: 'name, value, /',
+  __delattr__: 'name, /',
+  __get__: 'instance, owner=None, /',
+  __set__: 'instance, value, /',
+  __delete__: 'instance, /',
+  __init__: '/, *args, **kwargs',
+  __call__: '/, *args, **kwargs',
+  __new__: '/, *args, **kwargs',
+  __pow__: 'value, mod=None, /',
+  __rpow__: 'value, mod=None, /',
+  __getitem__: 'key, /',
+  __setitem__: 'key, value, /',
+  __delitem__: 'key, /',
+  __contains__: 'key, /',
+}
+
+/** What takes nothing but `self`. */
+const lonely: ReadonlySet<Wrap> = new Set([wrapUnary, wrapTruth, wrapNumber, wrapNext, wrapDel])
+
 function define(
   name: string,
   slot: SlotName,
@@ -159,7 +184,8 @@ function define(
   doc: string,
   takesKeywords = false,
 ): SlotDefinition {
-  return { name, slot, wrap, generic, doc, takesKeywords }
+  const signature = `($self, ${parameters[name] ?? (lonely.has(wrap) ? '/' : 'value, /')})`
+  return { name, slot, wrap, generic, doc, signature, takesKeywords }
 }
 
 type Operator = [name: string, slot: SlotName & keyof Slots, doc: string]

@@ -14,7 +14,7 @@ export const lessons: { file: string; path: string; title: string }[] = findLess
 }))
 
 /** All addresses of the site. */
-export const paths: string[] = ['', ...lessons.map((lesson) => lesson.path)]
+export const paths: string[] = ['', ...lessons.map((lesson) => lesson.path), 'reference/']
 
 /**
  * Remembers what goes wrong on `page`: errors, failed requests, requests to other hosts, breaches of the content
