@@ -5,10 +5,12 @@
 import type { ModuleSpec } from '../objects/declare/module.ts'
 import type { ModuleTable, PythonModule } from '../vm/toolchain.ts'
 import { abcModule } from './abc.ts'
+import { asyncioNative } from './asyncio.ts'
 import { atexitModule } from './atexit.ts'
 import { bisectModule } from './bisect.ts'
 import { builtinsModule } from './builtins.ts'
 import { collectionsNative } from './collections.ts'
+import { contextvarsNative } from './contextvars.ts'
 import { ctypesModule } from './ctypes.ts'
 import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
@@ -20,9 +22,11 @@ import { mathModule } from './math.ts'
 import { operatorModule } from './operator.ts'
 import { osModule } from './os.ts'
 import { abcSource } from './python/abc.ts'
+import { asyncioSources } from './python/asyncio/modules.ts'
 import { bisectSource } from './python/bisect.ts'
 import { collectionsSource } from './python/collections.ts'
 import { collectionsAbcSource } from './python/collections-abc.ts'
+import { concurrentSources } from './python/concurrent/modules.ts'
 import { contextlibSource } from './python/contextlib.ts'
 import { contextvarsSource } from './python/contextvars.ts'
 import { copySource } from './python/copy.ts'
@@ -103,6 +107,8 @@ const builtIn: readonly ModuleSpec[] = [
   regexModule,
   stringModule,
   jsonModule,
+  contextvarsNative,
+  asyncioNative,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -145,6 +151,10 @@ const written: readonly PythonModule[] = [
   python('_typing_io', typingIo),
   python('difflib', difflibSource),
   ...Object.entries(unittestSources).map(([name, source]) => python(name, source, name === 'unittest')),
+  ...Object.entries(asyncioSources).map(([name, source]) => python(name, source, name === 'asyncio')),
+  ...Object.entries(concurrentSources).map(([name, source]) =>
+    python(name, source, !name.includes('_') && !name.endsWith('thread')),
+  ),
   python('bisect', bisectSource),
   python('heapq', heapqSource),
   python('random', randomSource),

@@ -7,6 +7,7 @@ import type { PyModule } from '../objects/module.ts'
 import type { VM } from '../objects/vm.ts'
 import { streamType, textIoBaseSpec } from './io/base.ts'
 import { newTextStream, type StreamName, textStreamSpec } from './io/streams.ts'
+import { asyncHookFunctions } from './sys/async-hooks.ts'
 import { sysConstants } from './sys/constants.ts'
 import { sysFunctions } from './sys/functions.ts'
 
@@ -25,7 +26,7 @@ function keepOriginals(vm: VM, module: PyModule): void {
 }
 
 export const sysModule = defineModule('sys', 'What the running Python is and does.', {
-  functions: sysFunctions,
+  functions: [...sysFunctions, ...asyncHookFunctions],
   attributes: {
     ...sysConstants,
     ...Object.fromEntries(streams.map((name) => [name, newStream(name)])),

@@ -8,6 +8,7 @@ import type { HeapType, Visit } from '../heap/object.ts'
 import { addressText, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { callFirstIter } from './async-hooks.ts'
 import { classMethod, defineType, type MethodSpec, methodsOf } from './declare/type.ts'
 import { newExceptionWith, raiseStopIteration } from './exceptions.ts'
 import { generatorAttributes, PyGenerator } from './generator.ts'
@@ -21,6 +22,8 @@ import type { VM } from './vm.ts'
 export class PyAsyncGenerator extends PyGenerator {
   /** An `asend`, `athrow` or `aclose` is under way. */
   runningAsync = false
+  /** The hooks have been asked. */
+  hooksCalled = false
 
   override get kind(): string {
     return 'async generator'
@@ -87,6 +90,7 @@ function newStep(
   args: readonly PyObject[] | null,
   sends: boolean,
 ): Own<PyAsyncStep> {
+  callFirstIter(vm, generator)
   const type = sends ? vm.types.async_generator_asend : vm.types.async_generator_athrow
   const made = new PyAsyncStep(type, generator, args, sends) as Own<PyAsyncStep>
   vm.heap.collector.track(made)

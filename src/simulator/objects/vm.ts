@@ -5,7 +5,7 @@
  * `vm/interpreter.ts` implements. Every implementation takes it first, as CPython's take `tstate`.
  */
 import type { Heap } from '../heap/heap.ts'
-import type { PyObject } from '../heap/object.ts'
+import type { PyObject, Visit } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import type { Frame } from './activation.ts'
 import type { PyBytes } from './bytes.ts'
@@ -152,9 +152,15 @@ export interface VM {
   parseStatements(source: string): readonly SourceNode[] | null
 }
 
-/** Names and makes the state of a module; it holds no references. */
+/** Names and makes the state of a module; what holds references is a `RootedState`. */
 export interface ModuleState<T> {
   readonly make: () => T
+}
+
+/** State that holds references: it shows them to the audit, and lets them go with the interpreter. */
+export interface RootedState {
+  visitRoots(visit: Visit): void
+  dropRoots(): void
 }
 
 /** A call to be made when the program ends. */

@@ -39,7 +39,7 @@ import { DEFAULT_MAX_STR_DIGITS } from '../objects/text/int-text.ts'
 import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
 import { reportUnraisable } from '../objects/unraisable.ts'
-import type { ExitCallback, GeneratorResult, ModuleState, Types } from '../objects/vm.ts'
+import type { ExitCallback, GeneratorResult, ModuleState, RootedState, Types } from '../objects/vm.ts'
 import { runLoop } from './backends/choose.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
@@ -60,6 +60,13 @@ export interface EngineOptions {
   readonly argv?: readonly string[]
   /** Bytes and number of live objects at which a MemoryError arises; depth of what recurses in the host's own stack. */
   readonly limits?: { readonly heapBytes?: number; readonly heapObjects?: number; readonly nesting?: number }
+}
+
+/** How much slower this machine is than CPython, roughly. */
+const PACE = 64n
+
+function isRooted(state: unknown): state is RootedState {
+  return typeof state === 'object' && state !== null && 'visitRoots' in state
 }
 
 export class Engine implements Machine {
@@ -133,6 +140,9 @@ export class Engine implements Machine {
   /** When the sleep that has paused the run is over, by the host's clock. */
   wakeAt: bigint | null = null
   #promptShown = false
+  /** Nanoseconds slept so far, and what `paceNanoseconds` began with. */
+  #slept = 0n
+  #paceStart: bigint | null = null
 
   constructor(host: Host, toolchain: Toolchain, options: EngineOptions = {}) {
     this.host = this.#clocked(host)
@@ -485,12 +495,24 @@ export class Engine implements Machine {
     this.#interruptWaiting()
     if (!mayWait) {
       this.clockOffset += nanoseconds
+      this.#slept += nanoseconds
       return
     }
     const now = this.host.monotonic()
     this.wakeAt ??= now + nanoseconds
     if (now < this.wakeAt) throw new Suspend('sleep')
     this.wakeAt = null
+    this.#slept += nanoseconds
+  }
+
+  /**
+   * A clock by which sleeping takes its time, and everything else a small part of it: about what it takes in CPython.
+   * So what an event loop has to do in a few milliseconds comes in the same order as there.
+   */
+  get paceNanoseconds(): bigint {
+    const now = this.host.monotonic()
+    this.#paceStart ??= now - this.#slept
+    return this.#paceStart + this.#slept + (now - this.#paceStart - this.#slept) / PACE
   }
 
   // Modules and code
@@ -581,6 +603,7 @@ export class Engine implements Machine {
     }
     if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
     if (this.returned !== null) visit(this.returned, 'returned')
+    for (const state of this.#moduleStates.values()) if (isRooted(state)) state.visitRoots(visit)
     for (let frame = this.frame; frame !== null; frame = frame.previous) {
       if (frame.owner === 'call') frame.traverse(visit)
       else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
@@ -608,6 +631,7 @@ export class Engine implements Machine {
     this.#baseHandled.exception = null
     releaseMaybe(exception)
     this.dropCopies()
+    for (const state of this.#moduleStates.values()) if (isRooted(state)) state.dropRoots()
     for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
   }
 }

@@ -2,7 +2,7 @@
  * What happens to an exception: a traceback entry for each frame it passes, a search of the frame's handlers,
  * and if there is none the end of the frame and the same for its caller. As `exception_unwind` of `Python/ceval.c`.
  */
-import { RAISE_VARARGS, RERAISE } from '../bytecode/opcode-numbers.ts'
+import { CLEANUP_THROW, END_ASYNC_FOR, RAISE_VARARGS, RERAISE } from '../bytecode/opcode-numbers.ts'
 import type { Own } from '../heap/reference.ts'
 import { asOwn, release } from '../heap/reference.ts'
 import type { Frame } from '../objects/activation.ts'
@@ -13,6 +13,9 @@ import { newTraceback, type PyTraceback } from '../objects/traceback.ts'
 import type { VM } from '../objects/vm.ts'
 import type { Machine } from './machine.ts'
 import { releaseInputs } from './steps.ts'
+
+/** Instructions that pass an exception on which has been in the frame already. */
+const raisesAgain: ReadonlySet<number> = new Set([RERAISE, CLEANUP_THROW, END_ASYNC_FOR])
 
 /** Notes on the exception that it has passed the frame (`PyTraceBack_Here`). */
 export function addTraceback(vm: VM, exception: Own, frame: Frame): void {
@@ -42,7 +45,7 @@ function findHandler(vm: Machine, start: Frame, raise: Raise, failed: Frame | nu
     const at = frame.pc - 1
     // Raised again by `raise` alone it has been here already.
     const isAgain = opcodes[at] === RAISE_VARARGS && args[at] === 0 && exception === vm.peekHandledException()
-    isNew = opcodes[at] !== RERAISE && !isAgain
+    isNew = !raisesAgain.has(opcodes[at]!) && !isAgain
     releaseInputs(frame, opcodes[at]!, args[at]!)
   }
   for (;;) {

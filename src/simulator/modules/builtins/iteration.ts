@@ -17,6 +17,7 @@ import { lengthOf } from '../../objects/protocols/sequences.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { refuseKeywords, splitKeywords } from '../arguments.ts'
+import { newAnextAwaitable } from './anext.ts'
 
 /** The best item so far and its key. */
 class Best {
@@ -138,8 +139,8 @@ function anext(vm: VM, args: readonly PyObject[]): Own {
   const iterator = args[0]!
   const slot = typeOf(iterator).slots.__anext__
   if (slot === null) return vm.raise('TypeError', `'${typeName(iterator)}' object is not an async iterator`)
-  if (args.length > 1) return vm.raise('NotImplementedError', 'anext() with a default is not simulated')
-  return slot(vm, iterator)
+  const awaitable = slot(vm, iterator)
+  return args.length > 1 ? newAnextAwaitable(vm, awaitable, args[1]!) : awaitable
 }
 
 export const iterationFunctions = [
