@@ -1,0 +1,472 @@
+// What a figure of the heap shows: boxes with rows, and the edges between them, made of a snapshot and of what the
+// reader has opened, hidden or searched. Pure; where the boxes stand is for layout.ts to say.
+//
+// A *box* is a frame, an object, or a *group*: many objects of one type drawn as one ("list × 812"). A *row* is one
+// line of a box: a variable, an attribute, an item. A small value stands in the row; anything else gets an *edge*,
+// which begins at the row. What is *folded* (the inside of a library's container) has no box: references through it
+// are drawn from the container itself, as if they were its own.
+
+import type { FieldData, ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import { type Drawn, drawnObjects, isDefinition, isValue } from './folding.ts'
+import { badgeWidth, boxSize, shortened } from './measure.ts'
+
+export interface Row {
+  /** The name at its left: `next`, `0`, `'key'`. */
+  label: string
+  /** What stands in it; '' where an edge leaves. */
+  value: string
+  /** A variable, a field of an object, a value on an evaluation stack, a remark of the figure's own. */
+  kind: 'name' | 'field' | 'stack' | 'remark'
+  /** Whether an edge begins here, and of which sort. */
+  port: 'strong' | 'weak' | 'dead' | null
+  /** A weak reference that has a callback. */
+  bell: boolean
+}
+
+export interface Box {
+  /** Its own through time: `o12`, `f0:__main__`, `g:list`. */
+  key: string
+  kind: 'frame' | 'object' | 'group' | 'ghost'
+  /** null for frames and groups. */
+  id: ObjectId | null
+  title: string
+  /** Beside the title: a line number, a type that the name does not tell. */
+  note: string
+  /** The count as it is written on the box; null for frames. */
+  badge: string | null
+  badgeWidth: number
+  /** How it is coloured. */
+  tone: 'live' | 'island' | 'ghost' | 'running' | 'waiting'
+  rows: readonly Row[]
+  /** Why a ghost is one, in short lines. */
+  lines: readonly string[]
+  /** The type of the objects that it shows; '' for frames. */
+  type: string
+  /** What assistive technology calls it. */
+  words: string
+  width: number
+  height: number
+}
+
+export interface Edge {
+  /** Its own through time. */
+  key: string
+  from: string
+  /** Index of the row at which it begins. */
+  row: number
+  to: string
+  weak: boolean
+  callback: boolean
+  island: boolean
+  /** As the snapshot says it, for emphasis: who refers, by what, to whom. */
+  source: ObjectId | string
+  label: string
+  target: ObjectId | null
+}
+
+export interface Scene {
+  boxes: readonly Box[]
+  edges: readonly Edge[]
+  /** Objects of the snapshot's program that are in no box, and why. */
+  omitted: number
+  /** One sentence that says what is to be seen. */
+  words: string
+}
+
+/** What the reader, or the author of a lesson, chose. */
+export interface View {
+  /** Folded things that get a box all the same: values, functions, the inside of containers. */
+  open: ReadonlySet<ObjectId>
+  /** Types whose objects are drawn one by one, however many. */
+  openTypes: ReadonlySet<string>
+  /** Types left out. */
+  hiddenTypes: ReadonlySet<string>
+  /** Only this object and what is at most two edges away. */
+  focus: ObjectId | null
+  /** Only what these variables, types or objects lead to; null: everything. */
+  show: readonly string[] | null
+  /** Variables and objects left out, by name. */
+  hide: readonly string[]
+  /** From how many objects on those of one type become a group. */
+  limit: number
+}
+
+export interface Ghost {
+  object: ObjectData
+  why: string
+}
+
+/** Everything, as it comes. */
+export const plainView: View = {
+  open: new Set(),
+  openTypes: new Set(),
+  hiddenTypes: new Set(),
+  focus: null,
+  show: null,
+  hide: [],
+  limit: 60,
+}
+
+/** Rows of one box, at most; the others are counted in a last row. */
+const rowLimit = 12
+
+/** What the figure of a snapshot shows. */
+export function sceneOf(
+  snapshot: SnapshotData,
+  view: View = plainView,
+  ghosts: readonly Ghost[] = [],
+): Scene {
+  const drawn = drawnObjects(snapshot, view)
+  const builder = new SceneBuilder(snapshot, view, drawn)
+  builder.addFrames()
+  for (const object of drawn.objects) builder.addObject(object)
+  for (const [type, members] of drawn.groups) builder.addGroup(type, members)
+  for (const ghost of ghosts) builder.addGhost(ghost)
+  return builder.finish()
+}
+
+/** The key of the box of an object. */
+export function objectKey(id: ObjectId): string {
+  return `o${id}`
+}
+
+interface Exit {
+  label: string
+  target: ObjectData
+  weak: boolean
+  callback: boolean
+}
+
+class SceneBuilder {
+  private readonly snapshot: SnapshotData
+  private readonly view: View
+  private readonly drawn: Drawn
+  private readonly boxes: Box[] = []
+  private readonly edges: Edge[] = []
+  private readonly edgeKeys = new Set<string>()
+
+  constructor(snapshot: SnapshotData, view: View, drawn: Drawn) {
+    this.snapshot = snapshot
+    this.view = view
+    this.drawn = drawn
+  }
+
+  addFrames(): void {
+    const last = this.snapshot.frames.length - 1
+    for (const [index, frame] of this.snapshot.frames.entries()) {
+      const key = `f${index}:${frame.name}`
+      const rows: Row[] = []
+      const definitions: string[] = []
+      let edges = 0
+      for (const variable of frame.variables) {
+        if (!this.drawn.variables.has(variable)) {
+          const target = this.drawn.byId.get(variable.target)
+          if (target && isDefinition(target) && this.view.show === null && !/^__/.test(variable.name))
+            definitions.push(variable.name)
+          continue
+        }
+        const stack = variable.kind === 'stack'
+        const before = this.edges.length
+        this.addRow(rows, {
+          from: key,
+          source: frame.name,
+          text: stack ? 'on the stack' : variable.name,
+          label: variable.name,
+          target: variable.target,
+          kind: stack ? 'stack' : 'name',
+          island: false,
+        })
+        edges += this.edges.length - before
+      }
+      if (frame.lineno === null && edges === 0 && index > 0) continue
+      if (definitions.length > 0 && index === 0)
+        rows.push(remark(`+ ${counted(definitions.length, 'definition')}`))
+      this.push({
+        key,
+        kind: 'frame',
+        id: null,
+        title: frame.name,
+        note: frame.lineno === null ? '' : `line ${frame.lineno}`,
+        badge: null,
+        tone: index === last ? 'running' : 'waiting',
+        rows,
+        lines: [],
+        type: '',
+        words: `${frame.name}, ${counted(rows.length, 'name')}`,
+      })
+    }
+  }
+
+  addObject(object: ObjectData): void {
+    const key = objectKey(object.id)
+    const island = object.state === 'island'
+    const badge = object.refcnt === null ? '∞' : String(object.refcnt)
+    this.push({
+      key,
+      kind: 'object',
+      id: object.id,
+      title: isValue(object) ? shortened(object.text) : object.name,
+      note: noteOf(object),
+      badge,
+      tone: island ? 'island' : 'live',
+      rows: this.rowsOf(object, key, island),
+      lines: [],
+      type: object.type,
+      words: `${object.name}, count ${object.refcnt ?? 'without meaning'}${island ? ', island' : ''}`,
+    })
+  }
+
+  addGroup(type: string, members: readonly ObjectData[]): void {
+    const key = `g:${type}`
+    const island = members.every((member) => member.state === 'island')
+    const rows: Row[] = []
+    for (const member of members)
+      for (const exit of this.exits(member)) {
+        const to = this.drawn.boxOf(exit.target.id)
+        if (to === null || to === key || rows.some((row) => row.label === exit.label)) continue
+        if (rows.length < 4) this.addEdge(rows, key, member.id, exit, to, island)
+      }
+    this.push({
+      key,
+      kind: 'group',
+      id: null,
+      title: `${type} × ${members.length}`,
+      note: '',
+      badge: null,
+      tone: island ? 'island' : 'live',
+      rows,
+      lines: [],
+      type,
+      words: `${members.length} objects of type ${type}, folded`,
+    })
+  }
+
+  addGhost({ object, why }: Ghost): void {
+    if (isValue(object) || object.inner || this.drawn.boxOf(object.id) !== null) return
+    this.push({
+      key: objectKey(object.id),
+      kind: 'ghost',
+      id: object.id,
+      title: object.name,
+      note: '',
+      badge: '0',
+      tone: 'ghost',
+      rows: [],
+      lines: wrapped(why, 22, 3),
+      type: object.type,
+      words: `${object.name}, ${why}`,
+    })
+  }
+
+  finish(): Scene {
+    const { snapshot, drawn } = this
+    const islands = this.boxes.filter((box) => box.tone === 'island').length
+    const words = [
+      `${counted(this.boxes.filter((box) => box.kind === 'frame').length, 'frame')} and ${counted(drawn.objects.length, 'object')}`,
+      islands > 0 ? `${islands} of them held only by one another` : '',
+    ]
+    const keys = new Set(this.boxes.map((box) => box.key))
+    return {
+      boxes: this.boxes,
+      edges: this.edges.filter((edge) => keys.has(edge.from) && keys.has(edge.to)),
+      omitted: snapshot.omitted + drawn.left,
+      words: `${words.filter(Boolean).join(', ')}.`,
+    }
+  }
+
+  private push(box: Omit<Box, 'width' | 'height' | 'badgeWidth'>): void {
+    this.boxes.push({ ...box, badgeWidth: badgeWidth(box.badge), ...boxSize(box) })
+  }
+
+  private rowsOf(object: ObjectData, key: string, island: boolean): Row[] {
+    const rows: Row[] = []
+    if (isValue(object)) return rows
+    const exits = this.exits(object)
+    const listed = exits.map((exit) => this.drawn.boxOf(exit.target.id))
+    const values = exits.filter((_, index) => listed[index] === null)
+    // A list of numbers is one line of them.
+    if (object.kind !== 'instance' && values.length === exits.length && exits.length > 1 && !object.weak) {
+      const items = exits.map((exit) =>
+        object.kind === 'mapping'
+          ? `${plainLabel(exit.label)}: ${valueText(exit.target)}`
+          : valueText(exit.target),
+      )
+      rows.push({ label: '', value: inOneLine(items), kind: 'field', port: null, bell: false })
+      return rows
+    }
+    for (const [index, exit] of exits.entries()) {
+      if (rows.length >= rowLimit) {
+        rows.push(remark(`… ${exits.length - index} more`))
+        break
+      }
+      const to = listed[index] ?? null
+      if (to === null) {
+        const value = valueText(exit.target)
+        rows.push({ label: plainLabel(exit.label), value, kind: 'field', port: null, bell: false })
+      } else this.addEdge(rows, key, object.id, exit, to, island)
+    }
+    if (rows.length === 0 && isContainer(object)) rows.push(remark('empty'))
+    if (object.weak && object.weak.referent === null)
+      rows.unshift({ label: 'dead', value: '', kind: 'field', port: 'dead', bell: object.weak.hasCallback })
+    return rows
+  }
+
+  private addRow(
+    rows: Row[],
+    row: {
+      from: string
+      source: string
+      text: string
+      label: string
+      target: ObjectId
+      kind: Row['kind']
+      island: boolean
+    },
+  ): void {
+    const target = this.drawn.byId.get(row.target)
+    const to = target ? this.drawn.boxOf(target.id) : null
+    if (!target || to === null) {
+      const value = target ? valueText(target) : '…'
+      rows.push({ label: shortened(row.text), value, kind: row.kind, port: null, bell: false })
+      return
+    }
+    const exit: Exit = { label: row.label, target, weak: false, callback: false }
+    this.addEdge(rows, row.from, row.source, exit, to, row.island, row.kind, row.text)
+  }
+
+  private addEdge(
+    rows: Row[],
+    from: string,
+    source: ObjectId | string,
+    exit: Exit,
+    to: string,
+    island: boolean,
+    kind: Row['kind'] = 'field',
+    text = plainLabel(exit.label),
+  ): void {
+    let key = `${from} ${exit.label} ${to}${exit.weak ? ' weak' : ''}`
+    for (let copy = 2; this.edgeKeys.has(key); copy++) key = `${from} ${exit.label} ${to} ${copy}`
+    this.edgeKeys.add(key)
+    this.edges.push({
+      key,
+      from,
+      row: rows.length,
+      to,
+      weak: exit.weak,
+      callback: exit.callback,
+      island,
+      source,
+      label: exit.label,
+      target: exit.target.id,
+    })
+    rows.push({
+      label: shortened(text),
+      value: '',
+      kind,
+      port: exit.weak ? 'weak' : 'strong',
+      bell: exit.callback,
+    })
+  }
+
+  /** Where an object's references lead, seen through what is folded. */
+  private exits(object: ObjectData): Exit[] {
+    const exits: Exit[] = []
+    const seen = new Set<ObjectId>([object.id])
+    const visit = (holder: ObjectData, label: string): void => {
+      const { weak } = holder
+      const referent = weak?.referent == null ? undefined : this.drawn.byId.get(weak.referent)
+      if (weak && referent && (holder === object || this.drawn.boxOf(referent.id) !== null))
+        exits.push({ label: label || 'referent', target: referent, weak: true, callback: weak.hasCallback })
+      for (const field of holder.fields) {
+        if (isMachinery(field, holder)) continue
+        const target = this.drawn.byId.get(field.target)
+        if (!target) continue
+        const path = isPlace(field.label) ? field.label : label || field.label
+        if (this.drawn.boxOf(target.id) !== null)
+          exits.push({ label: path, target, weak: false, callback: false })
+        else if (target.inner && !isValue(target) && !isDefinition(target)) {
+          if (seen.has(target.id)) continue
+          seen.add(target.id)
+          visit(target, path)
+        } else if (holder === object && !target.inner)
+          exits.push({ label: path, target, weak: false, callback: false })
+      }
+    }
+    visit(object, '')
+    return exits
+  }
+}
+
+function isContainer({ kind }: ObjectData): boolean {
+  return kind === 'sequence' || kind === 'mapping' || kind === 'set'
+}
+
+/** A key or an index, which says more than the attributes on the way to it. */
+function isPlace(label: string): boolean {
+  return label.startsWith('[') || label.startsWith('{')
+}
+
+const machineryOfFunctions = new Set(
+  '__globals__ __builtins__ __code__ __name__ __qualname__ __module__ __doc__ __type_params__'.split(' '),
+)
+
+/** References that every object of its kind has, and that say nothing. */
+function isMachinery({ label }: FieldData, holder: ObjectData): boolean {
+  if (label === '__class__') return true
+  return (
+    (holder.kind === 'function' || holder.kind === 'class') &&
+    machineryOfFunctions.has(label.replace(/^\./, ''))
+  )
+}
+
+function remark(label: string): Row {
+  return { label, value: '', kind: 'remark', port: null, bell: false }
+}
+
+/** `.next` → `next`, `['key']` → `'key'`; a set's element has no name. */
+function plainLabel(label: string): string {
+  if (label === '{…}') return ''
+  return shortened(label.replace(/^\./, '').replace(/^\[(.*)\]$/s, '$1'))
+}
+
+/** What stands in a row instead of an edge. */
+function valueText(object: ObjectData): string {
+  if (isValue(object)) return shortened(object.text)
+  return shortened(isDefinition(object) && object.kind === 'function' ? `${object.name}()` : object.name)
+}
+
+function inOneLine(items: readonly string[]): string {
+  let text = ''
+  for (const [index, item] of items.entries()) {
+    const longer = text === '' ? item : `${text}, ${item}`
+    if (longer.length > 22 && index > 0) return `${text}, … (${items.length})`
+    text = longer
+  }
+  return text
+}
+
+/** The type, where the name does not begin with it. */
+function noteOf(object: ObjectData): string {
+  const type = object.type.replace(/^.*\./, '')
+  return isValue(object) || object.name.replace(/#.*$/, '') !== type ? type : ''
+}
+
+/** "1 name", "3 names". */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
+/** `text` in lines of at most `width` characters; what does not fit in `most` lines is cut. */
+function wrapped(text: string, width: number, most: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.replaceAll('`', '').split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(line)
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), `${lines[most - 1]} …`]
+}
