@@ -212,8 +212,15 @@ export const classMethodDescriptorSpec = defineType(PyMethodDescriptor, 'classme
       )
     },
     __get__: (vm, self, instance, owner) => {
-      const cls = owner ?? typeOf(instance!)
-      return newBoundBuiltin(vm, self.spec, cls, self.bind)
+      const cls: PyObject = owner ?? typeOf(instance!)
+      const isType = cls instanceof PyType
+      if (isType && cls.isSubtype(self.owner)) return newBoundBuiltin(vm, self.spec, cls, self.bind)
+      return vm.raise(
+        'TypeError',
+        isType
+          ? `descriptor '${self.name}' requires a subtype of '${self.owner.name}' but received '${cls.name}'`
+          : `descriptor '${self.name}' for type '${self.owner.name}' needs a type, not a '${typeName(cls)}' as arg 2`,
+      )
     },
   },
   getset: [

@@ -4,12 +4,12 @@ import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
-import { newDict } from './dict.ts'
+import { newDict, PyDict } from './dict.ts'
 import { raiseAttributeError } from './exceptions.ts'
 import { newList } from './list.ts'
 import { PyModule } from './module.ts'
-import { findAttr } from './protocols/attributes.ts'
-import { toRepr } from './protocols/text.ts'
+import { findAttr, getAttrNamed } from './protocols/attributes.ts'
+import { toRepr, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { quoteText } from './text/repr.ts'
 import { typeName } from './type.ts'
@@ -91,11 +91,18 @@ export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A modu
   ],
   methods: [
     method('__dir__(self, /) -> object', 'The names in it.', (vm, self) => {
-      const hook = self.namespace.getStr('__dir__')
-      if (hook !== null) return lend(newRef(hook), (func) => vm.call(func, []))
-      const names = newList(vm, [])
-      self.namespace.each((key) => void names.items.push(newRef(key)))
-      return names
+      return lend(getAttrNamed(vm, self, '__dict__'), (dict) => {
+        if (!(dict instanceof PyDict)) {
+          const name = self.namespace.getStr('__name__')
+          const shown = name === null ? 'module' : toText(vm, name)
+          return vm.raise('TypeError', `${shown}.__dict__ is not a dictionary`)
+        }
+        const hook = dict.getStr('__dir__')
+        if (hook !== null) return lend(newRef(hook), (func) => vm.call(func, []))
+        const names = newList(vm, [])
+        dict.each((key) => void names.items.push(newRef(key)))
+        return names
+      })
     }),
   ],
 })

@@ -9,6 +9,9 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
   for (let i = 0; i < bases.length; i++) {
     if (bases.indexOf(bases[i]!) !== i) return vm.raise('TypeError', `duplicate base class ${bases[i]!.name}`)
   }
+  for (const base of bases) {
+    if (base.mro.length === 0) return vm.raise('TypeError', `Cannot extend an incomplete type '${base.name}'`)
+  }
   const sequences: PyType[][] = [...bases.map((base) => [...base.mro]), [...bases]]
   const order = [cls]
   for (;;) {

@@ -10,11 +10,17 @@ import { newBool } from './bool.ts'
 import { PyBytes } from './bytes.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
-import { newDict, PyDict } from './dict.ts'
+import { newDict, PyDict, putItem } from './dict.ts'
 import { getDict, PyInstance } from './instance.ts'
 import { newInt } from './int.ts'
 import { newList } from './list.ts'
-import { genericGetAttr, genericSetAttr, getAttrNamed, getAttrNamedMaybe } from './protocols/attributes.ts'
+import {
+  genericGetAttr,
+  genericSetAttr,
+  getAttrMaybe,
+  getAttrNamed,
+  getAttrNamedMaybe,
+} from './protocols/attributes.ts'
 import { callMethod } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
@@ -23,6 +29,7 @@ import { newStr, PyStr } from './str.ts'
 import { hashPointer } from './text/hash.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
+import { checkSameLayout } from './type-layout.ts'
 import { qualifiedName } from './type-object.ts'
 import type { VM } from './vm.ts'
 
@@ -96,17 +103,7 @@ function setClass(vm: VM, self: PyObject, value: PyObject | null): void {
       '__class__ assignment only supported for mutable types or ModuleType subclasses',
     )
   }
-  const same =
-    value.cls === old.cls &&
-    value.hasDict === old.hasDict &&
-    value.hasWeakrefs === old.hasWeakrefs &&
-    value.memberNames.join() === old.memberNames.join()
-  if (!same) {
-    return vm.raise(
-      'TypeError',
-      `__class__ assignment: '${value.name}' object layout differs from '${old.name}'`,
-    )
-  }
+  checkSameLayout(vm, '__class__', old, value)
   // Names of inline values belong to the old class: an ordinary dict stands on its own.
   if (self instanceof PyInstance && self.hasValues) detachValues(vm, self)
   if (value.isHeapType) newRef(value)
@@ -163,13 +160,17 @@ function stateOf(vm: VM, self: PyObject): Own {
   const dict = type.hasDict ? getDict(vm, self) : null
   const state = dict === null || dict.size === 0 ? newRef(vm.None) : (callMethod(vm, dict, 'copy') as Own)
   if (dict !== null) release(dict)
-  const { memberNames } = type
-  if (self.members === null || memberNames.length === 0) return state
+  const hasNames = type.namespace.getStr('__slotnames__') !== null
+  if (!hasNames && type.memberNames.length === 0) return state
   const slots = newDict(vm)
-  memberNames.forEach((name, i) => {
-    const value = self.members![i]
-    if (value != null) slots.putStr(vm, name, newRef(value))
-  })
+  const names = lend(vm.importModule('copyreg'), (copyreg) => callMethod(vm, copyreg, '_slotnames', [type]))
+  lend(names, (list) =>
+    eachItem(vm, list, (name) => {
+      if (!(name instanceof PyStr)) return
+      const value = getAttrMaybe(vm, self, name)
+      if (value !== null) putItem(vm, slots, name, value)
+    }),
+  )
   if (slots.size === 0) {
     release(slots)
     return state

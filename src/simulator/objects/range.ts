@@ -39,6 +39,15 @@ export class PyRange extends PyObject {
   }
 }
 
+function tooLong(vm: VM): never {
+  return vm.raise('OverflowError', 'Python int too large to convert to C ssize_t')
+}
+
+/** `len(range)`, which may be more than a number can say. */
+export function exactLength(vm: VM, range: PyRange): Integer {
+  return BigInt(range.length) >= 1n << 63n ? tooLong(vm) : range.length
+}
+
 function lengthOfRange(start: Integer, stop: Integer, step: Integer): Integer {
   if (typeof start === 'number' && typeof stop === 'number' && typeof step === 'number') {
     const distance = step > 0 ? stop - start : start - stop
@@ -133,10 +142,7 @@ export const rangeSpec = defineType(PyRange, 'range', 'An immutable sequence of 
       return newBool(vm, isEqualRange(self, other) === (operator === EQ))
     },
     __iter__: (vm, self) => newRangeIterator(vm, self, false),
-    __len__: (vm, self) =>
-      typeof self.length === 'number'
-        ? self.length
-        : vm.raise('OverflowError', 'Python int too large to convert to C ssize_t'),
+    __len__: (vm, self) => (typeof self.length === 'number' ? self.length : tooLong(vm)),
     __bool__: (_vm, self) => self.length !== 0,
     __getitem__: subscript,
     __contains__: (vm, self, item) => {

@@ -28,9 +28,10 @@ import { PyWrapperDescriptor } from './descriptors.ts'
 import { newInt } from './int.ts'
 import { unhashable } from './protocols/comparison.ts'
 import { toIndex } from './protocols/numbers.ts'
+import { exactLength, PyRange } from './range.ts'
 import { binarySlot, inPlaceSlot, powerSlot, slotFunctions, unarySlot } from './slot-functions.ts'
 import { PyStr } from './str.ts'
-import { type PyType, typeName } from './type.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** Calls a slot function with the arguments of a special method. */
@@ -86,6 +87,10 @@ const wrapNumber: Wrap = (vm, slot, self, args) => {
   expect(vm, args, 0)
   return newInt(vm, slot(vm, self))
 }
+const wrapLength: Wrap = (vm, slot, self, args) => {
+  expect(vm, args, 0)
+  return newInt(vm, self instanceof PyRange ? exactLength(vm, self) : slot(vm, self))
+}
 const wrapContains: Wrap = (vm, slot, self, args) => {
   expect(vm, args, 1)
   return newBool(vm, slot(vm, self, args[0]))
@@ -122,13 +127,28 @@ const wrapGetAttr: Wrap = (vm, slot, self, args) => {
   expect(vm, args, 1)
   return slot(vm, self, attributeName(vm, args[0]!))
 }
+/** Refuses a base's way of setting attributes where a built-in class in between has its own (`hackcheck`). */
+function checkOverride(vm: VM, self: PyObject, slot: unknown, name: string): void {
+  const type = typeOf(self)
+  const isPython = (each: PyType): boolean => each.slots.__setattr__ === slotFunctions.__setattr__
+  const definer = type.mro.findLast(
+    (each) => !isPython(each) && each.slots.__setattr__ === type.slots.__setattr__,
+  )
+  for (let at: PyType | null = definer ?? type; at !== null; at = at.base) {
+    if (at.slots.__setattr__ === slot) return
+    if (!isPython(at)) return vm.raise('TypeError', `can't apply this ${name} to ${type.name} object`)
+  }
+}
+
 const wrapSetAttr: Wrap = (vm, slot, self, args) => {
   checkPositional(vm, '', args.length, 2, 2)
+  checkOverride(vm, self, slot, '__setattr__')
   slot(vm, self, attributeName(vm, args[0]!), args[1])
   return none(vm)
 }
 const wrapDelAttr: Wrap = (vm, slot, self, args) => {
   expect(vm, args, 1)
+  checkOverride(vm, self, slot, '__delattr__')
   slot(vm, self, attributeName(vm, args[0]!), null)
   return none(vm)
 }
@@ -291,7 +311,7 @@ export const slotTable: readonly SlotDefinition[] = [
       `self ${name}= value, in place`,
     ),
   ),
-  define('__len__', '__len__', wrapNumber, f.__len__, 'len(self)'),
+  define('__len__', '__len__', wrapLength, f.__len__, 'len(self)'),
   define('__getitem__', '__getitem__', wrapBinary, f.__getitem__, 'self[key]'),
   define('__setitem__', '__setitem__', wrapSetItem, f.__setitem__, 'Sets self[key] to value.'),
   define('__delitem__', '__setitem__', wrapDelete, f.__setitem__, 'Deletes self[key].'),
@@ -332,6 +352,7 @@ export function updateSlots(type: PyType, name: string): void {
 
 /** `update_one_slot`: a built-in's own function where all methods are that built-in's wrappers. */
 function slotFor(type: PyType, slot: SlotName): unknown {
+  const { slots } = type
   let specific: unknown = null
   let generic: unknown = null
   let useGeneric = false
@@ -352,7 +373,8 @@ function slotFor(type: PyType, slot: SlotName): unknown {
       return null
     } else if (slot === '__new__' && found instanceof PyBuiltin && found.newOf !== null) {
       generic = definition.generic
-      specific = found.newOf.slots.__new__
+      // CPython keeps what the class has, which need not be what was found.
+      specific = (slots.__new__ ?? type.base?.slots.__new__) as unknown
     } else if (slot === '__hash__' && found === type.vm.None) {
       generic = definition.generic
       specific = unhashable
@@ -361,6 +383,9 @@ function slotFor(type: PyType, slot: SlotName): unknown {
       found.definition.slot !== slot &&
       found.definition.name === definition.name
     ) {
+      if (type.isSubtype(found.owner)) continue
+      generic = definition.generic
+      useGeneric = true
     } else {
       generic = definition.generic
       useGeneric = true

@@ -73,7 +73,8 @@ export function lookupSuper(
   name: PyStr,
 ): { found: PyObject; searched: PyType } | null {
   const searched = searchedType(vm, type, object)
-  for (const each of searched.mro.slice(searched.mro.indexOf(type) + 1)) {
+  const at = searched.mro.indexOf(type)
+  for (const each of at < 0 ? [] : searched.mro.slice(at + 1)) {
     const found = each.lookupOwn(name.value)
     if (found !== null) return { found, searched }
   }

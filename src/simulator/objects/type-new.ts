@@ -20,20 +20,22 @@ import { newDict, PyDict, putItem } from './dict.ts'
 import { addNote, raiseAttributeError } from './exceptions.ts'
 import { PyFunction } from './function.ts'
 import { getDict, putDict } from './instance.ts'
-import { linearize } from './mro.ts'
 import { getAttrNamed, getAttrNamedMaybe, withName } from './protocols/attributes.ts'
-import { callBoundSpecial, callSpecialMaybe } from './protocols/calls.ts'
+import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
 import { Raise } from './raise.ts'
 import { fillSlots } from './slot-table.ts'
 import { newStaticMethod } from './static-method.ts'
-import { PyStr } from './str.ts'
+import { isExactStr, PyStr } from './str.ts'
 import { newSuper } from './super.ts'
 import { isIdentifier } from './text/unicode.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
+import { basesOf, settleMro } from './type-bases.ts'
+import { bestBase } from './type-layout.ts'
+import { fullName } from './type-object.ts'
 import type { VM } from './vm.ts'
 import { newWeakref } from './weakref.ts'
 
@@ -52,38 +54,6 @@ export function calculateMetaclass(vm: VM, metatype: PyType, bases: readonly PyO
     }
   }
   return winner
-}
-
-/** What decides the layout of instances: the nearest type with a TypeScript class or slots of its own. */
-function solidBase(type: PyType): PyType {
-  let solid = type
-  for (;;) {
-    const { base } = solid
-    if (base === null) return solid
-    const extends_ = solid.cls !== base.cls || solid.memberNames.length > base.memberNames.length
-    if (extends_) return solid
-    solid = base
-  }
-}
-
-/** The base whose layout the class takes (`best_base`). */
-function bestBase(vm: VM, bases: readonly PyObject[]): PyType {
-  let winner: PyType | null = null
-  let best: PyType | null = null
-  for (const base of bases) {
-    if (!(base instanceof PyType)) return vm.raise('TypeError', 'bases must be types')
-    if (!base.subclassable) return vm.raise('TypeError', `type '${base.name}' is not an acceptable base type`)
-    const candidate = solidBase(base)
-    if (winner === null || best === null) {
-      winner = candidate
-      best = base
-    } else if (winner.isSubtype(candidate)) continue
-    else if (candidate.isSubtype(winner)) {
-      winner = candidate
-      best = base
-    } else return vm.raise('TypeError', 'multiple bases have instance lay-out conflict')
-  }
-  return best!
 }
 
 /** `type.__new__(metatype, name, bases, namespace, **kwargs)`. */
@@ -166,18 +136,17 @@ function makeClass(
   vm.heap.collector.track(type)
   try {
     prepareNamespace(vm, type, namespace)
-    type.mro = computeMro(vm, type, typedBases)
-    type.mroTuple = newTuple(vm, type.mro.map(newRef) as unknown as Held[])
+    setClassCell(vm, type)
+    settleMro(vm, type)
     addMembers(vm, type, plan)
-    for (const each of type.mro.slice(1)) {
-      if (!typedBases.includes(each)) continue
+    for (const each of basesOf(type)) {
       each.subclasses.add(type)
       type.basesKnow.push(newWeakref(vm, vm.types.ReferenceType, type, null))
     }
     hideHash(vm, type)
     fillSlots(type)
     if (type.hasInlineValues) shareStaticAttributes(type)
-    setClassCell(vm, type)
+    warnOfKeys(vm, type)
   } catch (thrown) {
     // The caller still owns what it gave: the half-made type must not release it too.
     newRef(basesTuple)
@@ -186,6 +155,14 @@ function makeClass(
     throw thrown
   }
   return type
+}
+
+function warnOfKeys(vm: VM, type: PyType): void {
+  let hasOther = false
+  type.namespace.each((key) => {
+    if (!isExactStr(vm, key)) hasOther = true
+  })
+  if (hasOther) vm.warn('RuntimeWarning', `non-string key in the __dict__ of class ${type.name}`)
 }
 
 interface StoragePlan {
@@ -283,11 +260,29 @@ function prepareNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   }
 }
 
+/** The `__dict__` that a built-in base of the object's class has: it knows better. */
+function builtinDescriptor(vm: VM, self: PyObject): { found: PyObject; slots: PyType['slots'] } | null {
+  for (let type: PyType | null = typeOf(self); type !== null; type = type.base) {
+    if (type.isHeapType || !type.hasDict || type.base === null) continue
+    const found = type.lookup('__dict__')
+    const slots = found === null ? null : typeOf(found).slots
+    if (found !== null && slots !== null && slots.__get__ !== null && slots.__set__ !== null)
+      return { found, slots }
+    return vm.raise('TypeError', `this __dict__ descriptor does not support '${typeName(self)}' objects`)
+  }
+  return null
+}
+
 const dictAttribute: GetSetSpec = getset(
   '__dict__',
   'The attributes of the instance.',
-  (vm, self) => getDict(vm, self),
+  (vm, self) => {
+    const base = builtinDescriptor(vm, self)
+    return base === null ? getDict(vm, self) : base.slots.__get__!(vm, base.found, self, typeOf(self))
+  },
   (vm, self, value) => {
+    const base = builtinDescriptor(vm, self)
+    if (base !== null) return base.slots.__set__!(vm, base.found, self, value)
     if (value !== null && !(value instanceof PyDict)) {
       vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
     }
@@ -319,7 +314,8 @@ function slotMember(name: string, index: number): GetSetSpec {
     (vm, self) => {
       const value = self.members![index]
       if (value != null) return newRef(value)
-      return withName(vm, name, (key) => raiseAttributeError(vm, self, key))
+      const message = `'${fullName(typeOf(self))}' object has no attribute '${name}'`
+      return withName(vm, name, (key) => raiseAttributeError(vm, self, key, message))
     },
     (vm, self, value) => {
       const slots = self.members!
@@ -329,22 +325,6 @@ function slotMember(name: string, index: number): GetSetSpec {
       if (old !== null) release(old)
     },
   )
-}
-
-/** The MRO: the metaclass's own `mro()` where it has one, else C3. */
-export function computeMro(vm: VM, type: PyType, bases: readonly PyType[]): PyType[] {
-  const own = typeOf(type).lookup('mro')
-  if (own === null || !(own instanceof PyFunction)) return linearize(vm, type, bases)
-  // `mro()` may look at the class: it needs its plain order meanwhile.
-  type.mro = linearize(vm, type, bases)
-  return lend(callSpecialMaybe(vm, type, 'mro', [])!, (result) => {
-    const order: PyType[] = []
-    eachItem(vm, result, (each) => {
-      if (!(each instanceof PyType)) vm.raise('TypeError', `mro() returned a non-class ('${typeName(each)}')`)
-      else order.push(each)
-    })
-    return order
-  })
 }
 
 /** A class that defines `__eq__` but not `__hash__` is not hashable. */
@@ -399,7 +379,7 @@ function setNames(vm: VM, type: PyType): void {
 function initSubclass(vm: VM, type: PyType, args: readonly PyObject[], kwnames: KwNames): void {
   const keywords = kwnames === null ? [] : args.slice(args.length - kwnames.length)
   const inherited = type.mro.slice(1).find((each) => each.lookupOwn('__init_subclass__') !== null)
-  if (inherited === vm.types.object && keywords.length === 0) return
+  if (inherited === vm.types.object && keywords.length === 0 && type.mro[0] === type) return
   lend(newSuper(vm, type, type), (parent) =>
     lend(getAttrNamed(vm, parent, '__init_subclass__'), (hook) => release(vm.call(hook, keywords, kwnames))),
   )

@@ -12,12 +12,14 @@ import { raiseAttributeError } from './exceptions.ts'
 import { newInt } from './int.ts'
 import { newList } from './list.ts'
 import { newMappingProxy } from './mapping-proxy.ts'
+import { linearize } from './mro.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
-import { fillSlots, updateSlots } from './slot-table.ts'
+import { updateSlots } from './slot-table.ts'
 import { isExactStr, newInterned, newStr, PyStr } from './str.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
-import { computeMro, newType, setAbstractMethods } from './type-new.ts'
+import { basesOf, setBases } from './type-bases.ts'
+import { newType, setAbstractMethods } from './type-new.ts'
 import { newUnion } from './union.ts'
 import type { VM } from './vm.ts'
 
@@ -111,53 +113,17 @@ function getBases(vm: VM, type: PyType): Own {
 
 function getMro(vm: VM, type: PyType): Own {
   if (type.mroTuple !== null) return newRef(type.mroTuple)
+  // A class that is still being made has none.
+  if (type.isHeapType) return newRef(vm.None)
   return newTuple(vm, type.mro.map(newRef) as unknown as Held[])
 }
 
-/** `type.__bases__ = …`: checks the layout, then recomputes order and slots of the class and its subclasses. */
-function setBases(vm: VM, type: PyType, value: PyObject | null): void {
-  if (value === null)
-    return vm.raise('TypeError', `cannot delete '__bases__' attribute of type '${type.name}'`)
+/** Refuses to change what a built-in type has, and to delete what every class has (`check_set_special_type_attr`). */
+function checkSpecial(vm: VM, type: PyType, name: string, value: PyObject | null): asserts value is PyObject {
   if (type.isImmutable)
-    return vm.raise('TypeError', `cannot set '__bases__' attribute of immutable type '${type.name}'`)
-  if (!(value instanceof PyTuple)) {
-    return vm.raise('TypeError', `can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`)
-  }
-  if (value.items.length === 0)
-    return vm.raise('TypeError', `can only assign non-empty tuple to ${type.name}.__bases__, not ()`)
-  for (const base of value.items as readonly PyObject[]) {
-    if (!(base instanceof PyType)) {
-      return vm.raise('TypeError', `${type.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`)
-    }
-    if (base.isSubtype(type)) return vm.raise('TypeError', 'a __bases__ item causes an inheritance cycle')
-  }
-  const bases = value.items as unknown as readonly PyType[]
-  const [first] = bases
-  if (first!.cls !== type.cls || first!.hasDict !== type.base!.hasDict) {
-    return vm.raise(
-      'TypeError',
-      `__bases__ assignment: '${first!.name}' object layout differs from '${type.base!.name}'`,
-    )
-  }
-  for (const old of type.bases!.items as unknown as readonly PyType[]) old.subclasses.delete(type)
-  const oldBases = type.bases!
-  const oldBase = type.base!
-  type.bases = newRef(value)
-  type.base = newRef(first!)
-  for (const base of bases) base.subclasses.add(type)
-  release(oldBases)
-  release(oldBase)
-  reorder(vm, type)
-}
-
-function reorder(vm: VM, type: PyType): void {
-  const old = type.mroTuple
-  type.mro = computeMro(vm, type, type.bases!.items as unknown as readonly PyType[])
-  type.mroTuple = newTuple(vm, type.mro.map(newRef) as unknown as Held[])
-  if (old !== null) release(old)
-  type.modified()
-  fillSlots(type)
-  for (const subclass of type.subclasses) reorder(vm, subclass)
+    vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${qualifiedName(type)}'`)
+  if (value === null)
+    vm.raise('TypeError', `cannot delete '${name}' attribute of immutable type '${type.name}'`)
 }
 
 function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualname') {
@@ -167,12 +133,12 @@ function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualn
     (vm, self) =>
       newStr(vm, self.isHeapType ? self[field] : self[field].slice(self[field].lastIndexOf('.') + 1)),
     (vm, self, value) => {
-      if (self.isImmutable)
-        vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
-      if (value === null) vm.raise('TypeError', `cannot delete '${name}' attribute of type '${self.name}'`)
-      else if (!(value instanceof PyStr)) {
+      checkSpecial(vm, self, name, value)
+      if (!(value instanceof PyStr)) {
         vm.raise('TypeError', `can only assign string to ${self.name}.${name}, not '${typeName(value)}'`)
-      } else self[field] = value.value
+      } else if (field === 'name' && value.value.includes('\0'))
+        vm.raise('ValueError', 'type name must not contain null characters')
+      else self[field] = value.value
     },
   )
 }
@@ -181,11 +147,17 @@ function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualn
 function setInNamespace(vm: VM, self: PyType, name: string, value: PyObject | null): void {
   if (self.isImmutable)
     vm.raise('TypeError', `cannot set '${name}' attribute of immutable type '${self.name}'`)
-  if (value === null) {
-    if (!self.namespace.removeStr(name))
-      lend(newInterned(vm, name), (key) => raiseAttributeError(vm, self, key))
-  } else self.namespace.putStr(vm, name, newRef(value))
+  if (value !== null) self.namespace.putStr(vm, name, newRef(value))
+  else if (!self.namespace.removeStr(name)) vm.raise('AttributeError', name)
   self.modified()
+}
+
+/** As `setInNamespace`, for what cannot be deleted. */
+function setAlways(name: string) {
+  return (vm: VM, self: PyType, value: PyObject | null): void => {
+    checkSpecial(vm, self, name, value)
+    setInNamespace(vm, self, name, value)
+  }
 }
 
 const method = methodsOf<PyType>()
@@ -233,7 +205,10 @@ export const typeSpec = defineType(
     getset: [
       textAttribute('__name__', 'name'),
       textAttribute('__qualname__', 'qualname'),
-      getset('__bases__', 'The base classes.', getBases, setBases),
+      getset('__bases__', 'The base classes.', getBases, (vm, self, value) => {
+        checkSpecial(vm, self, '__bases__', value)
+        setBases(vm, self, value)
+      }),
       getset('__base__', 'The base that decides the layout.', (vm, self) => newRef(self.base ?? vm.None)),
       getset('__mro__', 'The method resolution order.', getMro),
       getset('__basicsize__', 'Size of an instance in bytes.', (vm, self) => newInt(vm, self.basicsize)),
@@ -263,7 +238,7 @@ export const typeSpec = defineType(
             ? lend(newInterned(vm, '__module__'), (key) => raiseAttributeError(vm, self, key))
             : newRef(found)
         },
-        (vm, self, value) => setInNamespace(vm, self, '__module__', value),
+        setAlways('__module__'),
       ),
       getset('__dict__', 'The namespace, read-only.', (vm, self) => {
         self.populate()
@@ -278,7 +253,7 @@ export const typeSpec = defineType(
           const get = typeOf(found).slots.__get__
           return get === null ? newRef(found) : get(vm, found, null, self)
         },
-        (vm, self, value) => setInNamespace(vm, self, '__doc__', value),
+        setAlways('__doc__'),
       ),
       getset(
         '__annotations__',
@@ -306,7 +281,7 @@ export const typeSpec = defineType(
         'The type parameters.',
         (vm, self) =>
           newRef((self.isHeapType ? self.namespace.getStr('__type_params__') : null) ?? vm.emptyTuple),
-        (vm, self, value) => setInNamespace(vm, self, '__type_params__', value),
+        setAlways('__type_params__'),
       ),
       getset(
         '__abstractmethods__',
@@ -329,14 +304,7 @@ export const typeSpec = defineType(
     ],
     methods: [
       method('mro(self, /) -> object', 'The method resolution order, as the class will use it.', (vm, self) =>
-        newList(
-          vm,
-          computeMro(
-            vm,
-            self,
-            (self.bases?.items ?? (self.base === null ? [] : [self.base])) as unknown as readonly PyType[],
-          ).map(newRef) as unknown as Held[],
-        ),
+        newList(vm, linearize(vm, self, basesOf(self)).map(newRef) as unknown as Held[]),
       ),
       method('__subclasses__(self, /) -> object', 'The immediate subclasses that are alive.', (vm, self) =>
         newList(vm, [...self.subclasses].map(newRef) as unknown as Held[]),

@@ -116,7 +116,10 @@ export class PyType extends PyObject implements HeapType {
   }
 
   isSubtype(other: PyType): boolean {
-    return this === other || this.mro.includes(other)
+    const { mro } = this
+    if (mro[0] === other || mro.includes(other)) return true
+    // A class that is still being made has no order yet.
+    return mro.length === 0 && (this === other || this.base?.isSubtype(other) === true)
   }
 
   /** The attribute in this type's own namespace, borrowed. */
@@ -184,6 +187,8 @@ export class PyType extends PyObject implements HeapType {
 
   override dealloc(): void {
     for (const base of this.mro) base.subclasses.delete(this)
+    for (const base of (this.bases?.items ?? []) as readonly PyObject[])
+      if (base instanceof PyType) base.subclasses.delete(this)
     const { base, namespace, bases, mroTuple } = this
     this.base = null
     this.bases = null

@@ -95,6 +95,8 @@ def run(name, test):
 
 def main(module_name, names):
     try:
+        # What it puts right is there before a test's file imports anything.
+        import test.support
         module = __import__(module_name, fromlist=['*'])
         tests = dict(named_tests(module))
     except unittest.SkipTest as exc:

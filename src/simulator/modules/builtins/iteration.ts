@@ -14,6 +14,7 @@ import { isCallable } from '../../objects/protocols/calls.ts'
 import { compareTruth, isTrue } from '../../objects/protocols/comparison.ts'
 import { eachItem, getIter, getNext, isIterator } from '../../objects/protocols/iteration.ts'
 import { lengthOf } from '../../objects/protocols/sequences.ts'
+import { exactLength, PyRange } from '../../objects/range.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { refuseKeywords, splitKeywords } from '../arguments.ts'
@@ -144,7 +145,9 @@ function anext(vm: VM, args: readonly PyObject[]): Own {
 }
 
 export const iterationFunctions = [
-  fn('len(obj, /) -> ssize_t', 'The number of items in a container.', lengthOf),
+  fn('len(obj, /) -> int', 'The number of items in a container.', (vm, obj) =>
+    obj instanceof PyRange ? exactLength(vm, obj) : lengthOf(vm, obj),
+  ),
   fn('any(iterable, /) -> bool', 'Whether an item is true.', (vm, iterable) => find(vm, iterable, true)),
   fn('all(iterable, /) -> bool', 'Whether every item is true.', (vm, iterable) => !find(vm, iterable, false)),
   packed(

@@ -8,14 +8,15 @@ import { packArguments } from '../../objects/argument-tuple.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, member, methodsOf } from '../../objects/declare/type.ts'
 import { newDict, PyDict, putItem } from '../../objects/dict.ts'
-import { copyDict, mergeDict } from '../../objects/dict-type.ts'
+import { copyDict } from '../../objects/dict-type.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { getDict, putDict } from '../../objects/instance.ts'
-import { isCallable } from '../../objects/protocols/calls.ts'
-import { toRepr } from '../../objects/protocols/text.ts'
+import { newInt } from '../../objects/int.ts'
+import { callMethod, isCallable } from '../../objects/protocols/calls.ts'
+import { toRepr, toText } from '../../objects/protocols/text.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
-import { PyType, typeOf } from '../../objects/type.ts'
+import { PyType, typeName, typeOf } from '../../objects/type.ts'
 import { qualifiedName } from '../../objects/type-object.ts'
 import type { VM } from '../../objects/vm.ts'
 import { visitOwnType } from '../own-type.ts'
@@ -103,17 +104,28 @@ function reprPartial(vm: VM, self: PyPartial): Own {
   const name = type.isHeapType ? `${moduleOf(type)}.${type.qualname}` : qualifiedName(type)
   const text = vm.reprGuard(self, () => {
     const parts = [toRepr(vm, self.func), ...self.args.items.map((item) => toRepr(vm, item))]
-    self.keywords.each((key, value) =>
-      parts.push(`${key instanceof PyStr ? key.value : toRepr(vm, key)}=${toRepr(vm, value)}`),
-    )
+    self.keywords.each((key, value) => parts.push(`${toText(vm, key)}=${toRepr(vm, value)}`))
     return parts.join(', ')
   })
-  return newStr(vm, `${name}(${text ?? '...'})`)
+  return newStr(vm, text === null ? '...' : `${name}(${text})`)
 }
 
 function moduleOf(type: PyType): string {
   const module = type.namespace.getStr('__module__')
   return module instanceof PyStr ? module.value : 'functools'
+}
+
+const bindingChanges =
+  'functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior'
+
+function warnOfBinding(vm: VM): void {
+  lend(vm.importModule('_warnings'), (warnings) =>
+    lend(newStr(vm, bindingChanges), (text) =>
+      lend(newInt(vm, 2), (level) =>
+        release(callMethod(vm, warnings, 'warn', [text, vm.types.FutureWarning, level])),
+      ),
+    ),
+  )
 }
 
 const method = methodsOf<PyPartial>()
@@ -126,7 +138,15 @@ export const partialSpec = defineType(PyPartial, 'partial', 'A call with some ar
   container: true,
   hasDict: true,
   hasWeakrefs: true,
-  slots: { __new__: makePartial, __call__: callPartial, __repr__: reprPartial },
+  slots: {
+    __new__: makePartial,
+    __call__: callPartial,
+    __repr__: reprPartial,
+    __get__: (vm, self, instance) => {
+      if (instance !== null && instance !== vm.None) warnOfBinding(vm)
+      return newRef(self)
+    },
+  },
   getset: [
     member('func', 'What is called.', (_vm, self) => newRef(self.func)),
     member('args', 'The positional arguments given.', (_vm, self) => newRef(self.args)),
@@ -135,7 +155,11 @@ export const partialSpec = defineType(PyPartial, 'partial', 'A call with some ar
       '__dict__',
       'Attributes.',
       (vm, self) => getDict(vm, self),
-      (_vm, self, value) => putDict(self, value instanceof PyDict ? newRef(value) : null),
+      (vm, self, value) => {
+        if (value === null) vm.raise('TypeError', 'cannot delete __dict__')
+        else if (value instanceof PyDict) putDict(self, newRef(value))
+        else vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
+      },
     ),
   ],
   methods: [
@@ -150,16 +174,21 @@ export const partialSpec = defineType(PyPartial, 'partial', 'A call with some ar
       return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newRef(self.func)]), state])
     }),
     method('__setstate__(self, state: object, /)', 'Takes the state of another over.', (vm, self, state) => {
-      const [func, args, keywords, dict] = state instanceof PyTuple ? state.items : []
-      if (func === undefined || !(args instanceof PyTuple) || dict === undefined)
-        return vm.raise('TypeError', 'invalid partial state')
-      const merged = newDict(vm)
-      if (keywords instanceof PyDict) mergeDict(vm, merged, keywords)
+      const items: readonly PyObject[] = state instanceof PyTuple ? state.items : []
+      const [func, args, keywords, dict] = items
+      const isValid =
+        items.length === 4 &&
+        isCallable(func!) &&
+        args instanceof PyTuple &&
+        (keywords === vm.None || keywords instanceof PyDict)
+      if (!isValid) return vm.raise('TypeError', 'invalid partial state')
       const old = [self.func, self.args, self.keywords]
-      self.func = newRef(func)
-      self.args = newRef(args)
-      self.keywords = merged
-      if (dict instanceof PyDict) putDict(self, newRef(dict))
+      self.func = newRef(func!)
+      self.args = typeOf(args) === vm.types.tuple ? newRef(args) : newTuple(vm, args.items.map(newRef))
+      if (keywords instanceof PyDict) {
+        self.keywords = typeOf(keywords) === vm.types.dict ? newRef(keywords) : copyDict(vm, keywords)
+      } else self.keywords = newDict(vm)
+      putDict(self, dict instanceof PyDict ? newRef(dict) : null)
       for (const each of old) release(each)
     }),
     classMethod(

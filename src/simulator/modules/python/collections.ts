@@ -848,6 +848,9 @@ class UserString(_collections_abc.Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
     def format_map(self, mapping):
         return self.data.format_map(mapping)
 
