@@ -36,6 +36,18 @@ import { Session } from './vm/session.ts'
 import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from './vm/toolchain.ts'
 
 export type * from './inspect/data.ts'
+export { takeLineNotes } from './inspect/notes.ts'
+export {
+  EndOfWatch,
+  RECORDING_LIMITS,
+  type RecordingLimits,
+  RunRecorder,
+  reasonsToLive,
+} from './inspect/recording.ts'
+export { CountLog, Replay, Tracer } from './inspect/replay.ts'
+export { takeSnapshot } from './inspect/snapshot.ts'
+export { stepAt } from './inspect/step-log.ts'
+export type { Subject, Watch } from './inspect/watch.ts'
 export type { Host, ModuleSource } from './objects/host.ts'
 export { PySyntaxError } from './syntax/syntax-error.ts'
 export type { CheckResult } from './vm/checks.ts'

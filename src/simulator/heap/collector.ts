@@ -172,6 +172,11 @@ export class Collector {
     return lists.flatMap((list) => [...list.objects()])
   }
 
+  /** What no collection looks at any more. */
+  permanentObjects(): PyObject[] {
+    return [...this.#permanent.objects()]
+  }
+
   get freezeCount(): number {
     return this.#permanent.length
   }

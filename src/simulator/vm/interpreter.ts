@@ -589,6 +589,15 @@ export class Engine implements Machine {
 
   /** The references that the machine itself holds, for the audit. */
   eachRoot(visit: Visit): void {
+    this.eachOwnRoot(visit)
+    for (let frame = this.frame; frame !== null; frame = frame.previous) {
+      if (frame.owner === 'call') frame.traverse(visit)
+      else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
+    }
+  }
+
+  /** The same without what frames hold. */
+  eachOwnRoot(visit: Visit): void {
     visit(this.modules, 'sys.modules')
     visit(this.sys, 'sys')
     visit(this.builtins, 'builtins')
@@ -604,10 +613,6 @@ export class Engine implements Machine {
     if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
     if (this.returned !== null) visit(this.returned, 'returned')
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.visitRoots(visit)
-    for (let frame = this.frame; frame !== null; frame = frame.previous) {
-      if (frame.owner === 'call') frame.traverse(visit)
-      else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
-    }
   }
 
   /** Whether the collector watches an object; for the tests. */

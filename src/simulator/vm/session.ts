@@ -4,10 +4,11 @@
  */
 import type { CodeData } from '../bytecode/code.ts'
 import { audit as auditHeap, leftovers } from '../heap/audit.ts'
+import type { Visit } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { newCode } from '../objects/code.ts'
-import { newDict } from '../objects/dict.ts'
+import { newDict, type PyDict } from '../objects/dict.ts'
 import { newSyntaxError, type PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
 import type { Host } from '../objects/host.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
@@ -266,9 +267,25 @@ export class Session {
     if (this.#isClosed) return leftovers(engine.heap, show)
     const visitRoots: Parameters<typeof auditHeap>[1] = (visit) => {
       engine.eachRoot(visit)
-      this.#arena.forEach((constant, i) => visit(constant, `arena[${i}]`))
-      if (!this.#isFinalized) visit(this.#main, '__main__')
+      this.#eachRoot(visit)
     }
     return auditHeap(engine.heap, visitRoots, show)
+  }
+
+  #eachRoot(visit: Visit): void {
+    this.#arena.forEach((constant, i) => visit(constant, `arena[${i}]`))
+    if (!this.#isFinalized) visit(this.#main, '__main__')
+  }
+
+  /** The program as inspection sees it. */
+  get subject(): { machine: Engine; main: PyDict; eachRoot(visit: Visit): void } {
+    return {
+      machine: this.engine,
+      main: this.#main.namespace,
+      eachRoot: (visit) => {
+        this.engine.eachOwnRoot(visit)
+        this.#eachRoot(visit)
+      },
+    }
   }
 }

@@ -1,0 +1,161 @@
+/**
+ * `Watch`: what recording and replaying a program have in common. It counts instructions, knows which code is the
+ * program's own and which is a library's, gives births their numbers, and keeps the objects that are dying just now.
+ * It is a heap's observer and a machine's watcher at once; subclasses add what they want to know.
+ */
+import { IMPORT_NAME } from '../bytecode/opcode-numbers.ts'
+import type { PyObject, Visit } from '../heap/object.ts'
+import type { CallbackFate, HeapObserver } from '../heap/observer.ts'
+import type { WeakReference } from '../heap/weakrefs.ts'
+import type { Frame } from '../objects/activation.ts'
+import type { PyDict } from '../objects/dict.ts'
+import type { Instructions } from '../objects/instructions.ts'
+import { PyType } from '../objects/type.ts'
+import type { VM } from '../objects/vm.ts'
+import { Names } from './naming.ts'
+import { type SourceCode, SourceCodes } from './source-codes.ts'
+
+/** The machine as inspection sees it. */
+export interface Machine extends VM {
+  readonly frame: Frame | null
+  readonly isFinalizing: boolean
+  /** How many loops are running, each called by the one before. */
+  readonly nesting: number
+  readonly moduleTypes: ReadonlyMap<unknown, PyType>
+}
+
+/** A program under inspection. */
+export interface Subject {
+  readonly machine: Machine
+  /** What holds objects and is no object, frames left out. */
+  eachRoot(visit: Visit): void
+  /** The namespace of `__main__`; null once it is gone. */
+  main: PyDict | null
+}
+
+/** What a code object is to the watch. */
+interface Known {
+  /** Written by the user: cells, and what `exec` is given. */
+  readonly isOwn: boolean
+  /** Of the recorded source. */
+  readonly source: SourceCode | null
+}
+
+export class Watch implements HeapObserver {
+  readonly subject: Subject
+  readonly names = new Names()
+  readonly codes: SourceCodes
+  /** The number of the instruction that comes next. */
+  instruction = 0
+  /** Whether the instructions count: not while earlier cells run. */
+  isCounting = false
+  isExiting = false
+  /** What has reached zero and is being taken apart, outermost first. */
+  readonly dyingObjects: PyObject[] = []
+
+  /** The innermost frame at the last instruction, and where that stands in it. */
+  protected lastFrame: Frame | null = null
+  protected lastAt = 0
+  protected known: Known = { isOwn: true, source: null }
+  #instructions: Instructions | null = null
+  #isImporting = false
+  readonly #own: Set<string>
+  readonly #filename: string
+  readonly #knowns = new WeakMap<Instructions, Known>()
+
+  /** `filenames` are those of the user's cells, of which the last is the recorded one. */
+  constructor(subject: Subject, filenames: readonly string[]) {
+    this.subject = subject
+    this.#own = new Set([...filenames, '<string>', '<stdin>', '<checks>'])
+    this.#filename = filenames.at(-1)!
+    this.codes = new SourceCodes()
+  }
+
+  before(frame: Frame, at: number): void {
+    if (frame.instructions !== this.#instructions) this.#enter(frame)
+    this.lastFrame = frame
+    this.lastAt = at
+    const { source } = this.known
+    if (source !== null) {
+      this.#isImporting = frame.instructions.opcodes[at] === IMPORT_NAME
+      this.atSource(frame, at, source)
+    } else if (this.known.isOwn) this.#isImporting = frame.instructions.opcodes[at] === IMPORT_NAME
+    if (this.isCounting) {
+      this.atInstruction(frame, at)
+      this.instruction++
+    }
+  }
+
+  #enter(frame: Frame): void {
+    const { instructions } = frame
+    this.#instructions = instructions
+    let known = this.#knowns.get(instructions)
+    if (known === undefined) {
+      const filename = frame.code.filename.value
+      const isSource = this.isCounting && filename === this.#filename
+      known = { isOwn: this.#own.has(filename), source: isSource ? this.codes.of(frame.code) : null }
+      this.#knowns.set(instructions, known)
+    }
+    this.known = known
+  }
+
+  /** The recorded code that a frame runs; null for other code. */
+  sourceOf(frame: Frame): SourceCode | null {
+    return this.#knowns.get(frame.instructions)?.source ?? null
+  }
+
+  /** Whether the user wrote what a frame runs. */
+  isOwn(frame: Frame): boolean {
+    return this.#own.has(frame.code.filename.value)
+  }
+
+  /** The instruction that is being executed. */
+  get current(): number {
+    return Math.max(this.instruction - 1, 0)
+  }
+
+  /** The program is over: what follows is the interpreter's exit, which counts as an instruction of its own. */
+  exit(): void {
+    this.isExiting = true
+    this.instruction++
+  }
+
+  /** Before an instruction of the recorded source. */
+  protected atSource(_frame: Frame, _at: number, _source: SourceCode): void {}
+
+  /** Before any counted instruction, `this.instruction`. */
+  protected atInstruction(_frame: Frame, _at: number): void {}
+
+  born(object: PyObject, address: number): void {
+    // Between pieces of the program, and at exit, what is born without a frame is the interpreter's own.
+    const counts = !this.#isImporting && this.subject.machine.frame !== null
+    this.names.born(object, address, counts, !this.known.isOwn)
+  }
+
+  dying(object: PyObject): void {
+    this.dyingObjects.push(object)
+  }
+
+  died(object: PyObject): void {
+    this.dyingObjects.pop()
+    if (object instanceof PyType) this.names.forgetType(object)
+    else if (object === this.subject.main) this.subject.main = null
+  }
+
+  resurrected(_object: PyObject): void {
+    this.dyingObjects.pop()
+  }
+
+  finalizing(_object: PyObject): void {}
+  weakReferenceCleared(_reference: WeakReference, _referent: PyObject, _callback: CallbackFate): void {}
+  weakReferenceDied(_reference: WeakReference, _referent: PyObject): void {}
+  callbackCalled(_reference: WeakReference): void {}
+  collectionBegan(_generation: number, _due: boolean, _counts: readonly number[]): void {}
+  candidates(_objects: Iterable<PyObject>): void {}
+  subtracted(_objects: Iterable<PyObject>): void {}
+  rescued(_object: PyObject, _by: PyObject): void {}
+  unreachable(_objects: Iterable<PyObject>): void {}
+  broughtBack(_objects: Iterable<PyObject>): void {}
+  clearing(_objects: Iterable<PyObject>): void {}
+  collectionEnded(_found: number): void {}
+}
