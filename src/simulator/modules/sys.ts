@@ -10,6 +10,7 @@ import { newTextStream, type StreamName, textStreamSpec } from './io/streams.ts'
 import { asyncHookFunctions } from './sys/async-hooks.ts'
 import { sysConstants } from './sys/constants.ts'
 import { sysFunctions } from './sys/functions.ts'
+import { tracingFunctions } from './sys/tracing.ts'
 
 const streams: readonly StreamName[] = ['stdin', 'stdout', 'stderr']
 const hooks = ['displayhook', 'excepthook', 'unraisablehook', 'breakpointhook']
@@ -26,7 +27,7 @@ function keepOriginals(vm: VM, module: PyModule): void {
 }
 
 export const sysModule = defineModule('sys', 'What the running Python is and does.', {
-  functions: [...sysFunctions, ...asyncHookFunctions],
+  functions: [...sysFunctions, ...asyncHookFunctions, ...tracingFunctions],
   attributes: {
     ...sysConstants,
     ...Object.fromEntries(streams.map((name) => [name, newStream(name)])),

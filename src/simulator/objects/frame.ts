@@ -18,7 +18,10 @@ import { finalizeGenerator } from './generator-run.ts'
 import { newInt } from './int.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { newStr } from './str.ts'
-import type { VM } from './vm.ts'
+import type { ModuleState, VM } from './vm.ts'
+
+/** Events for instructions were asked for on some frame; the next `sys.settrace` has them arise. */
+export const opcodeTracing: ModuleState<{ isWanted: boolean }> = { make: () => ({ isWanted: false }) }
 
 export class PyFrame extends PyObject {
   readonly frame: Frame
@@ -125,9 +128,9 @@ export const frameSpec = defineType(PyFrame, 'frame', null, {
       'f_lineno',
       'The current line.',
       (vm, self) => (self.lineno === null ? newRef(vm.None) : newInt(vm, self.lineno)),
-      (vm, _self, value) => {
-        if (value === null) vm.raise('AttributeError', 'cannot delete attribute')
-        vm.raise('ValueError', 'f_lineno can only be set in a trace function')
+      (vm, self, value) => {
+        if (value === null) return vm.raise('AttributeError', 'cannot delete attribute')
+        vm.setLine(self, value)
       },
     ),
     getset('f_lasti', 'The offset of the current instruction in `co_code`.', (vm, self) => {
@@ -136,7 +139,7 @@ export const frameSpec = defineType(PyFrame, 'frame', null, {
     }),
     getset(
       'f_trace',
-      'A trace function. It can be stored, but tracing is not simulated.',
+      'The function that is told of what happens in the frame.',
       (vm, self) => newRef(self.trace ?? vm.None),
       (vm, self, value) => {
         const old = self.trace
@@ -158,6 +161,7 @@ export const frameSpec = defineType(PyFrame, 'frame', null, {
       (vm, self) => newBool(vm, self.traceOpcodes),
       (vm, self, value) => {
         self.traceOpcodes = value !== null && isTrue(vm, value)
+        if (self.traceOpcodes) vm.moduleState(opcodeTracing).isWanted = true
       },
     ),
   ],

@@ -93,6 +93,9 @@ export interface VM {
   /** Puts the frame of a generator that hands something on into the chain of frames; call the result to undo it. */
   linkFrame(frame: Frame): () => void
 
+  /** `frame.f_lineno = value`: a traced frame goes on elsewhere. */
+  setLine(frame: PyFrame, value: PyObject): void
+
   /** Raises a built-in exception with a message; its `__context__` is the exception being handled. */
   raise(type: ExceptionName, message: string): never
   /** Raises an exception object made elsewhere (`PyErr_SetObject` with an instance). */

@@ -24,6 +24,7 @@ import {
   PyBaseException,
   setContext,
 } from '../objects/exceptions.ts'
+import type { PyFrame } from '../objects/frame.ts'
 import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
 import type { Host } from '../objects/host.ts'
@@ -43,16 +44,18 @@ import type { ExitCallback, GeneratorResult, ModuleState, RootedState, Types } f
 import { runLoop } from './backends/choose.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
+import { setLine } from './frame-jump.ts'
 import { heapHooks } from './hooks.ts'
 import type { ImportMeter } from './import-sizes.ts'
 import { importName, importPath } from './imports.ts'
 import { callNonFunction } from './instructions/calls.ts'
 import { beginResume } from './instructions/generators.ts'
-import { type Machine, PAUSED } from './machine.ts'
+import { type Machine, PAUSED, RECHOOSE } from './machine.ts'
 import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
 import { hasStack, NATIVE_LIMIT, PROBE_EVERY, PROBE_FROM } from './recursion.ts'
 import { showWarning } from './report.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
+import { isListening, Tracer } from './tracing.ts'
 import type { Watcher } from './watcher.ts'
 
 export interface EngineOptions {
@@ -115,6 +118,7 @@ export class Engine implements Machine {
   interrupted = false
   suspendable = false
   watcher: Watcher | null = null
+  readonly tracer = new Tracer()
   nesting = 0
 
   argumentTuple: PyTuple | null = null
@@ -255,6 +259,7 @@ export class Engine implements Machine {
   /** Runs a loop within another one, from the innermost frame until that ends. */
   #loop(raised: Raise | null): Own {
     const { signal, returned } = this
+    const listening = isListening(this)
     this.signal = 0
     this.nesting++
     try {
@@ -263,7 +268,8 @@ export class Engine implements Machine {
       return this.returned!
     } finally {
       this.nesting--
-      this.signal = signal
+      // Who set a trace function in there has set it for the loops outside too.
+      this.signal = isListening(this) === listening ? signal : signal | RECHOOSE
       this.returned = returned
     }
   }
@@ -383,6 +389,10 @@ export class Engine implements Machine {
     } finally {
       release(kept)
     }
+  }
+
+  setLine(frame: PyFrame, value: PyObject): void {
+    setLine(this, frame, value)
   }
 
   // Exceptions
@@ -613,6 +623,7 @@ export class Engine implements Machine {
     if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
     if (this.returned !== null) visit(this.returned, 'returned')
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.visitRoots(visit)
+    this.tracer.visitRoots(visit)
   }
 
   /** Whether the collector watches an object; for the tests. */
@@ -637,6 +648,8 @@ export class Engine implements Machine {
     releaseMaybe(exception)
     this.dropCopies()
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.dropRoots()
+    this.tracer.set('trace', null)
+    this.tracer.set('profile', null)
     for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
   }
 }

@@ -8,6 +8,7 @@ import type { Completion, Frame, HandledState } from '../objects/activation.ts'
 import type { PyFunction } from '../objects/function.ts'
 import type { PyStr } from '../objects/str.ts'
 import type { VM } from '../objects/vm.ts'
+import type { Tracer } from './tracing.ts'
 import type { Watcher } from './watcher.ts'
 
 /** Bits of `signal`: what the loop must look at after the instruction. */
@@ -17,6 +18,8 @@ export const SWITCHED = 1
 export const LEFT = 2
 /** Stop here; the run goes on later. */
 export const PAUSED = 4
+/** Another loop is to go on: a trace function has been set, or is no longer. */
+export const RECHOOSE = 8
 
 export interface Machine extends VM {
   /** The innermost frame. */
@@ -36,6 +39,8 @@ export interface Machine extends VM {
   readonly recursionWhere: string
   /** Who follows the run, null for nobody: asked for when a loop begins. */
   readonly watcher: Watcher | null
+  /** Trace and profile functions. */
+  readonly tracer: Tracer
   /** How many loops are running, each called by the one before. */
   readonly nesting: number
   /** `__import__` as the interpreter made it: calls of it need no look-up. */

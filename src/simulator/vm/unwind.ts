@@ -8,17 +8,18 @@ import { asOwn, release } from '../heap/reference.ts'
 import type { Frame } from '../objects/activation.ts'
 import { PyBaseException } from '../objects/exceptions.ts'
 import { newInt } from '../objects/int.ts'
-import type { Raise } from '../objects/raise.ts'
+import { Raise } from '../objects/raise.ts'
 import { newTraceback, type PyTraceback } from '../objects/traceback.ts'
 import type { VM } from '../objects/vm.ts'
 import type { Machine } from './machine.ts'
 import { releaseInputs } from './steps.ts'
+import { tellRaised, tellUnwinding } from './tracing.ts'
 
 /** Instructions that pass an exception on which has been in the frame already. */
 const raisesAgain: ReadonlySet<number> = new Set([RERAISE, CLEANUP_THROW, END_ASYNC_FOR])
 
-/** Notes on the exception that it has passed the frame (`PyTraceBack_Here`). */
-export function addTraceback(vm: VM, exception: Own, frame: Frame): void {
+/** Notes on the exception that it has passed the frame. */
+function addTraceback(vm: VM, exception: Own, frame: Frame): void {
   if (!(exception instanceof PyBaseException)) return
   const old = exception.traceback
   exception.traceback = null
@@ -37,7 +38,8 @@ export function unwind(vm: Machine, start: Frame, raise: Raise, failed: Frame | 
 }
 
 function findHandler(vm: Machine, start: Frame, raise: Raise, failed: Frame | null): void {
-  const exception = raise.exception
+  let arising = raise
+  const { exception } = raise
   let frame = start
   let isNew = true
   if (failed !== null) {
@@ -49,14 +51,30 @@ function findHandler(vm: Machine, start: Frame, raise: Raise, failed: Frame | nu
     releaseInputs(frame, opcodes[at]!, args[at]!)
   }
   for (;;) {
-    if (isNew && frame.isComplete) addTraceback(vm, exception, frame)
-    if (enterHandler(vm, frame, exception)) return
+    if (isNew && frame.isComplete) {
+      addTraceback(vm, arising.exception, frame)
+      arising = listened(arising, () => tellRaised(vm, frame, arising.exception))
+    }
+    if (enterHandler(vm, frame, arising.exception)) return
+    arising = listened(arising, () => tellUnwinding(vm, frame))
     const { isEntry, completion } = frame
     vm.leaveFrame(frame)
     completion?.abort()
-    if (isEntry) throw raise
+    if (isEntry) throw arising
     frame = vm.frame!
     isNew = true
+  }
+}
+
+/** What goes on after a listener was told: the exception, or what the listener has raised in its place. */
+function listened(arising: Raise, tell: () => void): Raise {
+  try {
+    tell()
+    return arising
+  } catch (thrown) {
+    if (!(thrown instanceof Raise)) throw thrown
+    release(arising.exception)
+    return thrown
   }
 }
 

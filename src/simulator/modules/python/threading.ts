@@ -30,7 +30,10 @@ def setprofile(func):
     global _profile_hook
     _profile_hook = func
 
-setprofile_all_threads = setprofile
+
+def setprofile_all_threads(func):
+    setprofile(func)
+    _sys._setprofileallthreads(func)
 
 
 def getprofile():
@@ -41,11 +44,22 @@ def settrace(func):
     global _trace_hook
     _trace_hook = func
 
-settrace_all_threads = settrace
+
+def settrace_all_threads(func):
+    settrace(func)
+    _sys._settraceallthreads(func)
 
 
 def gettrace():
     return _trace_hook
+
+
+def _set_hooks():
+    """The hooks of new threads become those of the thread that begins."""
+    if _trace_hook is not None:
+        _sys.settrace(_trace_hook)
+    if _profile_hook is not None:
+        _sys.setprofile(_profile_hook)
 
 
 def _cannot_wait(what):
@@ -326,11 +340,16 @@ class Thread:
         self._ident = _idents()
         self._state = 'started'
         _active.append(self)
+        before = _sys.gettrace(), _sys.getprofile()
+        _sys.settrace(None)
+        _sys.setprofile(None)
         try:
             self._bootstrap_inner()
         finally:
             _active.remove(self)
             self._state = 'stopped'
+            _sys.settrace(before[0])
+            _sys.setprofile(before[1])
 
 #@ 988
     def run(self):
@@ -344,6 +363,7 @@ class Thread:
 
 #@ 1038
     def _bootstrap_inner(self):
+        _set_hooks()
         try:
 #@ 1041
             self.run()

@@ -130,13 +130,6 @@ function excepthook(vm: VM, _type: PyObject, value: PyObject, traceback: PyObjec
   vm.write('stderr', formatException(vm, value))
 }
 
-/** A hook that does not exist here: only None, which asks for nothing, may be set. */
-function refuseHook(what: string) {
-  return (vm: VM, hook: PyObject): void => {
-    if (hook !== vm.None) vm.raise('NotImplementedError', `${what}: tracing is not simulated`)
-  }
-}
-
 function currentFrames(vm: VM, value: (frame: Activation) => Own): Own {
   const frames = newDict(vm)
   const frame = vm.currentFrame
@@ -210,23 +203,6 @@ export const sysFunctions = [
   fn('_current_exceptions() -> object', 'The handled exception of each thread.', (vm) =>
     currentFrames(vm, () => newRef(vm.peekHandledException() ?? vm.None)),
   ),
-  fn('gettrace() -> object', 'The trace function: none.', (vm) => newRef(vm.None)),
-  fn('settrace(function, /)', 'Sets a trace function, which is not simulated.', refuseHook('sys.settrace()')),
-  fn('getprofile() -> object', 'The profile function: none.', (vm) => newRef(vm.None)),
-  fn(
-    'setprofile(function, /)',
-    'Sets a profile function, which is not simulated.',
-    refuseHook('sys.setprofile()'),
-  ),
-  rawFn('call_tracing(func, args, /) -> object', 'Calls a function.', (vm, args, kwnames) => {
-    refuseKeywords(vm, 'call_tracing', kwnames)
-    checkPositional(vm, 'call_tracing', args.length, 2, 2)
-    const [func, values] = args as readonly [PyObject, PyObject]
-    if (!(values instanceof PyTuple)) {
-      return vm.raise('TypeError', `call_tracing() argument 2 must be tuple, not ${typeName(values)}`)
-    }
-    return vm.call(func, values.items)
-  }),
   fn('audit(event: str, *args)', 'Reports an event to the hooks for it: there are none.', () => {}),
   fn('addaudithook(hook)', 'Adds a hook for events; none are reported here.', () => {}),
 

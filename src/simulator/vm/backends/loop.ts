@@ -14,13 +14,14 @@ import {
 } from '../../bytecode/opcode-numbers.ts'
 import { Raise } from '../../objects/raise.ts'
 import { Suspend } from '../../objects/suspend.ts'
-import { LEFT, type Machine, PAUSED } from '../machine.ts'
+import { LEFT, type Machine, PAUSED, RECHOOSE } from '../machine.ts'
 import { RangeOverflow } from '../recursion.ts'
 import { steps } from '../steps.ts'
+import { isListening } from '../tracing.ts'
 import { unwind } from '../unwind.ts'
 
 /** Runs from the innermost frame on. `raised` is what arises there at once: an exception thrown into a generator. */
-export function run(vm: Machine, raised: Raise | null): boolean {
+export function run(vm: Machine, raised: Raise | null): boolean | null {
   let frame = vm.frame!
   if (raised !== null) {
     unwind(vm, frame, raised, null)
@@ -84,6 +85,7 @@ export function run(vm: Machine, raised: Raise | null): boolean {
           vm.signal = 0
           if ((signal & LEFT) !== 0) return true
           if ((signal & PAUSED) !== 0) return false
+          if ((signal & RECHOOSE) !== 0) return null
           frame = vm.frame!
           ;({ opcodes, args } = frame.instructions)
         }
@@ -102,6 +104,7 @@ export function run(vm: Machine, raised: Raise | null): boolean {
       // Where the frame is still the one whose instruction failed, that instruction's inputs go first.
       unwind(vm, frame, raise, frame === failed ? failed : null)
       frame = vm.frame!
+      if (isListening(vm)) return null
     }
   }
 }

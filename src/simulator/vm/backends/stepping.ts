@@ -5,14 +5,15 @@
  */
 import { Raise } from '../../objects/raise.ts'
 import { Suspend } from '../../objects/suspend.ts'
-import { LEFT, type Machine, PAUSED } from '../machine.ts'
+import { LEFT, type Machine, PAUSED, RECHOOSE } from '../machine.ts'
 import { RangeOverflow } from '../recursion.ts'
 import { steps } from '../steps.ts'
+import { isListening } from '../tracing.ts'
 import { unwind } from '../unwind.ts'
 import type { Watcher } from '../watcher.ts'
 
 /** As `run` of `loop.ts`. */
-export function runStepping(vm: Machine, watcher: Watcher, raised: Raise | null): boolean {
+export function runStepping(vm: Machine, watcher: Watcher, raised: Raise | null): boolean | null {
   let frame = vm.frame!
   if (raised !== null) {
     unwind(vm, frame, raised, null)
@@ -32,6 +33,7 @@ export function runStepping(vm: Machine, watcher: Watcher, raised: Raise | null)
           vm.signal = 0
           if ((signal & LEFT) !== 0) return true
           if ((signal & PAUSED) !== 0) return false
+          if ((signal & RECHOOSE) !== 0) return null
           frame = vm.frame!
           ;({ opcodes, args } = frame.instructions)
         }
@@ -49,6 +51,7 @@ export function runStepping(vm: Machine, watcher: Watcher, raised: Raise | null)
       if (raise === null) throw thrown
       unwind(vm, frame, raise, frame === failed ? failed : null)
       frame = vm.frame!
+      if (isListening(vm)) return null
     }
   }
 }

@@ -8,6 +8,7 @@ import { dropRaise, isRaise } from '../../objects/raise.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
+import { tellRaised } from '../tracing.ts'
 import { resumeInline } from './generators.ts'
 
 export const control = {
@@ -73,6 +74,7 @@ export const controlTransfers = {
           : next(vm, iterator)
     } catch (thrown) {
       if (!isRaise(thrown, vm.types.StopIteration)) throw thrown
+      tellRaised(vm, frame, thrown.exception)
       dropRaise(thrown)
       item = null
     }

@@ -13,6 +13,7 @@ import { dropRaise, isRaise, Raise } from '../../objects/raise.ts'
 import { isInstance, typeName, typeOf } from '../../objects/type.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
+import { tellRaised } from '../tracing.ts'
 
 /** Goes on with a waiting generator in the running loop; `value` (stolen) is what its `yield` gives. */
 export function resumeInline(vm: Machine, generator: PyGenerator, value: Own): void {
@@ -209,6 +210,7 @@ export const generatorTransfers = {
       ended = result === null
     } catch (thrown) {
       if (!isRaise(thrown, types.StopIteration)) throw thrown
+      tellRaised(vm, frame, thrown.exception)
       result = stopValue(vm, thrown)
       ended = true
     }
