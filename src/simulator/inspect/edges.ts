@@ -62,7 +62,8 @@ export function describeEdge(
   label: EdgeLabel,
   referent: PyObject,
 ): EdgeText {
-  if (holder instanceof PyDict) return inDict(context, holder, label, referent)
+  const isEntry = typeof label === 'object' || label === 'key'
+  if (holder instanceof PyDict && isEntry) return inDict(context, holder, label, referent)
   const name = context.names.nameOf(holder)
   const edge = (text: string, words: string, role: EdgeRole = 'plain'): EdgeText => ({
     from: holder,

@@ -24,6 +24,8 @@ interface Before {
   readonly name: string
   readonly object: PyObject | null
   readonly refcnt: number
+  /** false: a local of the frame, which matters only if it dies with it. */
+  readonly isOnLine: boolean
 }
 
 interface Visit {
@@ -48,13 +50,13 @@ class NoteTaker extends Watch {
     this.#ends = [...visits].sort((a, b) => b.end - a.end)
   }
 
-  protected override atInstruction(frame: Frame, at: number): void {
+  protected override atInstruction(frame: Frame): void {
     this.#finish(frame)
     const next = this.#begins.at(-1)
     if (next !== undefined && next.begin === this.instruction) {
       this.#begins.pop()
       next.frame = frame
-      next.before = this.#lookAt(frame, at, next.lineno)
+      next.before = this.#lookAt(frame, next.lineno)
     }
     if (this.#ends.length === 0) throw new EndOfWatch('seen')
   }
@@ -84,11 +86,13 @@ class NoteTaker extends Watch {
     }
   }
 
-  #lookAt(frame: Frame, at: number, lineno: number): Before[] {
-    return namesOnLine(frame, at, lineno).map((name) => {
+  #lookAt(frame: Frame, lineno: number): Before[] {
+    const onLine = namesOnLine(frame, lineno)
+    const locals = frame.code.data.co_localsplusnames.filter((name) => !onLine.includes(name))
+    return [...onLine, ...locals].map((name, i) => {
       const object = valueOf(frame, name)
       if (object !== null) this.#looked.add(object)
-      return { name, object, refcnt: object?.refcnt ?? 0 }
+      return { name, object, refcnt: object?.refcnt ?? 0, isOnLine: i < onLine.length }
     })
   }
 
@@ -97,12 +101,18 @@ class NoteTaker extends Watch {
     // At exit the module's names are still there.
     const isThere = running === null ? frame.locals !== null : isRunning(running, frame)
     const found: string[] = []
-    for (const { name, object, refcnt } of before) {
+    for (const { name, object, refcnt, isOnLine } of before) {
       const after = isThere ? valueOf(frame, name) : object
       if (object !== null && this.#dead.has(object)) {
         if (isOfInterest(object)) found.push(`freed ${name}`)
       }
-      if (after === null || this.#dead.has(after) || !isOfInterest(after)) continue
+      const isLeft = after === null || !isOfInterest(after)
+      if (isOnLine && isLeft && object !== null && !this.#dead.has(object)) {
+        // The name means nothing any more, or a number: what it meant has lost a reference.
+        if (isOfInterest(object) && object.refcnt !== refcnt)
+          found.push(`${name}: ${refcnt} → ${object.refcnt}`)
+      }
+      if (!isOnLine || after === null || this.#dead.has(after) || !isOfInterest(after)) continue
       if (after !== object) found.push(`${name} → ${after.refcnt}`)
       else if (after.refcnt !== refcnt && !(after instanceof PyType || after instanceof PyFunction))
         found.push(`${name}: ${refcnt} → ${after.refcnt}`)
@@ -124,7 +134,7 @@ const NAME = /^(LOAD|STORE|DELETE)_(NAME|GLOBAL|FAST|DEREF|FAST_CHECK|FAST_AND_C
 const TWO_NAMES = /^(LOAD_FAST_LOAD_FAST|STORE_FAST_LOAD_FAST|STORE_FAST_STORE_FAST)$/
 
 /** The names that the instructions of a line load, store or delete, in order. */
-function namesOnLine(frame: Frame, _at: number, lineno: number): string[] {
+function namesOnLine(frame: Frame, lineno: number): string[] {
   const { opcodes, args } = frame.instructions
   const { data } = frame.code
   const names = new Set<string>()
