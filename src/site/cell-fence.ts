@@ -1,25 +1,14 @@
 // The fences of a lesson, and the cells they make. A cell is a fence `python cell …` and the fences that follow it
-// directly: its recorded `output` and, for an exercise, `python check`, `hint`, `python solution`, `python wrong`.
+// directly: its recorded `output`, `figure` and, for an exercise, `python check`, `hint`, `python solution`,
+// `python wrong`. A figure may also stand elsewhere on the page and say which cell it is of (figure-fence.ts).
 // Pure: fences in, cells out; whoever parses the Markdown (the site's plugin, the tests, the recorder) brings the
 // fences in the order of the page.
 //
 // A mistake ends with a LessonError that names file, line, what was found and what is allowed.
 
 import type { CellData, ExerciseData } from '../notebook/cell-data.ts'
-
-/** A fenced code block of a lesson. */
-export interface Fence {
-  /** The first word after the backticks, e.g. `python`. */
-  lang: string | null
-  /** What follows it on that line. */
-  meta: string | null
-  /** The lines between, without the last newline. */
-  text: string
-  /** The line of the opening backticks, from 1. */
-  line: number
-  /** Whether nothing stands between this fence and the one before. */
-  adjacent: boolean
-}
+import { type FigureData, figureOf, readFigureWords } from './figure-fence.ts'
+import { type Fence, LessonError } from './lesson-error.ts'
 
 /** A cell with the fences it was made of. */
 export interface Cell<F extends Fence = Fence> {
@@ -29,6 +18,8 @@ export interface Cell<F extends Fence = Fence> {
   output: F | null
   /** All others: check, hints, solution, wrong answers. */
   others: F[]
+  /** The figures of its run, under it or elsewhere on the page. */
+  figures: { data: FigureData; fence: F }[]
 }
 
 export interface ReadOptions {
@@ -36,19 +27,8 @@ export interface ReadOptions {
   missingOutput?: 'error' | 'allow'
 }
 
-/** A mistake in a lesson's fences. */
-export class LessonError extends Error {
-  readonly line: number
-
-  constructor(file: string, line: number, found: string, allowed: string) {
-    super(`${file}:${line}: found ${found}; ${allowed}`)
-    this.name = 'LessonError'
-    this.line = line
-  }
-}
-
 /** What a fence is to the lesson; `listing` is any code that is only shown. */
-type Role = 'cell' | 'output' | 'check' | 'hint' | 'solution' | 'wrong' | 'listing'
+type Role = 'cell' | 'output' | 'figure' | 'check' | 'hint' | 'solution' | 'wrong' | 'listing'
 
 const pythonRoles = ['cell', 'check', 'solution', 'wrong'] as const
 
@@ -70,6 +50,7 @@ export function readCells<F extends Fence>(
 ): Cell<F>[] {
   const cells: Cell<F>[] = []
   const lines = new Map<string, number>()
+  const figures: { fence: F; under: Cell<F> | null }[] = []
   for (let at = 0; at < fences.length; ) {
     const fence = fences[at] as F
     const role = roleOf(fence, file)
@@ -85,13 +66,39 @@ export function readCells<F extends Fence>(
       }
       lines.set(cell.data.id, fence.line)
       cells.push(cell)
-    } else if (role !== 'listing') {
+      for (const other of fences.slice(at + 1, end))
+        if (other.lang === 'figure') figures.push({ fence: other, under: cell })
+    } else if (role === 'figure') figures.push({ fence, under: null })
+    else if (role !== 'listing') {
       const found = `\`${wordsOf(fence)}\` that follows no cell`
       throw new LessonError(file, fence.line, found, 'it must stand directly under its `python cell` fence')
     }
     at = end
   }
+  for (const { fence, under } of figures) addFigure(fence, under, cells, file)
   return cells
+}
+
+function addFigure<F extends Fence>(
+  fence: F,
+  under: Cell<F> | null,
+  cells: readonly Cell<F>[],
+  file: string,
+): void {
+  const words = readFigureWords(fence, file)
+  const cell = words.of === null ? under : cells.find(({ data }) => data.id === words.of)
+  if (!cell) {
+    const found =
+      words.of === null ? 'a `figure` that follows no cell' : `of=${words.of}, which is no cell of the page`
+    throw new LessonError(file, fence.line, found, 'it must stand under a cell, or name one by of=cell-id')
+  }
+  const before = cells.slice(0, cells.indexOf(cell)).filter(({ data }) => data.kind === 'session')
+  const data = figureOf(
+    words,
+    cell.data,
+    before.map((other) => other.data),
+  )
+  cell.figures.push({ data, fence })
 }
 
 function belongsToCell(role: Role): boolean {
@@ -110,6 +117,7 @@ function roleOf(fence: Fence, file: string): Role {
     throw new LessonError(file, fence.line, `"${extra}" after \`${role}\``, 'no word may follow it')
   }
   if (fence.lang === 'output' || fence.lang === 'hint') return bare(fence.lang)
+  if (fence.lang === 'figure') return 'figure'
   if (fence.lang !== 'python' || first === undefined) return 'listing'
   const role = pythonRoles.find((word) => word === first)
   if (role === undefined) {
@@ -169,7 +177,7 @@ function readCell<F extends Fence>(
     const allowed = 'an `output` fence must follow it: `npm run record` writes it'
     throw new LessonError(file, code.line, 'a cell without its output', allowed)
   }
-  const others = rest.filter((fence) => fence !== output)
+  const others = rest.filter((fence) => fence !== output && fence.lang !== 'figure')
   if (!words.exercise && others[0]) {
     const found = `\`${wordsOf(others[0])}\` under a cell that is no exercise`
     throw new LessonError(file, others[0].line, found, 'write `exercise` after its `cell`, or take this away')
@@ -183,7 +191,7 @@ function readCell<F extends Fence>(
     raises: words.raises,
     exercise: words.exercise ? readExercise(code, byRole, file) : null,
   }
-  return { data, code, output: output ?? null, others }
+  return { data, code, output: output ?? null, others, figures: [] }
 }
 
 function readExercise(code: Fence, byRole: (role: Role) => Fence[], file: string): ExerciseData {

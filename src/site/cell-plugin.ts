@@ -1,6 +1,6 @@
 // The Markdown side of cell-fence.ts: finds the fences in the tree that the Markdown engine (Sätteri) makes of a
-// lesson, and puts an element `<NotebookCell>` in the place of each cell. Its content is the code as a plain fence,
-// which the site then highlights as it does any other.
+// lesson, and puts an element `<NotebookCell>` in the place of each cell and `<LessonFigure>` in that of each figure. A
+// cell's content is the code as a plain fence, which the site then highlights as it does any other.
 
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,8 @@ import {
   type MdastNode,
   type MdastPluginDefinition,
 } from 'satteri'
-import { type Cell, type Fence, readCells } from './cell-fence.ts'
+import { type Cell, readCells } from './cell-fence.ts'
+import type { Fence } from './lesson-error.ts'
 
 type Code = Extract<MdastNode, { type: 'code' }>
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>
@@ -45,14 +46,18 @@ export function fencesOf(root: MdastNode): PlacedFence[] {
   return fences
 }
 
-function cellElement({ data }: Cell): Element {
+function element(name: string, data: unknown, children: Element['children']): Element {
   const value: AttributeValue = { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(data) }
   return {
     type: 'mdxJsxFlowElement',
-    name: 'NotebookCell',
+    name,
     attributes: [{ type: 'mdxJsxAttribute', name: 'data', value }],
-    children: [{ type: 'code', lang: 'python', meta: null, value: data.source }],
+    children,
   }
+}
+
+function cellElement({ data }: Cell): Element {
+  return element('NotebookCell', data, [{ type: 'code', lang: 'python', meta: null, value: data.source }])
 }
 
 /** Turns the cells of a lesson into elements; a mistake in its fences fails the build. */
@@ -65,6 +70,8 @@ export const cellPlugin: MdastPluginDefinition = defineMdastPlugin({
       context.replaceNode(cell.code.node, cellElement(cell))
       if (cell.output) context.removeNode(cell.output.node)
       for (const other of cell.others) context.removeNode(other.node)
+      for (const { data, fence } of cell.figures)
+        context.replaceNode(fence.node, element('LessonFigure', data, []))
     }
   },
 })

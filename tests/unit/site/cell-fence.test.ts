@@ -3,8 +3,9 @@
 
 import { mdxToJs, mdxToMdast } from 'satteri'
 import { describe, expect, test } from 'vitest'
-import { LessonError, lessonSlug, type ReadOptions, readCells } from '../../../src/site/cell-fence.ts'
+import { lessonSlug, type ReadOptions, readCells } from '../../../src/site/cell-fence.ts'
 import { cellPlugin, fencesOf } from '../../../src/site/cell-plugin.ts'
+import { LessonError } from '../../../src/site/lesson-error.ts'
 
 const read = (markdown: string, options?: ReadOptions) =>
   readCells(fencesOf(mdxToMdast(markdown)), '3-weak-references.mdx', options).map((cell) => cell.data)
