@@ -32,7 +32,7 @@ export interface Layout {
 /** More boxes than these are set in a plain grid, which takes no time. */
 const layeredLimit = 150
 
-const columnGap = 58
+const columnGap = 62
 const boxGap = 30
 const laneGap = 14
 const entry = headHeight / 2
@@ -270,6 +270,12 @@ function arrange(part: readonly Node[]): void {
   for (const column of order) pack(column, wishes(column, 1, 0))
 }
 
+/** How much a neighbour matters: lanes are kept straight, and boxes in line with boxes rather than with lanes. */
+function pull(neighbour: Node, node: Node): number {
+  if (node.isLane) return neighbour.isLane ? 6 : 1
+  return neighbour.isLane ? 0.2 : 1
+}
+
 /** The height at which each node of a column would have its edges straight; null if it has none. */
 function wishes(column: readonly Node[], left: number, right: number): (node: Node) => number | null {
   const table = new Map<Node, number | null>()
@@ -281,8 +287,8 @@ function wishes(column: readonly Node[], left: number, right: number): (node: No
       weight += by
     }
     if (node.key !== pile) {
-      for (const wire of node.left) add(heightAfter(wire), left * (wire.from.isLane && node.isLane ? 6 : 1))
-      for (const wire of node.right) add(heightBefore(wire), right * (wire.to.isLane && node.isLane ? 6 : 1))
+      for (const wire of node.left) add(heightAfter(wire), left * pull(wire.from, node))
+      for (const wire of node.right) add(heightBefore(wire), right * pull(wire.to, node))
     }
     table.set(node, weight === 0 ? null : sum / weight)
   }

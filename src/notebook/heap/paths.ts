@@ -84,6 +84,7 @@ function routeOf(edge: Edge, from: PlacedBox, to: PlacedBox, layout: Layout): Ro
 function spreadEnds(routes: readonly Route[]): void {
   const groups = new Map<string, Route[]>()
   for (const route of routes) {
+    if (route.side === 'loop') continue
     const key = `${route.edge.to} ${route.side === 'right' ? 'left' : 'right'}`
     const group = groups.get(key) ?? []
     groups.set(key, group)
@@ -101,7 +102,6 @@ function spreadEnds(routes: readonly Route[]): void {
     let high = box.y + box.height - 9
     if (rows.length > 0) {
       if (side === 'left') high = Math.max(low, Math.min(...rows) - 10)
-      else if (group.every((route) => route.side === 'loop')) high = Math.max(low, Math.min(...rows) - 10)
       else low = Math.min(high + 3, Math.max(...rows) + 9)
     }
     if (high < low) high = low

@@ -157,7 +157,6 @@ class SceneBuilder {
       const key = `f${index}:${frame.name}`
       const rows: Row[] = []
       const definitions: string[] = []
-      let edges = 0
       for (const variable of frame.variables) {
         if (!this.drawn.variables.has(variable)) {
           const target = this.drawn.byId.get(variable.target)
@@ -166,7 +165,6 @@ class SceneBuilder {
           continue
         }
         const stack = variable.kind === 'stack'
-        const before = this.edges.length
         this.addRow(rows, {
           from: key,
           source: frame.name,
@@ -176,9 +174,9 @@ class SceneBuilder {
           kind: stack ? 'stack' : 'name',
           island: false,
         })
-        edges += this.edges.length - before
       }
-      if (frame.lineno === null && edges === 0 && index > 0) continue
+      if ((frame.lineno === null || this.view.show !== null) && rows.length === 0 && index > 0) continue
+      if (this.view.show !== null && rows.length === 0 && last > 0) continue
       if (definitions.length > 0 && index === 0)
         rows.push(remark(`+ ${counted(definitions.length, 'definition')}`))
       this.push({
