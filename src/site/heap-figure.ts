@@ -32,9 +32,9 @@ export function heapMoment(figure: FigureData): HeapMoment {
   const snapshot = answer.type === 'snapshots' ? answer.snapshots[0] : undefined
   if (!snapshot) throw new Error(`${file}:${line}: the recorder gave no snapshot`)
   const scene = sceneOf(snapshot, viewOf(figure, snapshot))
-  if (!scene.boxes.some((box) => box.kind === 'object' || box.kind === 'group')) {
+  if (!scene.boxes.some((box) => box.kind !== 'frame' || box.rows.length > 0)) {
     const allowed = 'choose another moment, or other names after show= and hide='
-    throw new LessonError(file, line, 'a figure without an object', allowed)
+    throw new LessonError(file, line, 'a figure of nothing', allowed)
   }
   const name = cell.kind === 'program' ? `${cell.id}.py` : cell.id
   const times = figure.time === 1 ? '' : `, time ${figure.time}`

@@ -2,7 +2,14 @@
 // classes and modules are named there, unless they keep something that is drawn; the inside of a library's container
 // is folded; where there are too many objects, those of one type become a group.
 
-import type { ObjectData, ObjectId, SnapshotData, VariableData } from '../../kernel/recording/protocol.ts'
+import type {
+  FieldData,
+  ObjectData,
+  ObjectId,
+  ObjectKind,
+  SnapshotData,
+  VariableData,
+} from '../../kernel/recording/protocol.ts'
 import type { View } from './scene.ts'
 
 export interface Drawn {
@@ -33,15 +40,27 @@ export function isDefinition(object: ObjectData): boolean {
   )
 }
 
+/** A tuple of values that one object holds, and no variable: it stands in a row as a value does. */
+export function isPlainTuple(object: ObjectData, byId: ReadonlyMap<ObjectId, ObjectData>): boolean {
+  if (object.type !== 'tuple' || object.fields.length > 3 || object.holders.length !== 1) return false
+  if (object.holders[0]?.from === null) return false
+  return object.fields.every(({ target }) => {
+    const item = byId.get(target)
+    return item !== undefined && isValue(item)
+  })
+}
+
 /** Which objects of `snapshot` are drawn. */
 export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
   const byId = new Map(snapshot.objects.map((object) => [object.id, object]))
   const keeps = keepers(snapshot, byId)
+  const reached = reachable(snapshot, byId, keeps)
   const wanted = new Set<ObjectId>()
   for (const object of snapshot.objects) {
     if (view.hiddenTypes.has(object.type) || view.hide.includes(object.name)) continue
     if (view.open.has(object.id)) wanted.add(object.id)
-    else if (object.inner || isValue(object) || object.id < 0) continue
+    else if (object.inner || isValue(object) || object.id < 0 || !reached.has(object.id)) continue
+    else if (isPlainTuple(object, byId)) continue
     else if (!isDefinition(object) || keeps.has(object.id)) wanted.add(object.id)
   }
   // What is pulled out of an opened container is wanted as well.
@@ -78,6 +97,19 @@ export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
   }
 }
 
+const machinery = new Set(
+  `__globals__ __builtins__ __code__ __name__ __qualname__ __module__ __doc__ __type_params__ __annotations__
+  __class__ __mro__ __bases__ __subclasses__ __base__`.split(/\s+/),
+)
+
+/** References that every object of its kind has, and that say nothing. */
+export function isMachinery({ label }: FieldData, holder: ObjectData): boolean {
+  if (label === '__class__') return true
+  if (holder.kind === 'instance' || holder.kind === 'module') return false
+  const name = label.replace(/^\./, '')
+  return machinery.has(name) || (holder.kind === 'class' && /^__.*__$/.test(name))
+}
+
 /** Functions and classes that keep an object worth drawing: by a closure, a default, an attribute. */
 function keepers(snapshot: SnapshotData, byId: ReadonlyMap<ObjectId, ObjectData>): Set<ObjectId> {
   const answers = new Map<ObjectId, boolean>()
@@ -86,26 +118,55 @@ function keepers(snapshot: SnapshotData, byId: ReadonlyMap<ObjectId, ObjectData>
     if (known !== undefined) return known
     answers.set(id, false)
     const object = byId.get(id)
-    let answer = false
-    if (object && object.id > 0 && !isValue(object)) {
-      if (object.kind === 'function') answer = keepsByHolding(object)
-      else if (object.kind === 'class' || object.kind === 'module' || object.kind === 'code') answer = false
-      else if (object.inner) answer = object.fields.some((field) => isKept(field.target))
-      else if (object.kind === 'sequence' || object.kind === 'cell')
-        answer = object.fields.some((field) => isKept(field.target))
-      else answer = true
-    }
+    const answer = object !== undefined && object.id > 0 && !isValue(object) && isWorth(object)
     answers.set(id, answer)
     return answer
   }
-  const keepsByHolding = (object: ObjectData): boolean =>
-    object.fields.some(
-      ({ label, target }) => /__(closure|defaults|kwdefaults|wrapped)__|\[/.test(label) && isKept(target),
-    )
+  const isWorth = (object: ObjectData): boolean => {
+    if (object.kind === 'module' || object.kind === 'code') return false
+    if (!object.inner && plainlyWorth.has(object.kind)) return true
+    return object.fields.some((field) => !isMachinery(field, object) && isKept(field.target))
+  }
   const result = new Set<ObjectId>()
   for (const object of snapshot.objects)
-    if (object.kind === 'function' && !object.inner && isKept(object.id)) result.add(object.id)
+    if (isDefinition(object) && !object.inner && isKept(object.id)) result.add(object.id)
   return result
+}
+
+/** Kinds of objects that are worth a box by themselves, and not only for what they hold. */
+const plainlyWorth: ReadonlySet<ObjectKind> = new Set([
+  'instance',
+  'weakref',
+  'generator',
+  'exception',
+  'traceback',
+  'frame',
+  'method',
+])
+
+/** What something other than a definition's machinery leads to, and all islands. */
+function reachable(
+  snapshot: SnapshotData,
+  byId: ReadonlyMap<ObjectId, ObjectData>,
+  keeps: ReadonlySet<ObjectId>,
+): Set<ObjectId> {
+  const found = new Set<ObjectId>()
+  const queue: ObjectData[] = []
+  const reach = (object: ObjectData | undefined): void => {
+    if (!object || found.has(object.id) || isValue(object)) return
+    if (isDefinition(object) && !keeps.has(object.id)) return
+    found.add(object.id)
+    queue.push(object)
+  }
+  for (const frame of snapshot.frames) for (const { target } of frame.variables) reach(byId.get(target))
+  for (const object of snapshot.objects)
+    if (object.state === 'island' || keeps.has(object.id) || object.holders.some(({ from }) => from === null))
+      reach(object)
+  for (let object = queue.pop(); object; object = queue.pop()) {
+    for (const field of object.fields) if (!isMachinery(field, object)) reach(byId.get(field.target))
+    if (object.weak?.referent != null) reach(byId.get(object.weak.referent))
+  }
+  return found
 }
 
 /** What variables, types or objects named in `names` lead to. */
@@ -133,7 +194,7 @@ function ledToBy(
     if (!object) continue
     if (wanted.has(id)) result.add(id)
     else if (isDefinition(object) || isValue(object)) continue
-    for (const field of object.fields) if (field.label !== '__class__') reach(field.target)
+    for (const field of object.fields) if (!isMachinery(field, object)) reach(field.target)
     if (object.weak?.referent != null) reach(object.weak.referent)
   }
   return result

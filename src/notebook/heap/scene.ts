@@ -6,8 +6,8 @@
 // which begins at the row. What is *folded* (the inside of a library's container) has no box: references through it
 // are drawn from the container itself, as if they were its own.
 
-import type { FieldData, ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
-import { type Drawn, drawnObjects, isDefinition, isValue } from './folding.ts'
+import type { ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import { type Drawn, drawnObjects, isDefinition, isMachinery, isPlainTuple, isValue } from './folding.ts'
 import { badgeWidth, boxSize, shortened } from './measure.ts'
 
 export interface Row {
@@ -183,7 +183,7 @@ class SceneBuilder {
         key,
         kind: 'frame',
         id: null,
-        title: frame.name,
+        title: shortened(localName(frame.name)),
         note: frame.lineno === null ? '' : `line ${frame.lineno}`,
         badge: null,
         tone: index === last ? 'running' : 'waiting',
@@ -203,7 +203,7 @@ class SceneBuilder {
       key,
       kind: 'object',
       id: object.id,
-      title: isValue(object) ? shortened(object.text) : object.name,
+      title: shortened(isValue(object) ? object.text : localName(object.name)),
       note: noteOf(object),
       badge,
       tone: island ? 'island' : 'live',
@@ -286,8 +286,8 @@ class SceneBuilder {
     if (object.kind !== 'instance' && values.length === exits.length && exits.length > 1 && !object.weak) {
       const items = exits.map((exit) =>
         object.kind === 'mapping'
-          ? `${plainLabel(exit.label)}: ${valueText(exit.target)}`
-          : valueText(exit.target),
+          ? `${plainLabel(exit.label)}: ${this.valueText(exit.target)}`
+          : this.valueText(exit.target),
       )
       rows.push({ label: '', value: inOneLine(items), kind: 'field', port: null, bell: false })
       return rows
@@ -299,11 +299,12 @@ class SceneBuilder {
       }
       const to = listed[index] ?? null
       if (to === null) {
-        const value = valueText(exit.target)
+        const value = this.valueText(exit.target)
         rows.push({ label: plainLabel(exit.label), value, kind: 'field', port: null, bell: false })
       } else this.addEdge(rows, key, object.id, exit, to, island)
     }
-    if (rows.length === 0 && isContainer(object)) rows.push(remark('empty'))
+    if (rows.length === 0 && (isContainer(object) || /^Weak.*(Set|Dictionary)$/.test(object.type)))
+      rows.push(remark('empty'))
     if (object.weak && object.weak.referent === null)
       rows.unshift({ label: 'dead', value: '', kind: 'field', port: 'dead', bell: object.weak.hasCallback })
     return rows
@@ -324,7 +325,7 @@ class SceneBuilder {
     const target = this.drawn.byId.get(row.target)
     const to = target ? this.drawn.boxOf(target.id) : null
     if (!target || to === null) {
-      const value = target ? valueText(target) : '…'
+      const value = target ? this.valueText(target) : '…'
       rows.push({ label: shortened(row.text), value, kind: row.kind, port: null, bell: false })
       return
     }
@@ -366,6 +367,14 @@ class SceneBuilder {
     })
   }
 
+  /** What stands in a row instead of an edge. */
+  private valueText(object: ObjectData): string {
+    if (isValue(object)) return shortened(object.text)
+    if (!isPlainTuple(object, this.drawn.byId)) return shortened(localName(object.name))
+    const items = object.fields.map(({ target }) => this.drawn.byId.get(target)?.text ?? '…')
+    return shortened(`(${items.join(', ')}${items.length === 1 ? ',' : ''})`)
+  }
+
   /** Where an object's references lead, seen through what is folded. */
   private exits(object: ObjectData): Exit[] {
     const exits: Exit[] = []
@@ -391,8 +400,29 @@ class SceneBuilder {
       }
     }
     visit(object, '')
+    // A function's or class's box is there for what it keeps.
+    if (isDefinition(object) || object.kind === 'other')
+      return exits.filter((exit) => this.drawn.boxOf(exit.target.id) !== null)
+    if (object.kind === 'sequence') exits.sort((a, b) => indexOf(a.label) - indexOf(b.label))
+    // What a library's container is made of says nothing, but for what it leads to.
+    if (!isLibraryContainer(object) || object.fields.some(({ target }) => this.view.open.has(target)))
+      return exits
     return exits
+      .filter((exit) => this.drawn.boxOf(exit.target.id) !== null)
+      .map((exit) => (isPlace(exit.label) ? exit : { ...exit, label: '{…}' }))
   }
+}
+
+function indexOf(label: string): number {
+  return Number(/^\[(\d+)\]$/.exec(label)?.[1] ?? -1)
+}
+
+const libraryContainers = new Set(
+  'WeakValueDictionary WeakKeyDictionary WeakSet WeakMethod KeyedRef finalize'.split(' '),
+)
+
+function isLibraryContainer({ type }: ObjectData): boolean {
+  return libraryContainers.has(type.replace(/^.*\./, ''))
 }
 
 function isContainer({ kind }: ObjectData): boolean {
@@ -404,19 +434,6 @@ function isPlace(label: string): boolean {
   return label.startsWith('[') || label.startsWith('{')
 }
 
-const machineryOfFunctions = new Set(
-  '__globals__ __builtins__ __code__ __name__ __qualname__ __module__ __doc__ __type_params__'.split(' '),
-)
-
-/** References that every object of its kind has, and that say nothing. */
-function isMachinery({ label }: FieldData, holder: ObjectData): boolean {
-  if (label === '__class__') return true
-  return (
-    (holder.kind === 'function' || holder.kind === 'class') &&
-    machineryOfFunctions.has(label.replace(/^\./, ''))
-  )
-}
-
 function remark(label: string): Row {
   return { label, value: '', kind: 'remark', port: null, bell: false }
 }
@@ -424,13 +441,8 @@ function remark(label: string): Row {
 /** `.next` → `next`, `['key']` → `'key'`; a set's element has no name. */
 function plainLabel(label: string): string {
   if (label === '{…}') return ''
+  if (label === '__callback__') return 'callback'
   return shortened(label.replace(/^\./, '').replace(/^\[(.*)\]$/s, '$1'))
-}
-
-/** What stands in a row instead of an edge. */
-function valueText(object: ObjectData): string {
-  if (isValue(object)) return shortened(object.text)
-  return shortened(isDefinition(object) && object.kind === 'function' ? `${object.name}()` : object.name)
 }
 
 function inOneLine(items: readonly string[]): string {
@@ -443,8 +455,14 @@ function inOneLine(items: readonly string[]): string {
   return text
 }
 
+/** Without the function in which it was defined. */
+function localName(name: string): string {
+  return name.replace(/^.*<locals>\./, '')
+}
+
 /** The type, where the name does not begin with it. */
 function noteOf(object: ObjectData): string {
+  if (isDefinition(object)) return object.kind === 'class' ? 'class' : ''
   const type = object.type.replace(/^.*\./, '')
   return isValue(object) || object.name.replace(/#.*$/, '') !== type ? type : ''
 }

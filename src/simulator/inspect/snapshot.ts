@@ -10,7 +10,10 @@ import { WeakReference, weakReferencesOf } from '../heap/weakrefs.ts'
 import type { Frame } from '../objects/activation.ts'
 import { PyCode } from '../objects/code.ts'
 import { PyDict } from '../objects/dict.ts'
+import { PyInstance } from '../objects/instance.ts'
 import { PyModule } from '../objects/module.ts'
+import type { PyStr } from '../objects/str.ts'
+import { MISSING } from '../objects/tables/dict-table.ts'
 import { PyType, typeOf } from '../objects/type.ts'
 import type {
   FieldData,
@@ -199,7 +202,18 @@ class Snapshot implements Context {
       const text = describeEdge(this, holder, label, target)
       if (text.role !== 'silent') shown.fields.push({ text, target })
     })
+    if (holder instanceof PyInstance) this.#sortAttributes(shown, holder)
     if (shown.fields.length > LIMITS.fields) shown.fields.length = LIMITS.fields
+  }
+
+  /** People expect attributes in the order in which they were set, not in that of the class's names. */
+  #sortAttributes({ fields }: Shown, { values }: PyInstance): void {
+    if (values === null) return
+    const ranks = new Map<string, number>()
+    for (let at = values.next(0); at !== MISSING; at = values.next(at + 1))
+      ranks.set(`.${(values.keyAt(at) as PyStr).value}`, ranks.size)
+    const rankOf = ({ text }: Shown['fields'][number]): number => ranks.get(text.label) ?? ranks.size
+    fields.sort((a, b) => rankOf(a) - rankOf(b))
   }
 
   /** Values and library objects at which something shown points. */

@@ -51,9 +51,9 @@ test('a figure of a session cell knows the cells before it', () => {
   expect(figures(markdown)[0]?.before.map(({ id }) => id)).toEqual(['one'])
 })
 
-test('the page gets an element in its place', () => {
+test('the page gets an element in its place', async () => {
   const markdown = `Before.\n\n${cell('id=ring')}${fence('figure end', 'A caption.')}\nAfter.\n`
-  const { code } = mdxToJs(markdown, { mdastPlugins: [cellPlugin] })
+  const { code } = await mdxToJs(markdown, { mdastPlugins: [cellPlugin] })
   expect(code).toMatch(/LessonFigure/)
   expect(code.indexOf('NotebookCell')).toBeGreaterThan(-1)
   expect(code).toContain('A caption.')
