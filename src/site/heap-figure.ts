@@ -37,9 +37,15 @@ export function heapMoment(figure: FigureData): HeapMoment {
     throw new LessonError(file, line, 'a figure of nothing', allowed)
   }
   const name = cell.kind === 'program' ? `${cell.id}.py` : cell.id
-  const times = figure.time === 1 ? '' : `, time ${figure.time}`
+  const times = figure.time === 1 ? '' : ` for the ${ordinal(figure.time)} time`
   const when = figure.after === null ? `${name}, at the end` : `${name}, after line ${figure.after}${times}`
   return { snapshot, placed: placeScene(scene, layOut([scene])), when }
+}
+
+function ordinal(number: number): string {
+  const ending =
+    number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
+  return `${number}${ending}`
 }
 
 interface Recorded {

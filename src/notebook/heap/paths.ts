@@ -41,6 +41,8 @@ interface Route {
   start: { x: number; y: number }
   lanes: readonly { left: number; right: number; y: number }[]
   end: { x: number; y: number }
+  /** The right side of the column of the left one of the two boxes: an edge bends only beyond it. */
+  edgeOfColumn: number
 }
 
 /** Draws `scene` at the places of `layout`, which must know its boxes. */
@@ -77,7 +79,8 @@ function routeOf(edge: Edge, from: PlacedBox, to: PlacedBox, layout: Layout): Ro
     return { left: column.x - 6, right: column.x + column.width + 6, y: lane.y }
   })
   const end = { x: side === 'right' ? to.x : to.x + to.width, y: to.y + headHeight / 2 }
-  return { edge, from, to, side, start, lanes, end }
+  const column = layout.columns[columnOf(side === 'left' ? to : from)]
+  return { edge, from, to, side, start, lanes, end, edgeOfColumn: column ? column.x + column.width : start.x }
 }
 
 /** Edges that arrive at the same side of a box arrive beside each other, in the order in which they come. */
@@ -98,27 +101,33 @@ function spreadEnds(routes: readonly Route[]): void {
       (route) => route.from === box && (route.side === 'left' ? 'left' : 'right') === side,
     )
     const rows = leaving.map((route) => route.start.y)
-    let low = box.y + 9
-    let high = box.y + box.height - 9
-    if (rows.length > 0) {
-      if (side === 'left') high = Math.max(low, Math.min(...rows) - 10)
-      else low = Math.min(high + 3, Math.max(...rows) + 9)
-    }
-    if (high < low) high = low
     const comes = (route: Route): number => route.lanes.at(-1)?.y ?? route.start.y
-    group.sort((a, b) => comes(a) - comes(b))
-    const step = group.length > 1 ? Math.min(10, (high - low) / (group.length - 1)) : 0
-    let least = low
-    for (const [index, route] of group.entries()) {
-      const most = high - step * (group.length - 1 - index)
-      route.end.y = Math.max(least, Math.min(most, Math.max(low, comes(route))))
-      least = route.end.y + step
+    if (rows.length === 0) spread(group, box.y + 9, box.y + box.height - 9, comes)
+    else if (side === 'left') spread(group, box.y + 9, Math.min(...rows) - 10, comes)
+    else {
+      const above = group.filter((route) => comes(route) < box.y + headHeight)
+      const below = group.filter((route) => comes(route) >= box.y + headHeight)
+      spread(above, box.y + headHeight / 2, Math.min(...rows) - 10, comes)
+      spread(below, Math.max(...rows) + 9, box.y + box.height - 6, comes)
     }
   }
 }
 
+/** Gives edges that arrive at one side heights from `low` to `high`, each as near to where it comes from as can be. */
+function spread(group: Route[], low: number, high: number, comes: (route: Route) => number): void {
+  const room = Math.max(0, high - low)
+  group.sort((a, b) => comes(a) - comes(b))
+  const step = group.length > 1 ? Math.min(10, room / (group.length - 1)) : 0
+  let least = low
+  for (const [index, route] of group.entries()) {
+    const most = low + room - step * (group.length - 1 - index)
+    route.end.y = Math.max(least, Math.min(most, comes(route)))
+    least = route.end.y + step
+  }
+}
+
 function drawn(route: Route): PlacedEdge {
-  const { edge, side, start, end, lanes } = route
+  const { edge, side, start, end, lanes, edgeOfColumn } = route
   const towards = side === 'right' ? 1 : -1
   const tip = { x: end.x - towards, y: end.y }
   const base = { x: tip.x - towards * headLength, y: end.y }
@@ -128,13 +137,20 @@ function drawn(route: Route): PlacedEdge {
     path += `C${reach} ${round(start.y)} ${reach} ${round(end.y)} ${base.x} ${round(end.y)}`
   } else {
     let at = start
+    if (side === 'right' && edgeOfColumn > start.x) {
+      at = { x: edgeOfColumn, y: start.y }
+      path += `H${at.x}`
+    }
     for (const lane of lanes) {
       const [enter, leave] = side === 'right' ? [lane.left, lane.right] : [lane.right, lane.left]
       path += curve(at, { x: enter, y: lane.y })
       path += `H${leave}`
       at = { x: leave, y: lane.y }
     }
-    path += curve(at, base)
+    if (side === 'left' && edgeOfColumn > base.x) {
+      path += curve(at, { x: edgeOfColumn, y: base.y })
+      path += `H${base.x}`
+    } else path += curve(at, base)
   }
   const half = edge.weak ? 4 : 3.75
   const head = edge.weak
