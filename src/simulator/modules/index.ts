@@ -19,6 +19,7 @@ import { ioModule } from './io.ts'
 import { itertoolsModule } from './itertools.ts'
 import { jsonModule } from './json.ts'
 import { mathModule } from './math.ts'
+import { opcodeModule } from './opcode.ts'
 import { operatorModule } from './operator.ts'
 import { osModule } from './os.ts'
 import { abcSource } from './python/abc.ts'
@@ -35,6 +36,7 @@ import { ctypesSource } from './python/ctypes.ts'
 import { dataclassesSource } from './python/dataclasses.ts'
 import { datetimeSource } from './python/datetime.ts'
 import { difflibSource } from './python/difflib.ts'
+import { disSource, opcodeSource } from './python/dis.ts'
 import { enumSource } from './python/enum.ts'
 import { fractionsSource } from './python/fractions.ts'
 import { functoolsSource } from './python/functools.ts'
@@ -109,6 +111,7 @@ const builtIn: readonly ModuleSpec[] = [
   jsonModule,
   contextvarsNative,
   asyncioNative,
+  opcodeModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -155,6 +158,8 @@ const written: readonly PythonModule[] = [
   ...Object.entries(concurrentSources).map(([name, source]) =>
     python(name, source, !name.includes('_') && !name.endsWith('thread')),
   ),
+  python('opcode', opcodeSource),
+  python('dis', disSource),
   python('bisect', bisectSource),
   python('heapq', heapqSource),
   python('random', randomSource),
