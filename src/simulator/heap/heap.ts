@@ -38,6 +38,13 @@ const TRASHCAN_DEPTH = 50
 /** Addresses of what is made `beforehand`. */
 const FIRST_EARLY = 0x7f39_0000_0000
 
+/** Who notes where memory is taken: `tracemalloc`. */
+export interface AllocationTracer {
+  /** From the constructor: the object has its type and nothing else yet. */
+  allocated(object: PyObject, size: number): void
+  freed(object: PyObject): void
+}
+
 export interface HeapOptions {
   /** Keep the set of live objects and check every use of a freed one: for tests. */
   readonly debug?: boolean
@@ -57,6 +64,7 @@ export class Heap {
   readonly live: Set<PyObject> | null
   /** Who watches; null for nobody. */
   observer: HeapObserver | null = null
+  tracer: AllocationTracer | null = null
   readonly #hooks: HeapHooks
   #limit: number
   readonly #objectLimit: number
@@ -96,6 +104,7 @@ export class Heap {
     if (type.isHeapType) type.refcnt++
     if (this.live !== null) this.live.add(object)
     if (this.#isBeforehand) return this.#early.take(size)
+    if (this.tracer !== null) this.tracer.allocated(object, size)
     const kept = type.reserve === null || this.#isApart ? undefined : type.reserve.take(size)
     if (kept === undefined && type.isContainer) this.collector.allocated()
     const address = kept ?? this.addresses.take(size)
@@ -250,6 +259,7 @@ export class Heap {
   #free(object: PyObject): void {
     this.observer?.died(object)
     this.#bytes -= object.blockSize
+    if (this.tracer !== null) this.tracer.freed(object)
     this.#blocks--
     const { address, blockSize } = object
     if (object.type.reserve?.give(address, blockSize) !== true) {

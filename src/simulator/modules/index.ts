@@ -65,6 +65,7 @@ import { textwrapSource } from './python/textwrap.ts'
 import { threadingSource } from './python/threading.ts'
 import { timeitSource } from './python/timeit.ts'
 import { tracebackSource } from './python/traceback.ts'
+import { tracemallocSource } from './python/tracemalloc.ts'
 import { typesSource } from './python/types.ts'
 import { typingIo } from './python/typing/names.ts'
 import { typingSource } from './python/typing.ts'
@@ -79,6 +80,7 @@ import { sysModule } from './sys.ts'
 import { threadModule } from './thread.ts'
 import { timeModule } from './time.ts'
 import { tracebackNativeSpec } from './traceback-native.ts'
+import { tracemallocNative } from './tracemalloc.ts'
 import { typingModule } from './typing.ts'
 import { warningsModule } from './warnings.ts'
 import { weakrefModule } from './weakref.ts'
@@ -112,6 +114,7 @@ const builtIn: readonly ModuleSpec[] = [
   contextvarsNative,
   asyncioNative,
   opcodeModule,
+  tracemallocNative,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -158,6 +161,7 @@ const written: readonly PythonModule[] = [
   ...Object.entries(concurrentSources).map(([name, source]) =>
     python(name, source, !name.includes('_') && !name.endsWith('thread')),
   ),
+  python('tracemalloc', tracemallocSource),
   python('opcode', opcodeSource),
   python('dis', disSource),
   python('bisect', bisectSource),
