@@ -12,7 +12,7 @@ import {
   runNatively,
   testFiles,
 } from '../support/cpython/test-files.ts'
-import { runJobs } from '../support/cpython/test-pool.ts'
+import { runTests } from '../support/cpython/test-pool.ts'
 
 const installation = findInstallation()
 if (installation === null) console.warn('No CPython 3.13 with its tests is installed: they are not run.')
@@ -26,11 +26,9 @@ describe.skipIf(installation === null)('methods of CPython’s tests end as expe
       if (installation === null) return
       const native = await runNatively(installation, file)
       const endings = new Map<string, Ending>()
-      const jobs = [...native.keys()].map((name) => ({ file, name }))
-      const limits = { seconds: 60, instructions: 200_000_000, jobs: Math.min(2, availableParallelism()) }
-      await runJobs(jobs, { library: installation.library, ...limits }, ({ name }, ending) =>
-        endings.set(name, ending),
-      )
+      const limits = { seconds: 60, instructions: 200_000_000, together: 16 }
+      const options = { library: installation.library, jobs: Math.min(2, availableParallelism()), ...limits }
+      await runTests(file, [...native.keys()], options, (name, ending) => endings.set(name, ending))
       expect(endings.size).toBe(native.size)
       expect(unexpected(expected[file] ?? {}, native, endings)).toEqual([])
     },

@@ -12,7 +12,7 @@ import { callFirstIter } from './async-hooks.ts'
 import { classMethod, defineType, type MethodSpec, methodsOf } from './declare/type.ts'
 import { newExceptionWith, raiseStopIteration } from './exceptions.ts'
 import { generatorAttributes, PyGenerator } from './generator.ts'
-import { finalizeGenerator, sendToGenerator, throwIntoGenerator } from './generator-run.ts'
+import { finalizeGenerator, sendToGenerator, throwIntoGenerator, warnOfThrow } from './generator-run.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { toRepr } from './protocols/text.ts'
 import { dropRaise, isRaise } from './raise.ts'
@@ -256,13 +256,15 @@ export const asyncGeneratorSpec = defineType(PyAsyncGenerator, 'async_generator'
     method(
       'athrow(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
       'An awaitable that raises an exception in it.',
-      (vm, self, type, value, traceback) =>
-        newStep(
+      (vm, self, type, value, traceback) => {
+        warnOfThrow(vm, 'athrow', value)
+        return newStep(
           vm,
           self,
           [type, value, traceback].filter((arg) => arg !== null),
           false,
-        ),
+        )
+      },
     ),
     method('aclose(self, /) -> object', 'An awaitable that ends it.', (vm, self) =>
       newStep(vm, self, null, false),
@@ -281,7 +283,10 @@ const stepMethods: readonly MethodSpec[] = [
   step(
     'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
     'Raises an exception in the generator.',
-    throwStep,
+    (vm, self, type, value, traceback) => {
+      warnOfThrow(vm, 'throw', value)
+      return throwStep(vm, self, type, value, traceback)
+    },
   ),
   step('close(self, /)', 'Ends the awaitable.', closeStep),
 ]

@@ -11,6 +11,7 @@ import {
   nextOfGenerator,
   sendToGenerator,
   throwIntoGenerator,
+  warnOfThrow,
 } from './generator-run.ts'
 import { newStr } from './str.ts'
 
@@ -87,7 +88,10 @@ export const coroutineWrapperSpec = defineType(
       method(
         'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
         'Raises an exception where the coroutine waits.',
-        (vm, self, type, value, traceback) => throwIntoGenerator(vm, self.coroutine, type, value, traceback),
+        (vm, self, type, value, traceback) => {
+          warnOfThrow(vm, 'throw', value)
+          return throwIntoGenerator(vm, self.coroutine, type, value, traceback)
+        },
       ),
       method('close(self, /) -> object', 'Ends the coroutine.', (vm, self) =>
         closeGenerator(vm, self.coroutine),

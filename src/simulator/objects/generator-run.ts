@@ -89,6 +89,15 @@ export function newThrownException(
   return exception
 }
 
+/** Calls of `throw` with more than the exception itself are warned of. */
+export function warnOfThrow(vm: VM, name: string, value: PyObject | null): void {
+  if (value === null) return
+  vm.warn(
+    'DeprecationWarning',
+    `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`,
+  )
+}
+
 /** What goes wrong in making the exception is thrown in its place. */
 function instantiateOrFail(vm: VM, type: PyType, value: PyObject | null): Own<PyBaseException> {
   try {

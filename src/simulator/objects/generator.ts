@@ -27,6 +27,7 @@ import {
   peekYieldFrom,
   sendToGenerator,
   throwIntoGenerator,
+  warnOfThrow,
 } from './generator-run.ts'
 import { newGenericAlias } from './generic-alias.ts'
 import { newStr, PyStr } from './str.ts'
@@ -174,7 +175,10 @@ export const generatorMethods: readonly MethodSpec[] = [
   method(
     'throw(self, type: object, value: object = NULL, traceback: object = NULL, /) -> object',
     'Raises an exception at the `yield` it waits at.',
-    (vm, self, type, value, traceback) => throwIntoGenerator(vm, self, type, value, traceback),
+    (vm, self, type, value, traceback) => {
+      warnOfThrow(vm, 'throw', value)
+      return throwIntoGenerator(vm, self, type, value, traceback)
+    },
   ),
   method(
     'close(self, /) -> object',

@@ -5,11 +5,12 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import type { KwNames } from './declare/slots.ts'
-import { defineType, getset, member, methodsOf } from './declare/type.ts'
+import { defineType, getset, member, methodsOf, rawMethod } from './declare/type.ts'
 import { getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { toRepr } from './protocols/text.ts'
-import { typeOf } from './type.ts'
+import { unlessRaised } from './raise.ts'
+import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 export class PyProperty extends PyObject {
@@ -64,13 +65,23 @@ function initProperty(vm: VM, self: PyProperty, args: readonly PyObject[], kwnam
   self.setter = orNull(values[1])
   self.deleter = orNull(values[2])
   let doc = orNull(values[3])
+  self.docFromGetter = false
   if (doc === null && self.getter !== null) {
     doc = getAttrNamedMaybe(vm, self.getter, '__doc__')
+    if (doc === vm.None) {
+      release(doc)
+      doc = null
+    }
     self.docFromGetter = doc !== null
   }
-  const exact = typeOf(self) === vm.types.property
-  if (exact || doc === null) self.doc = doc
-  else lend(doc, (text) => setAttrNamed(vm, self, '__doc__', text))
+  if (typeOf(self) === vm.types.property) self.doc = doc
+  else lend(doc ?? newRef(vm.None), (text) => setDocOfSubclass(vm, self, text))
+}
+
+/** Where an instance of a subclass has no room for it, only a docstring from the getter is an error. */
+function setDocOfSubclass(vm: VM, self: PyProperty, doc: PyObject): void {
+  if (self.docFromGetter) setAttrNamed(vm, self, '__doc__', doc)
+  else unlessRaised(vm.types.AttributeError, () => setAttrNamed(vm, self, '__doc__', doc))
 }
 
 /** A copy with one function replaced: what `@x.setter` gives. */
@@ -81,14 +92,11 @@ function copyWith(
 ): Own {
   const pick = (changed: PyObject | undefined, own: Held | null): PyObject =>
     changed === undefined || changed === vm.None ? (own ?? vm.None) : changed
-  const doc =
-    self.docFromGetter && changes.getter !== undefined
-      ? vm.None
-      : self.docFromGetter
-        ? vm.None
-        : (self.doc ?? vm.None)
+  const getter = pick(changes.getter, self.getter)
+  // A docstring that came from the getter is taken from the new one.
+  const doc = self.docFromGetter && getter !== vm.None ? vm.None : (self.doc ?? vm.None)
   const made = vm.call(typeOf(self), [
-    pick(changes.getter, self.getter),
+    getter,
     pick(changes.setter, self.setter),
     pick(changes.deleter, self.deleter),
     doc,
@@ -152,7 +160,7 @@ export const propertySpec = defineType(
         (vm, self) => {
           if (self.attribute !== null) return newRef(self.attribute)
           const name = self.getter === null ? null : getAttrNamedMaybe(vm, self.getter, '__name__')
-          return name ?? vm.raise('AttributeError', "'property' object has no attribute '__name__'")
+          return name ?? vm.raise('AttributeError', `'${typeName(self)}' object has no attribute '__name__'`)
         },
         (_vm, self, value) => {
           const old = self.attribute
@@ -178,13 +186,16 @@ export const propertySpec = defineType(
       method('deleter(self, object, /) -> object', 'A copy with another deleter.', (vm, self, deleter) =>
         copyWith(vm, self, { deleter }),
       ),
-      method(
+      rawMethod<PyProperty>(
         '__set_name__(self, owner, name, /)',
         'Learns the attribute name.',
-        (_vm, self, _owner, name) => {
+        (vm, self, args) => {
+          if (args.length !== 2)
+            vm.raise('TypeError', `__set_name__() takes 2 positional arguments but ${args.length} were given`)
           const old = self.attribute
-          self.attribute = newRef(name)
+          self.attribute = newRef(args[1]!)
           releaseMaybe(old)
+          return newRef(vm.None)
         },
       ),
     ],

@@ -19,6 +19,7 @@ import { isExactStr, newInterned, newStr, PyStr } from './str.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import { basesOf, setBases } from './type-bases.ts'
+import { flagsOf } from './type-flags.ts'
 import { newType, setAbstractMethods } from './type-new.ts'
 import { newUnion } from './union.ts'
 import type { VM } from './vm.ts'
@@ -219,15 +220,7 @@ export const typeSpec = defineType(
       getset('__weakrefoffset__', 'Where instances have their weak references.', (vm, self) =>
         newInt(vm, self.hasWeakrefs ? -32 : 0),
       ),
-      getset('__flags__', 'Properties as bits.', (vm, self) =>
-        newInt(
-          vm,
-          (self.isHeapType ? 0x200 : 0x100) |
-            (self.subclassable ? 0x400 : 0) |
-            (self.isContainer ? 0x4000 : 0) |
-            (self.isAbstract ? 0x100000 : 0),
-        ),
-      ),
+      getset('__flags__', 'Properties as bits.', (vm, self) => newInt(vm, flagsOf(vm, self))),
       getset(
         '__module__',
         'The module in which the class was made.',

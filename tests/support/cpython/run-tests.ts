@@ -11,7 +11,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readExpected, unexpected } from './expected-tests.ts'
 import { type Ending, findInstallation, runNatively, testFiles } from './test-files.ts'
-import { runJobs } from './test-pool.ts'
+import { runTests } from './test-pool.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,12 +44,12 @@ if (installation === null) {
       instructions: Number(values.instructions),
       audit: values.audit,
       wholeLibrary: values['whole-library'],
+      together: 16,
     }
-    const jobs = names.map((name) => ({ file, name }))
-    await runJobs(jobs, options, ({ name }, ending, seconds) => {
+    await runTests(file, names, options, (name, ending, seconds, audit) => {
       endings.set(name, ending)
       if (seconds > 5) console.log(`  ${name}: ${seconds.toFixed(1)} s`)
-      for (const problem of ending.audit) console.log(`  ${name}: audit: ${problem}`)
+      for (const problem of audit) console.log(`  ${name}: audit: ${problem}`)
     })
     const count = (of: Map<string, Ending>, outcome: string) =>
       names.filter((name) => of.get(name)?.outcome === outcome).length

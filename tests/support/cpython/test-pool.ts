@@ -1,9 +1,11 @@
-// Jobs in child processes: a test that does not end, or that ends the process, takes no other with it. The child
-// is this file too.
+// Tests in child processes: a test that does not end, or that ends the process, takes no other with it. The child
+// is this file too. Several methods share an interpreter; those that do not pass there are run again, each in an
+// interpreter of its own, and that counts.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import type { Ending } from './test-files.ts'
 import { type Job, type JobEnding, type SimulatorOptions, TestSimulator } from './test-simulator.ts'
 
 export interface PoolOptions extends SimulatorOptions {
@@ -11,6 +13,8 @@ export interface PoolOptions extends SimulatorOptions {
   jobs: number
   /** Seconds for a test. */
   seconds: number
+  /** How many methods share an interpreter at first. */
+  together: number
 }
 
 const thisFile = fileURLToPath(import.meta.url)
@@ -25,39 +29,51 @@ function serve(): void {
       ending = simulator.run(job)
     } catch (error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      ending = { outcome: 'failed', text: `the simulator failed: ${stack}`, audit: [] }
+      ending = { endings: [], text: `the simulator failed: ${stack}`, audit: [] }
     }
     process.send?.(ending)
   })
   process.send?.('ready')
 }
 
-/** Runs all jobs, and tells of each as it ends. */
-export async function runJobs(
-  jobs: readonly Job[],
+/** Is told how each method ended, after how many seconds, and what the audit found. */
+export type Tell = (name: string, ending: Ending, seconds: number, audit: readonly string[]) => void
+
+/** Runs methods of a file. */
+export async function runTests(
+  file: string,
+  names: readonly string[],
   options: PoolOptions,
-  tell: (job: Job, ending: JobEnding, seconds: number) => void,
+  tell: Tell,
 ): Promise<void> {
-  const waiting = [...jobs]
-  const count = Math.max(1, Math.min(options.jobs, jobs.length))
+  const together = options.audit ? 1 : Math.min(options.together, Math.ceil(names.length / options.jobs))
+  const waiting: Job[] = []
+  for (let i = 0; i < names.length; i += together) waiting.push({ file, names: names.slice(i, i + together) })
+  const count = Math.max(1, Math.min(options.jobs, waiting.length))
   await Promise.all(Array.from({ length: count }, () => work(waiting, options, tell)))
 }
 
-async function work(
-  waiting: Job[],
-  options: PoolOptions,
-  tell: Parameters<typeof runJobs>[2],
-): Promise<void> {
+async function work(waiting: Job[], options: PoolOptions, tell: Tell): Promise<void> {
   let child: ChildProcess | null = null
   for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
     child ??= await startChild(options)
     const began = Date.now()
-    const ending = await runInChild(child, job, options.seconds)
-    if (typeof ending === 'string') {
+    const result = await runInChild(child, job, options.seconds)
+    const seconds = (Date.now() - began) / 1000
+    if (typeof result === 'string') {
       child.kill('SIGKILL')
       child = null
-      tell(job, { outcome: 'failed', text: ending, audit: [] }, (Date.now() - began) / 1000)
-    } else tell(job, ending, (Date.now() - began) / 1000)
+    }
+    const endings = new Map(typeof result === 'string' ? [] : result.endings)
+    const audit = typeof result === 'string' ? [] : result.audit
+    for (const name of job.names) {
+      const ending = endings.get(name)
+      if (job.names.length > 1 && ending?.outcome !== 'passed') waiting.push({ ...job, names: [name] })
+      else {
+        const text = typeof result === 'string' ? result : result.text
+        tell(name, ending ?? { outcome: 'failed', text }, seconds / job.names.length, audit)
+      }
+    }
   }
   child?.kill('SIGKILL')
 }

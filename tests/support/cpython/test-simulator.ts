@@ -1,4 +1,4 @@
-// One method of one of CPython's test files on the simulator, in an interpreter of its own. The program is
+// Methods of one of CPython's test files on the simulator, in an interpreter of their own. The program is
 // test-driver.py; what it imports that the simulator does not have comes from the installed tests, except for what
 // is in stand-ins/: there `test.support` is written anew for a world without files and processes.
 
@@ -15,10 +15,14 @@ import { runCommand } from './test-process.ts'
 
 export interface Job {
   file: string
-  name: string
+  names: readonly string[]
 }
 
-export interface JobEnding extends Ending {
+export interface JobEnding {
+  /** How each method ended that came to an end. */
+  endings: readonly (readonly [name: string, ending: Ending])[]
+  /** What went wrong with the run as a whole, for the methods that did not end. */
+  text: string
   /** What the audit of reference counts found; only if it was asked for. */
   audit: string[]
 }
@@ -102,10 +106,10 @@ export class TestSimulator {
     python.close()
   }
 
-  run({ file, name }: Job): JobEnding {
+  run({ file, names }: Job): JobEnding {
     const host = new TestHost(this.#options)
     const audit = this.#options.audit ?? false
-    const argv = ['test-driver.py', `test.${file}`, name]
+    const argv = ['test-driver.py', `test.${file}`, ...names]
     const session = new Session(host, this.#toolchain, { argv, debug: audit, limits: { heapBytes: 1 << 29 } })
     session.startProgram(this.#driver, 'test-driver.py')
     let left = this.#options.instructions
@@ -114,19 +118,15 @@ export class TestSimulator {
       left -= 1_000_000
       if (run.state === 'finished') break
       if (run.state === 'sleeping') host.sleepUntil(run.until)
-      if (left <= 0) return { outcome: 'failed', text: 'too many instructions', audit: [] }
+      if (left <= 0)
+        return { endings: [...readEndings(host.stdout)], text: 'too many instructions', audit: [] }
     }
     const problems = audit ? session.audit() : []
     if (audit) {
       session.close()
       problems.push(...session.audit().map((line) => `after exit: ${line}`))
     }
-    const ending = readEndings(host.stdout).get(name)
-    if (ending !== undefined) return { ...ending, audit: problems }
-    return {
-      outcome: 'failed',
-      text: `the driver ended without a word: ${host.stderr.slice(-600)}`,
-      audit: problems,
-    }
+    const text = `the driver ended without a word: ${host.stderr.slice(-600)}`
+    return { endings: [...readEndings(host.stdout)], text, audit: problems }
   }
 }
