@@ -143,6 +143,9 @@ export const bytearraySpec = defineType(PyByteArray, 'bytearray', 'A mutable seq
   },
   methods: [
     ...bytesMethods<PyByteArray>((self) => self.bytes, newByteArray),
+    method('__buffer__(self, flags: ssize_t, /) -> object', 'A memoryview of the object.', (vm, self) =>
+      vm.call(vm.types.memoryview, [self]),
+    ),
     method('append(self, item: object, /)', 'Adds a byte at the end.', (vm, self, item) =>
       splice(vm, self, self.bytes.length, 0, Uint8Array.of(toByte(vm, item, outOfRange))),
     ),

@@ -168,6 +168,9 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
       (self) => self.value,
       (vm, bytes) => newBytes(vm, bytes),
     ),
+    method('__buffer__(self, flags: ssize_t, /) -> object', 'A memoryview of the object.', (vm, self) =>
+      vm.call(vm.types.memoryview, [self]),
+    ),
     method('__bytes__(self, /) -> object', 'The bytes themselves.', (vm, self) => newBytes(vm, self.value)),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
       newTuple(vm, [newBytes(vm, self.value)]),

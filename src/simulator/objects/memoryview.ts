@@ -212,6 +212,9 @@ export const memoryviewSpec = defineType(
       ),
     ],
     methods: [
+      method('__buffer__(self, flags: ssize_t, /) -> object', 'A memoryview of the object.', (vm, self) =>
+        vm.call(vm.types.memoryview, [self]),
+      ),
       method('release(self, /)', 'Gives the object free.', (_vm, self) => self.clear()),
       method('tobytes(self, /, order: object = NULL) -> object', 'A copy as bytes.', (vm, self) => {
         check(vm, self)

@@ -10,7 +10,7 @@ import { getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { toRepr } from './protocols/text.ts'
 import { unlessRaised } from './raise.ts'
-import { typeName, typeOf } from './type.ts'
+import { typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 export class PyProperty extends PyObject {
@@ -160,7 +160,7 @@ export const propertySpec = defineType(
         (vm, self) => {
           if (self.attribute !== null) return newRef(self.attribute)
           const name = self.getter === null ? null : getAttrNamedMaybe(vm, self.getter, '__name__')
-          return name ?? vm.raise('AttributeError', `'${typeName(self)}' object has no attribute '__name__'`)
+          return name ?? vm.raise('AttributeError', "'property' object has no attribute '__name__'")
         },
         (_vm, self, value) => {
           const old = self.attribute

@@ -6,6 +6,7 @@ import { PyObject } from '../../../src/simulator/heap/object.ts'
 import type { Held, Own } from '../../../src/simulator/heap/reference.ts'
 import { newRef, release } from '../../../src/simulator/heap/reference.ts'
 import { newFunction } from '../../../src/simulator/objects/builtin-function.ts'
+import { newBytes } from '../../../src/simulator/objects/bytes.ts'
 import type { ModuleSpec } from '../../../src/simulator/objects/declare/module.ts'
 import { defineModule, fn } from '../../../src/simulator/objects/declare/module.ts'
 import { defineType, member } from '../../../src/simulator/objects/declare/type.ts'
@@ -13,6 +14,9 @@ import { PyInstance } from '../../../src/simulator/objects/instance.ts'
 import { callMethod } from '../../../src/simulator/objects/protocols/calls.ts'
 import { typeOf } from '../../../src/simulator/objects/type.ts'
 import type { ProcessResult } from './test-process.ts'
+
+/** The bytes of a file of the installed library, as characters of Latin-1, by its path there; null if there is none. */
+export type ReadLibrary = (path: string) => string | null
 
 /** Runs a command line with the files given by path; null if that is not possible here. */
 export type RunCommand = (args: readonly string[], files: ReadonlyMap<string, string>) => ProcessResult | null
@@ -46,7 +50,7 @@ const containerSpec = defineType(ContainerNoGC, '_testcapi.ContainerNoGC', 'Hold
 /** A function that belongs to no module. */
 const standalone = fn('create_cfunction()', 'Does nothing.', () => {})
 
-export function testModule(runCommand: RunCommand): ModuleSpec {
+export function testModule(runCommand: RunCommand, readLibrary: ReadLibrary): ModuleSpec {
   return defineModule('_heapbook_tests', 'Looks inside the interpreter.', {
     functions: [
       fn(
@@ -61,6 +65,14 @@ export function testModule(runCommand: RunCommand): ModuleSpec {
         (_vm, args, files) => {
           const known = new Map(Object.entries(JSON.parse(files) as Record<string, string>))
           return JSON.stringify(runCommand(JSON.parse(args) as string[], known))
+        },
+      ),
+      fn(
+        'read_library(path: str, /) -> object',
+        'The bytes of a file of the library, or None.',
+        (vm, path) => {
+          const text = readLibrary(path)
+          return text === null ? newRef(vm.None) : newBytes(vm, Buffer.from(text, 'latin1'))
         },
       ),
       fn('create_cfunction() -> object', 'A new built-in function.', (vm) =>

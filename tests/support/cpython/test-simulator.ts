@@ -2,7 +2,7 @@
 // test-driver.py; what it imports that the simulator does not have comes from the installed tests, except for what
 // is in stand-ins/: there `test.support` is written anew for a world without files and processes.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Interpreter } from '../../../src/simulator/index.ts'
@@ -77,8 +77,15 @@ function findIn(folder: string, name: string): FoundModule | null {
 function remember(toolchain: Toolchain, options: SimulatorOptions): Toolchain {
   const known = new Map<string, Compiled>()
   const host = new TestHost(options)
-  const own = testModule((args, files) =>
-    runCommand(args, files, remembering, (name) => host.findModule(name), options.instructions),
+  const own = testModule(
+    (args, files) =>
+      runCommand(args, files, remembering, (name) => host.findModule(name), options.instructions),
+    (path) => {
+      const file = join(options.library, path)
+      return statSync(file, { throwIfNoEntry: false })?.isFile() === true
+        ? readFileSync(file, 'latin1')
+        : null
+    },
   )
   const remembering: Toolchain = {
     ...toolchain,

@@ -3,7 +3,6 @@ import { CO_FAST_FREE } from '../../bytecode/code.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
-import { bytesOf } from '../../objects/buffers.ts'
 import { PyBytes } from '../../objects/bytes.ts'
 import { PyCell } from '../../objects/cell.ts'
 import { PyCode } from '../../objects/code.ts'
@@ -22,15 +21,7 @@ import type { VM } from '../../objects/vm.ts'
 import type { Machine } from '../../vm/machine.ts'
 import { bindNamed } from '../arguments.ts'
 import { currentFrame } from './attributes.ts'
-
-/** The text of a source argument; null where it is neither text nor bytes. */
-function sourceText(vm: VM, source: PyObject): string | null {
-  const bytes = source instanceof PyStr ? null : bytesOf(source)
-  const text =
-    source instanceof PyStr ? source.value : bytes !== null ? decodeBytes(vm, bytes, 'utf-8', 'strict') : null
-  if (text?.includes('\0')) return vm.raise('SyntaxError', 'source code string cannot contain null bytes')
-  return text
-}
+import { sourceText } from './source-text.ts'
 
 interface Namespaces {
   readonly globals: Own<PyDict>
@@ -87,7 +78,7 @@ function run(vm: VM, args: readonly PyObject[], kwnames: KwNames, name: 'eval' |
     if (source instanceof PyCode) return runCode(vm, source, spaces, closure, name)
     if (closure !== vm.None)
       return vm.raise('TypeError', 'closure can only be used when source is a code object')
-    const text = sourceText(vm, source!)
+    const text = sourceText(vm, source!, '<string>')
     if (text === null) return vm.raise('TypeError', `${name}() arg 1 must be a string, bytes or code object`)
     const trimmed = name === 'eval' ? text.replace(/^[ \t]+/, '') : text
     return lend(vm.compile(trimmed, '<string>', name, 0, -1), (code) =>
@@ -149,9 +140,9 @@ function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   }
   if ((bits & 0x400) !== 0)
     return vm.raise('NotImplementedError', 'compile() to a syntax tree is not simulated')
-  const text = sourceText(vm, source!)
-  if (text === null) return vm.raise('TypeError', 'compile() arg 1 must be a string, bytes or AST object')
   const name = filename instanceof PyStr ? filename.value : decodeBytes(vm, filename.value, 'utf-8', 'strict')
+  const text = sourceText(vm, source!, name)
+  if (text === null) return vm.raise('TypeError', 'compile() arg 1 must be a string, bytes or AST object')
   return vm.compile(text, name, mode.value, bits, level)
 }
 

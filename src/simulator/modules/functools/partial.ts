@@ -1,4 +1,5 @@
 /** `functools.partial`: a call with some arguments given already. As `Modules/_functoolsmodule.c`. */
+import { takeField } from '../../heap/heap.ts'
 import type { HeapType, Visit } from '../../heap/object.ts'
 import { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
@@ -11,8 +12,7 @@ import { newDict, PyDict, putItem } from '../../objects/dict.ts'
 import { copyDict } from '../../objects/dict-type.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { getDict, putDict } from '../../objects/instance.ts'
-import { newInt } from '../../objects/int.ts'
-import { callMethod, isCallable } from '../../objects/protocols/calls.ts'
+import { isCallable } from '../../objects/protocols/calls.ts'
 import { toRepr, toText } from '../../objects/protocols/text.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
@@ -35,20 +35,17 @@ export class PyPartial extends PyObject {
 
   override traverse(visit: Visit): void {
     visitOwnType(this, visit)
-    visit(this.func, 'func')
-    visit(this.args, 'args')
-    visit(this.keywords, 'keywords')
+    if (this.func !== null) visit(this.func, 'func')
+    if (this.args !== null) visit(this.args, 'args')
+    if (this.keywords !== null) visit(this.keywords, 'keywords')
     if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
   }
 
-  override dealloc(): void {
-    const { func, args, keywords, dict } = this
-    release(func)
-    release(args)
-    release(keywords)
-    if (this.type.addsStorage) return
-    this.dict = null
-    releaseMaybe(dict)
+  override clear(): void {
+    releaseMaybe(takeField(this, 'func') as Held | null)
+    releaseMaybe(takeField(this, 'args') as Held | null)
+    releaseMaybe(takeField(this, 'keywords') as Held | null)
+    if (!this.type.addsStorage) releaseMaybe(takeField(this as PyObject, 'dict'))
   }
 }
 
@@ -104,7 +101,10 @@ function reprPartial(vm: VM, self: PyPartial): Own {
   const name = type.isHeapType ? `${moduleOf(type)}.${type.qualname}` : qualifiedName(type)
   const text = vm.reprGuard(self, () => {
     const parts = [toRepr(vm, self.func), ...self.args.items.map((item) => toRepr(vm, item))]
-    self.keywords.each((key, value) => parts.push(`${toText(vm, key)}=${toRepr(vm, value)}`))
+    // A key's `__str__` may change the dict.
+    self.keywords.each((key, value) =>
+      lend(newRef(value), (kept) => parts.push(`${toText(vm, key)}=${toRepr(vm, kept)}`)),
+    )
     return parts.join(', ')
   })
   return newStr(vm, text === null ? '...' : `${name}(${text})`)
@@ -117,16 +117,6 @@ function moduleOf(type: PyType): string {
 
 const bindingChanges =
   'functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior'
-
-function warnOfBinding(vm: VM): void {
-  lend(vm.importModule('_warnings'), (warnings) =>
-    lend(newStr(vm, bindingChanges), (text) =>
-      lend(newInt(vm, 2), (level) =>
-        release(callMethod(vm, warnings, 'warn', [text, vm.types.FutureWarning, level])),
-      ),
-    ),
-  )
-}
 
 const method = methodsOf<PyPartial>()
 
@@ -143,7 +133,7 @@ export const partialSpec = defineType(PyPartial, 'partial', 'A call with some ar
     __call__: callPartial,
     __repr__: reprPartial,
     __get__: (vm, self, instance) => {
-      if (instance !== null && instance !== vm.None) warnOfBinding(vm)
+      if (instance !== null && instance !== vm.None) vm.warn('FutureWarning', bindingChanges)
       return newRef(self)
     },
   },

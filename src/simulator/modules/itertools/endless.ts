@@ -3,6 +3,7 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
+import { PyComplex } from '../../objects/complex.ts'
 import { methodsOf } from '../../objects/declare/type.ts'
 import { newInt, PyInt } from '../../objects/int.ts'
 import { binary } from '../../objects/protocols/numbers.ts'
@@ -31,7 +32,12 @@ export class PyCount extends PyTool {
 
 function isNumeric(object: PyObject): boolean {
   const { slots } = typeOf(object)
-  return slots.__index__ !== null || slots.__float__ !== null || slots.__int__ !== null
+  return (
+    slots.__index__ !== null ||
+    slots.__float__ !== null ||
+    slots.__int__ !== null ||
+    object instanceof PyComplex
+  )
 }
 
 /** The value of an exact int that can be counted on by one without an object. */

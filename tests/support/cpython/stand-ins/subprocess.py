@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 import unittest
 from _heapbook_tests import run_command
@@ -53,6 +54,10 @@ class Popen:
         ended = json.loads(run_command(json.dumps([str(arg) for arg in args[1:]]), json.dumps(known)))
         if ended is None:
             raise unittest.SkipTest(f'an interpreter with the arguments {args[1:]} cannot be run here')
+        # What the stand-ins refuse in there is refused out here.
+        refusal = re.search(r'^(?:unittest\.case\.SkipTest|\w+\._Absent): (.*)$', ended['stderr'], re.MULTILINE)
+        if refusal:
+            raise unittest.SkipTest(refusal[1])
         self._is_text = bool(text or universal_newlines or encoding or errors)
         self.returncode = ended['exitCode']
         out, err = ended['stdout'], ended['stderr']

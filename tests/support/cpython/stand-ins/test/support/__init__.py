@@ -11,7 +11,7 @@ import unittest
 import _test_files
 
 verbose = False
-use_resources = []
+use_resources = ['cpu']
 max_memuse = 0
 real_max_memuse = 0
 failfast = False
@@ -82,10 +82,14 @@ def is_resource_enabled(resource):
 
 
 def requires(resource, msg=None):
+    if is_resource_enabled(resource):
+        return
     raise ResourceDenied(msg or f'Use of the {resource!r} resource not enabled')
 
 
 def requires_resource(resource):
+    if is_resource_enabled(resource):
+        return _id
     return unittest.skip(f'resource {resource!r} is not enabled')
 
 
