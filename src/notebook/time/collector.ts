@@ -2,9 +2,19 @@
 // objects, the references it speaks of. Pure: from what the recorder kept of the collection to what a page shows, so
 // that it can be played forwards and backwards. CPython does the same work in Python/gc.c; the numbers here are those
 // of the very run, not an illustration.
+//
+// The set that is looked at has more in it than a reader thinks of: the program's functions and classes with all that
+// belongs to them, and what Python itself made, the namespace of `__main__` among it. The story tells of the
+// program's data one by one (its *actors*), and of the rest in one scene.
 
-import type { CandidateData, CollectionData, ObjectId } from '../../kernel/recording/protocol.ts'
-import { enumerateSome } from './reach.ts'
+import type {
+  CandidateData,
+  CollectionData,
+  ObjectId,
+  ObjectKind,
+  SnapshotData,
+} from '../../kernel/recording/protocol.ts'
+import { byId, enumerateSome } from './reach.ts'
 
 export type PhaseName =
   | 'take'
@@ -57,21 +67,34 @@ export interface Scene {
 /** Above this, references are subtracted an object at a time, and above it again all at once. */
 const patience = 24
 
-/** The scenes of a collection, in order; at least one for each phase. */
-export function scenesOf(collection: CollectionData): Scene[] {
-  return new Replay(collection).play()
+/** Kinds of objects that a program has besides its data. */
+const machinery: ReadonlySet<ObjectKind> = new Set(['function', 'class', 'module', 'code', 'other'])
+
+/**
+ * The scenes of a collection, in order; at least one for each phase. The snapshot of its moment, where it is there,
+ * tells data from machinery, and says what the variables are called.
+ */
+export function scenesOf(collection: CollectionData, snapshot: SnapshotData | null = null): Scene[] {
+  return new Replay(collection, snapshot).play()
 }
 
 class Replay {
   readonly #data: CollectionData
+  readonly #objects: ReturnType<typeof byId> | null
   readonly #byId: ReadonlyMap<ObjectId, CandidateData>
+  /** The candidates that the story tells of one by one. */
+  readonly #actors: readonly CandidateData[]
+  readonly #isActor: ReadonlySet<ObjectId>
   readonly #copies = new Map<ObjectId, number>()
   readonly #tones = new Map<ObjectId, Tone>()
   readonly #scenes: Scene[] = []
 
-  constructor(data: CollectionData) {
+  constructor(data: CollectionData, snapshot: SnapshotData | null) {
     this.#data = data
+    this.#objects = snapshot === null ? null : byId(snapshot)
     this.#byId = new Map(data.candidates.map((candidate) => [candidate.id, candidate]))
+    this.#actors = data.candidates.filter(({ id, name }) => this.#acts(id, name))
+    this.#isActor = new Set(this.#actors.map(({ id }) => id))
   }
 
   play(): Scene[] {
@@ -87,12 +110,19 @@ class Replay {
     return this.#scenes
   }
 
+  #acts(id: ObjectId, name: string): boolean {
+    // A number in the name: a function or a class has none.
+    if (this.#objects === null) return name.includes('#')
+    const object = this.#objects.get(id)
+    return object !== undefined && !object.inner && !machinery.has(object.kind)
+  }
+
   #show(
     phase: PhaseName,
     sentence: string,
     edges: readonly InsideEdge[] = [],
     cut: readonly InsideEdge[] = [],
-  ) {
+  ): void {
     const marks = new Map<ObjectId, CountMark>()
     for (const [id, tone] of this.#tones) {
       const number = this.#copies.get(id) ?? this.#byId.get(id)?.refcnt ?? 0
@@ -102,12 +132,17 @@ class Replay {
   }
 
   #name(id: ObjectId): string {
-    const name = this.#byId.get(id)?.name
+    const name = this.#byId.get(id)?.name ?? this.#objects?.get(id)?.name
     return name === undefined ? 'an object' : `\`${name}\``
   }
 
+  /** Actors by name, the others as a number. */
   #names(ids: readonly ObjectId[]): string {
-    return enumerateSome(ids.map((id) => this.#name(id)))
+    const actors = ids.filter((id) => this.#isActor.has(id)).map((id) => this.#name(id))
+    const others = ids.length - actors.length
+    if (actors.length === 0)
+      return others === 0 ? 'nothing' : count(others, 'object of the program’s classes and functions')
+    return enumerateSome(others === 0 ? actors : [...actors, count(others, 'other')], 7)
   }
 
   #setTones(ids: readonly ObjectId[], tone: Tone) {
@@ -116,15 +151,15 @@ class Replay {
 
   #take() {
     const { candidates, otherCandidates, generation } = this.#data
-    this.#setTones(
-      candidates.map(({ id }) => id),
-      'plain',
-    )
-    const whose =
-      candidates.length === 0
-        ? 'none of this program'
-        : `${count(candidates.length, 'object')} of this program`
-    const others = otherCandidates > 0 ? `, and ${number(otherCandidates)} that Python itself made` : ''
+    this.#setTones([...this.#byId.keys()], 'plain')
+    const rest = candidates.length - this.#actors.length
+    const whose = [
+      this.#actors.length === 0
+        ? 'no data of this program'
+        : `${count(this.#actors.length, 'object')} of this program`,
+      ...(rest > 0 ? [`${number(rest)} that belong to its classes and functions`] : []),
+      ...(otherCandidates > 0 ? [`${number(otherCandidates)} that Python itself made`] : []),
+    ]
     const ages = [
       'the youngest generation: what was made since the last collection',
       'the generations 0 and 1: what is young, and what has lived through one collection',
@@ -132,14 +167,14 @@ class Replay {
     ]
     this.#show(
       'take',
-      `${reason(this.#data)} It takes ${ages[generation] ?? 'a set of objects'}. Here these are ${whose}${others}. The question for each: does anything from outside the set still use it?`,
+      `${reason(this.#data)} It takes ${ages[generation] ?? 'a set of objects'}. Here these are ${enumerateSome(whose)}. The question for each: does anything from outside the set still use it?`,
     )
   }
 
   #copy() {
     for (const { id, refcnt } of this.#data.candidates) this.#copies.set(id, refcnt)
     this.#setTones([...this.#copies.keys()], 'pending')
-    const [first] = this.#data.candidates
+    const [first] = this.#actors
     const example =
       first === undefined
         ? ''
@@ -151,42 +186,58 @@ class Replay {
   }
 
   #subtract() {
-    const { inside } = this.#data
-    if (inside.length === 0) {
-      this.#show(
-        'subtract',
-        'No object of the set refers to another one of the set, so there is nothing to subtract.',
-      )
-      return
-    }
-    if (inside.length <= patience) {
-      for (const edge of inside) {
+    const told = this.#data.inside.filter(({ from, to }) => this.#isActor.has(from) && this.#isActor.has(to))
+    const scenesBefore = this.#scenes.length
+    const groups = Map.groupBy(told, ({ from }) => from)
+    if (told.length <= patience) {
+      for (const edge of told) {
         const before = this.#copies.get(edge.to) ?? 0
-        this.#take1(edge)
+        this.#takeOff(edge)
         this.#show('subtract', this.#subtraction(edge, before), [edge])
       }
-      return
-    }
-    const groups = Map.groupBy(inside, ({ from }) => from)
-    if (groups.size <= patience) {
+    } else if (groups.size <= patience) {
       for (const [from, edges] of groups) {
-        for (const edge of edges) this.#take1(edge)
+        for (const edge of edges) this.#takeOff(edge)
         this.#show(
           'subtract',
           `${this.#name(from)} refers to ${count(edges.length, 'object')} of the set: one is taken off the copy of each, as these references come from inside.`,
           edges,
         )
       }
-      return
+    } else {
+      for (const edge of told) this.#takeOff(edge)
+      this.#show(
+        'subtract',
+        `There are ${number(told.length)} references from one object of the set to another. For each, one is taken off the copy of the object it leads to: these references come from inside.`,
+      )
     }
-    for (const edge of inside) this.#take1(edge)
-    this.#show(
-      'subtract',
-      `There are ${number(inside.length)} references from one object of the set to another. For each, one is taken off the copy of the object it leads to: these references come from inside.`,
-    )
+    this.#subtractRest(this.#scenes.length > scenesBefore)
   }
 
-  #take1(edge: InsideEdge) {
+  /** What classes, functions and Python's own objects refer to. */
+  #subtractRest(toldSome: boolean) {
+    const changed = this.#actors.filter(({ id, outside }) => this.#copies.get(id) !== outside)
+    for (const { id, outside } of this.#data.candidates) this.#copies.set(id, outside)
+    for (const { id, outside } of this.#data.candidates)
+      if (this.#tones.has(id)) this.#tones.set(id, outside > 0 ? 'pending' : 'garbage')
+    if (changed.length > 0) {
+      const roots = changed.map(({ id }) => this.#root(id)).filter((words) => words !== null)
+      const example =
+        roots.length > 0 ? `, and so does the namespace of the module: ${enumerateSome(roots, 4)}` : ''
+      const results = changed.map(({ id, outside }) => `${this.#name(id)} to ${outside}`)
+      this.#show(
+        'subtract',
+        `What Python itself made is in the set as well, and refers to some of these objects${example}. Those references come from inside too. The copies come down: ${enumerateSome(results)}.`,
+      )
+    } else if (!toldSome) {
+      this.#show(
+        'subtract',
+        'None of these objects refers to another one of the set, so there is nothing to subtract.',
+      )
+    }
+  }
+
+  #takeOff(edge: InsideEdge) {
     const left = (this.#copies.get(edge.to) ?? 0) - 1
     this.#copies.set(edge.to, left)
     if (this.#tones.has(edge.to)) this.#tones.set(edge.to, left > 0 ? 'pending' : 'garbage')
@@ -198,54 +249,59 @@ class Replay {
     return `${this.#name(edge.from)} refers to ${to} by \`${edge.label}\`. Both are in the set, so this reference comes from inside: one is taken off the copy of ${this.#name(edge.to)}. ${arithmetic}.`
   }
 
+  /** The variable that holds an object, in words. */
+  #root(id: ObjectId): string | null {
+    return this.#objects?.get(id)?.holders.find(({ from }) => from === null)?.words ?? null
+  }
+
   #outside() {
-    const { heldFromOutside, candidates } = this.#data
-    // From here on the numbers are the collector's own, whatever way they were counted down.
-    for (const { id, outside } of candidates) this.#copies.set(id, outside)
-    const held = new Set(heldFromOutside)
-    this.#setTones(heldFromOutside, 'held')
-    const zero = candidates.filter(({ id }) => !held.has(id)).map(({ id }) => id)
+    const held = new Set(this.#data.heldFromOutside)
+    const kept = this.#actors.filter(({ id }) => held.has(id)).map(({ id }) => id)
+    const zero = this.#actors.filter(({ id }) => !held.has(id)).map(({ id }) => id)
+    this.#setTones(this.#data.heldFromOutside, 'held')
     this.#setTones(zero, 'garbage')
-    const kept =
-      heldFromOutside.length === 0
-        ? 'No copy is above zero: nothing outside the set refers to any of these objects.'
-        : `${this.#names(heldFromOutside)} ${heldFromOutside.length === 1 ? 'is' : 'are'} above zero: something outside the set, a variable for instance, refers to ${heldFromOutside.length === 1 ? 'it' : 'them'}. So ${heldFromOutside.length === 1 ? 'it is' : 'they are'} in use.`
+    const byPython = this.#data.rescued.some(({ id, by }) => this.#isActor.has(id) && !this.#isActor.has(by))
+    const above =
+      kept.length > 0
+        ? `${this.#names(kept)} ${kept.length === 1 ? 'is' : 'are'} above zero: something outside the set, a running function’s variable for instance, refers to ${kept.length === 1 ? 'it' : 'them'}. So ${kept.length === 1 ? 'it is' : 'they are'} in use.`
+        : byPython
+          ? 'None of these objects is above zero. But some of what Python itself made is: the module with its namespace is in use as long as the program runs.'
+          : 'No copy is above zero: nothing outside the set refers to any of these objects.'
     const rest =
       zero.length === 0
         ? ''
         : ` ${this.#names(zero)} ${zero.length === 1 ? 'is' : 'are'} at zero: suspected, for now.`
     this.#show(
       'outside',
-      `All references from inside have been taken off. What is left of a copy comes from outside. ${kept}${rest}`,
+      `All references from inside have been taken off. What is left of a copy comes from outside. ${above}${rest}`,
     )
   }
 
   #rescue() {
-    const { rescued, unreachable, heldFromOutside, inside } = this.#data
-    for (const { id, by } of rescued.slice(0, patience)) {
+    const { rescued, unreachable, heldFromOutside } = this.#data
+    const told = rescued.filter(({ id }) => this.#isActor.has(id))
+    this.#setTones(
+      rescued.filter(({ id }) => !this.#isActor.has(id)).map(({ id }) => id),
+      'reached',
+    )
+    for (const { id, by } of told.slice(0, patience)) {
       this.#setTones([id], 'reached')
-      const edge = inside.find(({ from, to }) => from === by && to === id)
-      const how = edge === undefined ? '' : ` by \`${edge.label}\``
-      this.#show(
-        'rescue',
-        `${this.#name(by)} is in use, and it leads to ${this.#name(id)}${how}. So ${this.#name(id)} can be reached as well, though its copy is zero: it is rescued.`,
-        edge === undefined ? [] : [edge],
-      )
+      this.#rescueOne(id, by)
     }
-    const rest = rescued.slice(patience)
+    const rest = told.slice(patience)
     this.#setTones(
       rest.map(({ id }) => id),
       'reached',
     )
     this.#setTones(unreachable, 'garbage')
     const begin =
-      heldFromOutside.length === 0
-        ? 'There is nobody to rescue from: nothing in the set is held from outside.'
-        : rescued.length === 0
-          ? 'What is held from outside leads to none of the suspects: nothing is rescued.'
-          : rest.length > 0
-            ? `In the same way ${count(rest.length, 'more object')} ${rest.length === 1 ? 'is' : 'are'} rescued.`
-            : 'Nothing more can be reached.'
+      told.length === 0
+        ? heldFromOutside.length === 0
+          ? 'There is nobody to rescue from.'
+          : 'What is held from outside leads to none of the suspects: nothing is rescued.'
+        : rest.length > 0
+          ? `In the same way ${count(rest.length, 'more object')} ${rest.length === 1 ? 'is' : 'are'} rescued.`
+          : 'Nothing more can be reached.'
     const end =
       unreachable.length === 0
         ? 'No suspect is left: everything of this program is in use.'
@@ -253,10 +309,34 @@ class Replay {
     this.#show('rescue', `${begin} ${end}`, this.#among(unreachable))
   }
 
-  /** The references between some of the candidates. */
+  #rescueOne(id: ObjectId, by: ObjectId) {
+    const edge = this.#data.inside.find(({ from, to }) => from === by && to === id)
+    const so = `So ${this.#name(id)} can be reached as well, though its copy is zero: it is rescued.`
+    if (this.#isActor.has(by)) {
+      const how = edge === undefined ? '' : ` by \`${edge.label}\``
+      this.#show(
+        'rescue',
+        `${this.#name(by)} is in use, and it leads to ${this.#name(id)}${how}. ${so}`,
+        edge ? [edge] : [],
+      )
+      return
+    }
+    const root = this.#root(id)
+    const who =
+      root === null
+        ? 'Something of Python’s own that is in use'
+        : `The namespace of the module is in use, and it`
+    const what = root === null ? this.#name(id) : `${this.#name(id)}: ${root}`
+    this.#show('rescue', `${who} leads to ${what}. ${so}`)
+  }
+
+  /** The references between some of the actors. */
   #among(ids: readonly ObjectId[]): InsideEdge[] {
     const members = new Set(ids)
-    return this.#data.inside.filter(({ from, to }) => members.has(from) && members.has(to))
+    return this.#data.inside.filter(
+      ({ from, to }) =>
+        members.has(from) && members.has(to) && this.#isActor.has(from) && this.#isActor.has(to),
+    )
   }
 
   #weakrefs() {

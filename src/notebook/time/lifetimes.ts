@@ -36,11 +36,44 @@ export const endWords: Readonly<Record<End, string>> = {
   alive: 'alive to the end',
 }
 
-/** All lives, grouped by type in the order of the first birth; up to `limit` bars a group. */
+/** Python's own containers: they come after the program's objects. */
+const containers: ReadonlySet<string> = new Set([
+  'dict',
+  'list',
+  'tuple',
+  'set',
+  'frozenset',
+  'deque',
+  'bytearray',
+])
+
+/** What a program is made of rather than what it makes. */
+const definitions: ReadonlySet<string> = new Set([
+  'function',
+  'type',
+  'module',
+  'property',
+  'staticmethod',
+  'classmethod',
+  'ABCMeta',
+  'EnumType',
+])
+
+/** Functions, classes and the like: of interest only to whoever asks. */
+export function isDefinitions({ type }: LifeGroup): boolean {
+  return definitions.has(type)
+}
+
+function rankOf(type: string): number {
+  return definitions.has(type) ? 2 : containers.has(type) ? 1 : 0
+}
+
+/** All lives, grouped by type: the program's own first, then containers, then definitions; up to `limit` bars each. */
 export function lifeGroups(timeline: Timeline, limit: number): LifeGroup[] {
   const { recording } = timeline
   const groups = Map.groupBy(recording.lives, ({ type }) => type)
-  return [...groups].map(([type, lives]) => {
+  const ordered = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b))
+  return ordered.map(([type, lives]) => {
     const ends = { count: 0, collector: 0, exit: 0, alive: 0 }
     for (const { cause } of lives) ends[cause ?? 'alive']++
     return {

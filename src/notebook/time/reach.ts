@@ -237,3 +237,20 @@ export function enumerateSome(words: readonly string[], limit = 6): string {
   if (words.length <= limit) return enumerate(words)
   return `${words.slice(0, limit - 1).join(', ')} and ${words.length - limit + 1} more`
 }
+
+/** An edge as a figure names it: by the object or the frame it leaves; null for a root that a figure does not draw. */
+export function drawnEdge(
+  snapshot: SnapshotData,
+  { from, label, to, words }: Edge,
+): { from: ObjectId | string; label: string; to: ObjectId } | null {
+  if (from !== null) return { from, label, to }
+  const frame = snapshot.frames.find(({ name, variables }) =>
+    variables.some(
+      (variable) =>
+        variable.target === to &&
+        variable.name === label &&
+        (variable.kind === 'global' || words.includes(`\`${name}\``)),
+    ),
+  )
+  return frame === undefined ? null : { from: frame.name, label, to }
+}

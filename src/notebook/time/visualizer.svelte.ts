@@ -4,6 +4,7 @@
 // moving nearby asks nothing. While an answer is under way the panel keeps showing what it has.
 
 import type {
+  CollectionData,
   CountChange,
   ObjectId,
   Recording,
@@ -44,8 +45,12 @@ export interface Recorder {
   dispose(): void
 }
 
-/** How many snapshots one request brings: what a figure lays out together. */
+/** How many snapshots of line steps one request brings at most, and how long it may take, in milliseconds. */
 const windowSize = 80
+const windowTime = 900
+
+/** How many stops' figures are laid out together. */
+const layoutSize = 32
 
 /** How many instructions around a position are traced at once. */
 const traceReach = 3_000
@@ -77,6 +82,12 @@ export class Visualizer {
   waiting = $state(false)
 
   readonly snapshot = $derived(this.#snapshotFor(this.position))
+  /** The states laid out together with the one that is shown; the same array as long as they are the same. */
+  readonly neighbours: readonly SnapshotData[] = $derived(this.#neighbours())
+  /** The collections that the program's objects took part in. */
+  readonly collections: readonly CollectionData[] = $derived(
+    this.timeline?.recording.collections.filter(({ candidates }) => candidates.length > 0) ?? [],
+  )
   readonly scenes: readonly Scene[] = $derived(this.#scenes())
   readonly scene: Scene | null = $derived(this.scenes[this.replay?.scene ?? 0] ?? null)
   /** From where to where the last movement of the position's kind went: what the panel speaks of. */
@@ -100,6 +111,12 @@ export class Visualizer {
   #run = 0
   #snapshots = new Map<number, SnapshotData>()
   #fetching = false
+  /** What a snapshot costs here, in milliseconds, as far as requests have shown. */
+  #cost: { sample: { count: number; time: number } | null; each: number | null } = {
+    sample: null,
+    each: null,
+  }
+  #laidOut: { key: string; around: readonly SnapshotData[]; snapshots: readonly SnapshotData[] } | null = null
   #tracing: Promise<void> | null = null
   #histories = new Map<ObjectId, Promise<readonly CountChange[]>>()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -136,6 +153,8 @@ export class Visualizer {
     this.timeline = timeline
     this.#snapshots = new Map()
     this.#histories = new Map()
+    this.#cost = { sample: null, each: null }
+    this.#laidOut = null
     this.around = []
     this.trace = nothingKnown
     this.changes = nothingKnown
@@ -248,7 +267,7 @@ export class Visualizer {
 
   /** Shows a collection from its first scene, at its moment. */
   showCollection(index: number) {
-    const collection = this.timeline?.recording.collections[index]
+    const collection = this.collections[index]
     if (collection === undefined || this.timeline === null) return
     this.pause()
     this.go(positionAt(this.timeline, collection.instruction))
@@ -265,8 +284,27 @@ export class Visualizer {
   }
 
   #scenes(): readonly Scene[] {
-    const collection = this.timeline?.recording.collections[this.replay?.collection ?? -1]
-    return collection === undefined ? [] : scenesOf(collection)
+    const collection = this.collections[this.replay?.collection ?? -1]
+    if (collection === undefined) return []
+    const snapshot = this.around.find(({ instruction }) => instruction === collection.instruction)
+    return scenesOf(collection, snapshot ?? null)
+  }
+
+  #neighbours(): readonly SnapshotData[] {
+    const { timeline, around } = this
+    if (timeline === null || this.replay !== null) return []
+    const { stops } = timeline
+    const few = stops.length <= layoutSize * 1.5
+    const chunk = few ? 0 : Math.floor(stopAt(timeline, this.position.instruction) / layoutSize)
+    const key = `${chunk} ${this.granularity}`
+    if (this.#laidOut?.key === key && this.#laidOut.around === around) return this.#laidOut.snapshots
+    const first = few ? 0 : (stops[Math.max(0, chunk * layoutSize - 4)] ?? 0)
+    const last = few
+      ? Number.POSITIVE_INFINITY
+      : (stops[(chunk + 1) * layoutSize + 3] ?? Number.POSITIVE_INFINITY)
+    const snapshots = around.filter(({ instruction }) => instruction >= first && instruction <= last)
+    this.#laidOut = { key, around, snapshots }
+    return snapshots
   }
 
   // --- what is shown -------------------------------------------------------------------------------------------
@@ -322,14 +360,15 @@ export class Visualizer {
     const run = this.#run
     try {
       while (run === this.#run && this.#recorder !== null && this.timeline !== null) {
-        const missing = this.#window(this.timeline).filter((instruction) => !this.#snapshots.has(instruction))
-        const urgent = !this.#snapshots.has(this.position.instruction)
-        if (missing.length === 0 || (!urgent && missing.length < windowSize / 4)) break
-        this.waiting = urgent
+        const missing = this.#missing(this.timeline)
+        if (missing.length === 0) break
+        this.waiting = !this.#snapshots.has(this.position.instruction)
+        const began = performance.now()
         const snapshots = await this.#recorder.snapshots(missing)
         if (run !== this.#run) return
+        this.#learn(missing.length, performance.now() - began)
         for (const snapshot of snapshots) this.#snapshots.set(snapshot.instruction, snapshot)
-        if (!this.#snapshots.has(this.position.instruction) && snapshots.length === 0) break
+        if (snapshots.length === 0) break
         this.#forgetFar()
         this.trouble = ''
       }
@@ -341,26 +380,60 @@ export class Visualizer {
     }
   }
 
-  /** The instructions whose states belong together around the position, ascending. */
-  #window(timeline: Timeline): number[] {
-    const { stops } = timeline
+  /** What to ask for next, ascending: at first only what is looked at, then as many around it as time allows. */
+  #missing(timeline: Timeline): number[] {
+    const unknown = (instructions: readonly number[]) =>
+      instructions.filter((instruction) => !this.#snapshots.has(instruction))
+    const urgent = unknown(this.#shown(timeline))
+    const { sample, each } = this.#cost
+    if (sample === null) return urgent
+    const size = each === null ? 16 : Math.min(windowSize, Math.max(4, Math.floor(windowTime / each)))
+    const wanted = unknown(this.#window(timeline, size))
+    // Nearby there is enough: the window moves on when its edge comes near.
+    const enough = each !== null && wanted.length < size / 3 && timeline.stops.length > size
+    if (urgent.length === 0 && enough) return []
+    return [...new Set([...urgent, ...wanted])].sort((a, b) => a - b)
+  }
+
+  /** Two requests of different size tell what running to the place costs and what a snapshot does. */
+  #learn(count: number, time: number) {
+    const { sample } = this.#cost
+    if (sample === null) this.#cost = { sample: { count, time }, each: null }
+    else if (count > sample.count * 2) {
+      this.#cost = { sample, each: Math.max(1, (time - sample.time) / (count - sample.count)) }
+    }
+  }
+
+  /** The instructions whose states the position shows: its own, and that before the step for what dies in it. */
+  #shown(timeline: Timeline): number[] {
     const { instruction, change } = this.position
+    const shown = [instruction]
+    if (change > 0) shown.push(Math.min(instruction + 1, timeline.recording.instructions))
+    else shown.push(moveLine(timeline, this.position, -1, false)?.instruction ?? instruction)
+    return [...new Set(shown)].sort((a, b) => a - b)
+  }
+
+  /** The instructions whose states belong together around the position. */
+  #window(timeline: Timeline, size: number): number[] {
+    const { stops } = timeline
+    const { instruction } = this.position
     const here = stopAt(timeline, instruction)
-    const wanted = new Set<number>([instruction])
-    if (change > 0) wanted.add(Math.min(instruction + 1, timeline.recording.instructions))
-    const first = stops.length <= windowSize ? 0 : Math.max(0, here - windowSize / 2)
-    for (const stop of stops.subarray(first, first + windowSize)) wanted.add(stop)
+    const wanted = new Set<number>()
+    const first = stops.length <= size ? 0 : Math.max(0, here - Math.floor(size / 3))
+    for (const stop of stops.subarray(first, first + size)) wanted.add(stop)
     if (this.granularity !== 'line') {
       const at = this.trace.items.findIndex((entry) => entry.instruction >= instruction)
-      for (const entry of this.trace.items.slice(Math.max(0, at - 20), at + 40)) wanted.add(entry.instruction)
+      const reach = Math.ceil(size / 4)
+      for (const entry of this.trace.items.slice(Math.max(0, at - reach), at + reach))
+        wanted.add(entry.instruction)
     }
-    return [...wanted].sort((a, b) => a - b)
+    return [...wanted]
   }
 
   #forgetFar() {
     if (this.timeline === null) return
     if (this.#snapshots.size > windowSize * 4) {
-      const keep = new Set(this.#window(this.timeline))
+      const keep = new Set([...this.#shown(this.timeline), ...this.#window(this.timeline, windowSize)])
       for (const instruction of this.#snapshots.keys())
         if (!keep.has(instruction)) this.#snapshots.delete(instruction)
     }

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { phasesOf, phaseTitles, scenesOf } from '../../../../src/notebook/time/collector.ts'
-import { ringAndChain } from './fixtures.ts'
+import { heapOf, ringAndChain } from './fixtures.ts'
 
 const scenes = scenesOf(ringAndChain())
 const numbers = (index: number) => [...(scenes[index]?.marks.values() ?? [])].map(({ text }) => Number(text))
@@ -84,16 +84,64 @@ test('why it runs, and nothing to collect', () => {
   expect(phasesOf(scenesOf(ringAndChain(empty)))).toHaveLength(9)
 })
 
+test('what the module’s namespace holds is rescued by it, in words', () => {
+  // A full collection has the namespace of `__main__` in its set: the global `head` is a reference from inside.
+  const { snapshot, id } = heapOf([
+    ['a', '.next', 'b'],
+    ['b', '.next', 'a'],
+    [null, 'global `head`', 'head'],
+    ['head', '.next', 'tail'],
+  ])
+  const told = scenesOf(
+    ringAndChain({
+      candidates: [
+        { id: id('a'), name: 'Node#1', refcnt: 1, outside: 0 },
+        { id: id('b'), name: 'Node#2', refcnt: 1, outside: 0 },
+        { id: id('head'), name: 'Node#3', refcnt: 1, outside: 0 },
+        { id: id('tail'), name: 'Node#4', refcnt: 1, outside: 0 },
+        { id: 99, name: 'Node', refcnt: 5, outside: 0 },
+      ],
+      inside: [
+        { from: id('a'), to: 99, label: '__class__' },
+        { from: id('a'), to: id('b'), label: '.next' },
+        { from: id('b'), to: id('a'), label: '.next' },
+        { from: id('head'), to: id('tail'), label: '.next' },
+      ],
+      heldFromOutside: [],
+      rescued: [
+        { id: 99, by: -7 },
+        { id: id('head'), by: -7 },
+        { id: id('tail'), by: id('head') },
+      ],
+    }),
+    snapshot,
+  )
+  const subtractions = told.filter(({ phase }) => phase === 'subtract').map(({ sentence }) => sentence)
+  expect(subtractions).toHaveLength(4)
+  expect(subtractions[3]).toContain('the namespace of the module: global `head`')
+  expect(subtractions[3]).toContain('`Node#3` to 0')
+  const story = told.map(({ sentence }) => sentence).join('\n')
+  expect(story).toContain('four objects of this program, 1 that belong to its classes and functions')
+  expect(story).toContain('The namespace of the module is in use, and it leads to `Node#3`: global `head`')
+  expect(story).toContain('`Node#3` is in use, and it leads to `Node#4` by `.next`')
+})
+
 test('many references are taken off together', () => {
-  const inside = (sources: number, each: number) =>
-    Array.from({ length: sources * each }, (_, index) => ({
+  const subtractions = (sources: number, each: number) => {
+    const inside = Array.from({ length: sources * each }, (_, index) => ({
       from: 100 + Math.floor(index / each),
       to: 1,
       label: `[${index}]`,
     }))
-  const subtractions = (sources: number, each: number) =>
-    scenesOf(ringAndChain({ inside: inside(sources, each) })).filter(({ phase }) => phase === 'subtract')
-      .length
+    const from = Array.from({ length: sources }, (_, index) => ({
+      id: 100 + index,
+      name: `list#${index}`,
+      refcnt: 1,
+      outside: 1,
+    }))
+    const candidates = [{ id: 1, name: 'Node#1', refcnt: inside.length, outside: 0 }, ...from]
+    return scenesOf(ringAndChain({ inside, candidates })).filter(({ phase }) => phase === 'subtract').length
+  }
   expect(subtractions(2, 20)).toBe(2)
   expect(subtractions(40, 2)).toBe(1)
 })
