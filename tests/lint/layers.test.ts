@@ -43,7 +43,7 @@ const plants: Plant[] = [
   { file: 'src/simulator/vm/instructions/b.ts', source: load('../../objects/list.ts'), rule: null },
   { file: 'src/simulator/vm/c.ts', source: load('../modules/index.ts'), rule: imports },
   { file: 'src/simulator/modules/a.ts', source: load('../vm/interpreter.ts'), rule: null },
-  { file: 'src/simulator/modules/b.ts', source: load('../inspect/snapshot.ts'), rule: imports },
+  { file: 'src/simulator/modules/b.ts', source: load('../syntax/ast.ts'), rule: imports },
   { file: 'src/simulator/inspect/a.ts', source: load('../vm/frame.ts'), rule: imports },
   { file: 'src/simulator/vm/d.ts', source: loadType('../../kernel/protocol.ts'), rule: imports },
   { file: 'src/simulator/objects/e.ts', source: load('node:fs'), rule: imports },

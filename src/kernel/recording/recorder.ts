@@ -98,7 +98,7 @@ function run<W extends Watch>(
   const world = new RecordedWorld(request.input)
   const python = new Interpreter(world, { limits })
   const { engine } = python
-  const watch = make(python.subject, world)
+  const watch = make(python.engine.subject, world)
   const { thresholds } = request
   if (thresholds !== null) engine.heap.collector.thresholds.splice(0, 3, ...thresholds)
   engine.heap.observer = watch

@@ -35,8 +35,8 @@ export function isModuleFrame(subject: Subject, frame: Frame): boolean {
 }
 
 /** The instruction that a frame is about to execute, or of a caller, is executing. */
-export function positionOf(frame: Frame, isInnermost: boolean): number {
-  return isInnermost ? frame.pc : Math.max(frame.lasti, 0)
+export function positionOf({ isAsking }: Subject, frame: Frame, isInnermost: boolean): number {
+  return isInnermost && !isAsking ? frame.pc : Math.max(frame.lasti, 0)
 }
 
 /** Everything that a frame in the machine's chain holds; a generator's frame shares this with the generator. */
@@ -62,7 +62,8 @@ export function referencesOf(subject: Subject, frame: Frame, isInnermost: boolea
         : `local \`${names[i]}\` in \`${name}\``
       found.push({ referent: value, label: names[i]!, words, kind: isCell ? 'cell' : 'local' })
     } else {
-      const use = stackUse(frame, i, positionOf(frame, isInnermost), isInnermost)
+      if (isInnermost && subject.isAsking && isInputOfCall(frame, i)) continue
+      const use = stackUse(frame, i, positionOf(subject, frame, isInnermost), isInnermost)
       const words = `the value stack of \`${name}\`${use}`
       found.push({ referent: value, label: `stack[${i - nlocalsplus}]`, words, kind: 'stack' })
     }
@@ -83,6 +84,14 @@ const completionWords: Readonly<Record<string, string>> = {
 
 function held(referent: PyObject, label: string, words: string): FrameReference {
   return { referent, label, words, kind: null }
+}
+
+/** Whether a place of the stack is taken by the call that the frame is executing. */
+function isInputOfCall({ instructions, lasti, sp }: Frame, index: number): boolean {
+  const opname = opnames[instructions.opcodes[lasti]!] ?? ''
+  const oparg = instructions.args[lasti]!
+  const inputs = opname === 'CALL_KW' ? oparg + 3 : opname === 'CALL' ? oparg + 2 : 4
+  return opname.startsWith('CALL') && index >= sp - inputs
 }
 
 /** What a value on the stack is there for, as far as the instruction tells. */

@@ -11,9 +11,11 @@ import type { Frame } from '../objects/activation.ts'
 import { PyCode } from '../objects/code.ts'
 import { PyDict } from '../objects/dict.ts'
 import { PyInstance } from '../objects/instance.ts'
+import { PyList } from '../objects/list.ts'
 import { PyModule } from '../objects/module.ts'
 import type { PyStr } from '../objects/str.ts'
 import { MISSING } from '../objects/tables/dict-table.ts'
+import { PyTuple } from '../objects/tuple.ts'
 import { PyType, typeOf } from '../objects/type.ts'
 import type {
   FieldData,
@@ -129,7 +131,7 @@ class Snapshot implements Context {
 
   #frame(frame: Frame, isInnermost: boolean): FrameContent {
     const { subject } = this.#watch
-    const at = positionOf(frame, isInnermost)
+    const at = positionOf(subject, frame, isInnermost)
     const source = this.#watch.sourceOf(frame)
     const variables: Variable[] = []
     if (isModuleFrame(subject, frame)) variables.push(...globalsOf(frame.globals))
@@ -188,6 +190,8 @@ class Snapshot implements Context {
     for (const shown of this.#shown.values()) {
       if (shown.isLeaf) continue
       this.#readInto(shown, shown.place.object)
+      inReadingOrder(shown.place.object, shown.fields)
+      if (shown.fields.length > LIMITS.fields) shown.fields.length = LIMITS.fields
     }
   }
 
@@ -202,18 +206,6 @@ class Snapshot implements Context {
       const text = describeEdge(this, holder, label, target)
       if (text.role !== 'silent') shown.fields.push({ text, target })
     })
-    if (holder instanceof PyInstance) this.#sortAttributes(shown, holder)
-    if (shown.fields.length > LIMITS.fields) shown.fields.length = LIMITS.fields
-  }
-
-  /** People expect attributes in the order in which they were set, not in that of the class's names. */
-  #sortAttributes({ fields }: Shown, { values }: PyInstance): void {
-    if (values === null) return
-    const ranks = new Map<string, number>()
-    for (let at = values.next(0); at !== MISSING; at = values.next(at + 1))
-      ranks.set(`.${(values.keyAt(at) as PyStr).value}`, ranks.size)
-    const rankOf = ({ text }: Shown['fields'][number]): number => ranks.get(text.label) ?? ranks.size
-    fields.sort((a, b) => rankOf(a) - rankOf(b))
   }
 
   /** Values and library objects at which something shown points. */
@@ -292,7 +284,7 @@ class Snapshot implements Context {
     for (const { place } of this.#shown.values()) {
       const { object, found } = place
       const rest = object.refcnt - found
-      if (isImmortal(object) || rest <= 0) continue
+      if (isImmortal(object) || rest <= 0 || this.#watch.subject.isAsking) continue
       const words = dyingObjects.includes(object)
         ? 'the heap, while it runs the finalizer'
         : 'the operation in progress'
@@ -335,6 +327,24 @@ class Snapshot implements Context {
     const isShown = referent !== null && this.#shown.has(referent)
     return { referent: isShown ? this.names.idOf(referent) : null, hasCallback: callback !== null }
   }
+}
+
+/** The heap's order is that in which references are released; a reader expects that in which they were stored. */
+function inReadingOrder(holder: PyObject, fields: Shown['fields']): void {
+  if (holder instanceof PyList || holder instanceof PyTuple) {
+    const isItem = ({ text }: Shown['fields'][number]): boolean => text.label.startsWith('[')
+    const items = fields.filter(isItem).reverse()
+    const others = fields.filter((field) => !isItem(field))
+    fields.splice(0, fields.length, ...items, ...others)
+  }
+  if (!(holder instanceof PyInstance) || holder.values === null) return
+  const places = new Map<string, number>()
+  const { values } = holder
+  for (let at = values.next(0); at !== MISSING; at = values.next(at + 1))
+    places.set(`.${(values.keyAt(at) as PyStr).value}`, at)
+  const place = ({ text }: Shown['fields'][number]): number =>
+    places.get(text.label) ?? Number.MAX_SAFE_INTEGER
+  fields.sort((a, b) => place(a) - place(b))
 }
 
 interface Variable {

@@ -31,6 +31,8 @@ export interface Subject {
   eachRoot(visit: Visit): void
   /** The namespace of `__main__`; null once it is gone. */
   main: PyDict | null
+  /** The program itself asks, by a call that its innermost frame is executing: what the call holds is left out. */
+  isAsking: boolean
 }
 
 /** What a code object is to the watch. */

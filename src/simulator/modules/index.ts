@@ -14,6 +14,7 @@ import { contextvarsNative } from './contextvars.ts'
 import { ctypesModule } from './ctypes.ts'
 import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
+import { heapbookModule } from './heapbook.ts'
 import { heapqModule } from './heapq.ts'
 import { ioModule } from './io.ts'
 import { itertoolsModule } from './itertools.ts'
@@ -115,6 +116,7 @@ const builtIn: readonly ModuleSpec[] = [
   asyncioNative,
   opcodeModule,
   tracemallocNative,
+  heapbookModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -184,6 +186,7 @@ const written: readonly PythonModule[] = [
   python('fractions', fractionsSource),
   python('statistics', statisticsSource),
   python('datetime', datetimeSource),
+  python('heapbook', '"""What this site adds to Python: the module `heap`."""\n', true),
 ]
 
 export const moduleTable: ModuleTable = Object.fromEntries(

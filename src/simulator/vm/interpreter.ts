@@ -58,6 +58,14 @@ import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
 import { isListening, Tracer } from './tracing.ts'
 import type { Watcher } from './watcher.ts'
 
+/** What `inspect/watch.ts` asks of a program; said here because inspection stands beside the machine, not below it. */
+interface Subject {
+  readonly machine: Engine
+  main: PyDict | null
+  isAsking: boolean
+  eachRoot(visit: Visit): void
+}
+
 export interface EngineOptions {
   readonly debug?: boolean
   readonly argv?: readonly string[]
@@ -118,6 +126,11 @@ export class Engine implements Machine {
   interrupted = false
   suspendable = false
   watcher: Watcher | null = null
+  /** The namespace of `__main__`, while the program runs; borrowed. */
+  main: PyDict | null = null
+  /** What those hold that run programs on the machine. */
+  hostRoots: (visit: Visit) => void = () => {}
+  #subject: Subject | null = null
   readonly tracer = new Tracer()
   nesting = 0
 
@@ -606,6 +619,17 @@ export class Engine implements Machine {
     }
   }
 
+  /** The program as inspection sees it. */
+  get subject(): Subject {
+    this.#subject ??= {
+      machine: this,
+      main: this.main,
+      isAsking: false,
+      eachRoot: (visit) => this.eachOwnRoot(visit),
+    }
+    return this.#subject
+  }
+
   /** The same without what frames hold. */
   eachOwnRoot(visit: Visit): void {
     visit(this.modules, 'sys.modules')
@@ -623,6 +647,7 @@ export class Engine implements Machine {
     if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
     if (this.returned !== null) visit(this.returned, 'returned')
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.visitRoots(visit)
+    this.hostRoots(visit)
     this.tracer.visitRoots(visit)
   }
 

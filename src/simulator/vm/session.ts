@@ -8,7 +8,7 @@ import type { Visit } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { newCode } from '../objects/code.ts'
-import { newDict, type PyDict } from '../objects/dict.ts'
+import { newDict } from '../objects/dict.ts'
 import { newSyntaxError, type PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
 import type { Host } from '../objects/host.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
@@ -57,6 +57,8 @@ export class Session {
   constructor(host: Host, toolchain: Toolchain, options: EngineOptions = {}) {
     this.engine = new Engine(host, toolchain, options)
     this.#main = this.#makeMain()
+    this.engine.main = this.#main.namespace
+    this.engine.hostRoots = (visit) => this.#eachRoot(visit)
     this.engine.heap.collector.settle()
   }
 
@@ -265,27 +267,11 @@ export class Session {
     const { engine } = this
     const show = (object: Parameters<typeof describe>[0]): string => describe(object)
     if (this.#isClosed) return leftovers(engine.heap, show)
-    const visitRoots: Parameters<typeof auditHeap>[1] = (visit) => {
-      engine.eachRoot(visit)
-      this.#eachRoot(visit)
-    }
-    return auditHeap(engine.heap, visitRoots, show)
+    return auditHeap(engine.heap, (visit) => engine.eachRoot(visit), show)
   }
 
   #eachRoot(visit: Visit): void {
     this.#arena.forEach((constant, i) => visit(constant, `arena[${i}]`))
     if (!this.#isFinalized) visit(this.#main, '__main__')
-  }
-
-  /** The program as inspection sees it. */
-  get subject(): { machine: Engine; main: PyDict; eachRoot(visit: Visit): void } {
-    return {
-      machine: this.engine,
-      main: this.#main.namespace,
-      eachRoot: (visit) => {
-        this.engine.eachOwnRoot(visit)
-        this.#eachRoot(visit)
-      },
-    }
   }
 }

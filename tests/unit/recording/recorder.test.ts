@@ -260,7 +260,7 @@ test('a survey finds every object that lives', () => {
       }
     }
   }
-  const looking = new Looking(python.subject, ['program.py'])
+  const looking = new Looking(python.engine.subject, ['program.py'])
   looking.isCounting = true
   python.engine.heap.observer = looking
   python.engine.watcher = looking
