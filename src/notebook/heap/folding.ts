@@ -56,9 +56,12 @@ export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
   const keeps = keepers(snapshot, byId)
   const reached = reachable(snapshot, byId, keeps)
   const wanted = new Set<ObjectId>()
+  let hidden = 0
   for (const object of snapshot.objects) {
-    if (view.hiddenTypes.has(object.type) || view.hide.includes(object.name)) continue
-    if (view.open.has(object.id)) wanted.add(object.id)
+    const isHidden = view.hiddenTypes.has(object.type) || view.hide.includes(object.name)
+    if (isHidden) {
+      if (reached.has(object.id) && object.id > 0 && !object.inner && !isDefinition(object)) hidden++
+    } else if (view.open.has(object.id)) wanted.add(object.id)
     else if (object.inner || isValue(object) || object.id < 0 || !reached.has(object.id)) continue
     else if (isPlainTuple(object, byId)) continue
     else if (!isDefinition(object) || keeps.has(object.id)) wanted.add(object.id)
@@ -92,7 +95,7 @@ export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
     objects: objects.filter((object) => keys.get(object.id)?.startsWith('o')),
     groups,
     variables,
-    left: view.show === null ? all - objects.length : 0,
+    left: view.show === null ? all - objects.length + hidden : 0,
     boxOf: (id) => keys.get(id) ?? null,
   }
 }

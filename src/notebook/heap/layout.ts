@@ -14,6 +14,9 @@ export interface Place {
   x: number
   y: number
   column: number
+  /** The room it has: the most that its box needs at any of the moments. */
+  width: number
+  height: number
 }
 
 /** Where an edge passes a column: at this height, from the column's left to its right. */
@@ -27,6 +30,8 @@ export interface Layout {
   /** By `from>to`, columns ascending. */
   lanes: ReadonlyMap<string, readonly Lane[]>
   columns: readonly { x: number; width: number }[]
+  /** The references it knows of, as `from>to`. */
+  links: ReadonlySet<string>
 }
 
 /** More boxes than these are set in a plain grid, which takes no time. */
@@ -64,14 +69,28 @@ interface Wire {
 interface Union {
   boxes: Map<string, { width: number; height: number; type: string }>
   links: Map<string, Link & { offset: number }>
-  /** Top of each frame in the pile. */
-  frames: Map<string, number>
+  /** Where each frame stands in the pile, and its room. */
+  frames: Map<string, { top: number; width: number; height: number }>
 }
 
 /** Positions for everything in `scenes`. */
 export function layOut(scenes: readonly Scene[]): Layout {
   const union = unite(scenes)
   return union.boxes.size > layeredLimit ? gridLayout(union) : layeredLayout(union)
+}
+
+/** Has `layout` room for everything in `scene`? */
+export function fits(scene: Scene, layout: Layout): boolean {
+  const frames = new Set<string>()
+  for (const box of scene.boxes) {
+    const place = layout.places.get(box.key)
+    if (box.kind === 'frame') frames.add(box.key)
+    if (!place || (box.kind !== 'ghost' && (box.width > place.width || box.height > place.height)))
+      return false
+  }
+  return scene.edges.every(
+    ({ from, to }) => from === to || layout.links.has(`${frames.has(from) ? pile : from}>${to}`),
+  )
 }
 
 function unite(scenes: readonly Scene[]): Union {
@@ -100,14 +119,18 @@ function unite(scenes: readonly Scene[]): Union {
     tops.push(top)
     top += height + boxGap
   }
-  const frames = new Map([...frameDepth].map(([key, depth]) => [key, tops[depth] ?? 0]))
+  const frames: Union['frames'] = new Map()
+  for (const [key, depth] of frameDepth) {
+    const { width = 0, height = 0 } = depths[depth] ?? {}
+    frames.set(key, { top: tops[depth] ?? 0, width, height })
+  }
   const width = Math.max(0, ...depths.map((depth) => depth.width))
   if (depths.length > 0) boxes.set(pile, { width, height: top - boxGap, type: '' })
   for (const scene of scenes)
     for (const edge of scene.edges) {
       if (edge.from === edge.to) continue
       const from = frames.has(edge.from) ? pile : edge.from
-      const offset = (frames.get(edge.from) ?? 0) + rowCentre(edge.row)
+      const offset = (frames.get(edge.from)?.top ?? 0) + rowCentre(edge.row)
       const known = links.get(`${from}>${edge.to}`)
       if (known) known.weak &&= edge.weak
       else links.set(`${from}>${edge.to}`, { from, to: edge.to, weak: edge.weak, offset })
@@ -162,17 +185,22 @@ function finished(
   const places = new Map<string, Place>()
   for (const node of nodes.values()) {
     if (node.key === pile) continue
-    places.set(node.key, { x: columns[node.column]?.x ?? 0, y: Math.round(node.y), column: node.column })
+    const box = union.boxes.get(node.key)
+    if (!box) continue
+    const { column } = node
+    const { width, height } = box
+    places.set(node.key, { x: columns[column]?.x ?? 0, y: Math.round(node.y), column, width, height })
   }
   const base = Math.round(nodes.get(pile)?.y ?? 0)
-  for (const [key, top] of union.frames) places.set(key, { x: 0, y: base + top, column: 0 })
+  for (const [key, { top, width, height }] of union.frames)
+    places.set(key, { x: 0, y: base + top, column: 0, width, height })
   const lanes = new Map<string, Lane[]>()
   for (const [key, chain] of chains)
     if (chain.length > 0) {
       const list = chain.map((node) => ({ column: node.column, y: Math.round(node.y) }))
       lanes.set(key, list)
     }
-  return { places, lanes, columns }
+  return { places, lanes, columns, links: new Set(union.links.keys()) }
 }
 
 /** Puts lanes where a link crosses columns, and wires between neighbours; answers the lanes, columns ascending. */
@@ -395,7 +423,7 @@ function gridLayout(union: Union): Layout {
     }
     for (const box of boxes) {
       if (y > 0 && y + box.height > tallest) next()
-      places.set(box.key, { x, y, column: columns.length })
+      places.set(box.key, { x, y, column: columns.length, width: box.width, height: box.height })
       y += box.height + boxGap
       width = Math.max(width, box.width)
     }
@@ -403,8 +431,9 @@ function gridLayout(union: Union): Layout {
   }
   const base = places.get(pile)
   places.delete(pile)
-  for (const [key, top] of union.frames) places.set(key, { x: base?.x ?? 0, y: top, column: 0 })
-  return { places, lanes: new Map(), columns }
+  for (const [key, { top, width, height }] of union.frames)
+    places.set(key, { x: base?.x ?? 0, y: top, column: 0, width, height })
+  return { places, lanes: new Map(), columns, links: new Set(union.links.keys()) }
 }
 
 /** The lanes of an edge, in the order in which it passes them. */
