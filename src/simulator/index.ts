@@ -36,7 +36,6 @@ import { Session } from './vm/session.ts'
 import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from './vm/toolchain.ts'
 
 export type * from './inspect/data.ts'
-export { takeLineNotes } from './inspect/notes.ts'
 export {
   EndOfWatch,
   RECORDING_LIMITS,

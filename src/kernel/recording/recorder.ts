@@ -18,7 +18,6 @@ import {
   type Subject,
   stepAt,
   Tracer,
-  takeLineNotes,
   takeSnapshot,
   type Watch,
 } from '../../simulator/index.ts'
@@ -93,7 +92,6 @@ function run<W extends Watch>(
   request: RecordRequest,
   make: (subject: Subject, world: RecordedWorld) => W,
   atEnd: (watch: W) => void = () => {},
-  beforeExit: (watch: W) => void = () => {},
 ): Run<W> {
   const world = new RecordedWorld(request.input)
   const python = new Interpreter(world, { limits })
@@ -113,7 +111,6 @@ function run<W extends Watch>(
     else python.startCell(request.source, request.filename)
     watch.isCounting = true
     python.runToEnd()
-    beforeExit(watch)
     if (request.mode === 'program') {
       watch.exit()
       python.finalize()
@@ -172,10 +169,7 @@ export class Recorder {
       livesOmitted: watch.livesOmitted,
       events: watch.events,
       collections: watch.collections,
-      notes: takeLineNotes(steps, exit, filenames, (make) => {
-        const replay = run(request, make, (taker) => taker.end())
-        return replay.watch
-      }),
+      notes: watch.notes(),
     }
     this.#request = request
     this.#recording = recording

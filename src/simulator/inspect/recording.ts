@@ -13,7 +13,16 @@ import { PyFunction } from '../objects/function.ts'
 import { PyTuple } from '../objects/tuple.ts'
 import { PyType } from '../objects/type.ts'
 import { CollectionLog } from './collections.ts'
-import type { CollectionData, DeathCause, HeapEvent, LifeData, ObjectId, SnapshotData } from './data.ts'
+import type {
+  CollectionData,
+  DeathCause,
+  HeapEvent,
+  LifeData,
+  LineNote,
+  ObjectId,
+  SnapshotData,
+} from './data.ts'
+import { NoteLog } from './notes.ts'
 import type { SourceCode } from './source-codes.ts'
 import { SourceText } from './source-text.ts'
 import { StepLog } from './step-log.ts'
@@ -92,6 +101,7 @@ export class RunRecorder extends Watch {
   readonly #outputLength: () => number
   readonly #onProgress: (instructions: number) => void
   readonly #log = new CollectionLog(this)
+  readonly #notes = new NoteLog()
   readonly #depths = new WeakMap<Frame, number>()
   #depthFrame: Frame | null = null
   #depth = 0
@@ -128,6 +138,7 @@ export class RunRecorder extends Watch {
   }
 
   override exit(): void {
+    this.#notes.end(this.subject.main !== null)
     this.exitAt = this.instruction
     super.exit()
   }
@@ -148,6 +159,7 @@ export class RunRecorder extends Watch {
     if (line === 0 && at <= frame.lasti) line = frame.code.lineAt(at) ?? 0
     if (line > 0) {
       if (frame !== this.#depthFrame) this.#enterDepth(frame)
+      this.#notes.step(frame, line, this.#depth)
       this.steps.add(this.instruction, line, this.#depth, source.index, this.#outputLength())
       if (this.steps.length >= this.#limits.steps) {
         const most = this.#limits.steps.toLocaleString('en')
@@ -350,6 +362,12 @@ export class RunRecorder extends Watch {
         ? this.#text.line(line)
         : segment
     return `when \`${text}\` took its count from 1 to 0`
+  }
+
+  /** What lines did to counts, as far as the run has come. */
+  notes(): LineNote[] {
+    this.#notes.end(this.subject.main !== null)
+    return this.#notes.notes()
   }
 
   /** The lives in order of birth. `alive` says of an object why it is still there. */

@@ -139,6 +139,7 @@ test('notes beside lines', () => {
   expect(notes[11]).toBe('a: 1 → 2, b → 2')
   expect(notes[12]).toBe('a: 2 → 1')
   expect(notes[14]).toBe('freed b')
+  expect(notes[19]).toBe('z → 1')
 })
 
 test('frames, fields and islands of a snapshot', () => {
