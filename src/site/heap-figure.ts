@@ -12,10 +12,15 @@ import { plainView, sceneOf, type View } from '../notebook/heap/scene.ts'
 import type { FigureData } from './figure-fence.ts'
 import { LessonError } from './lesson-error.ts'
 
+/** Width of a figure that a telephone shows as it is. */
+const narrowPage = 440
+
 /** A figure, ready to be drawn. */
 export interface HeapMoment {
   snapshot: SnapshotData
   placed: PlacedScene
+  /** The same for a narrow page; null where the wide one will do. */
+  narrow: PlacedScene | null
   /** "ring.py, after line 34" */
   when: string
 }
@@ -31,7 +36,8 @@ export function heapMoment(figure: FigureData): HeapMoment {
   const answer = recorder.look({ type: 'snapshots', instructions: [instruction] })
   const snapshot = answer.type === 'snapshots' ? answer.snapshots[0] : undefined
   if (!snapshot) throw new Error(`${file}:${line}: the recorder gave no snapshot`)
-  const scene = sceneOf(snapshot, viewOf(figure, snapshot))
+  const view = viewOf(figure, snapshot)
+  const scene = sceneOf(snapshot, view)
   if (!scene.boxes.some((box) => box.kind !== 'frame' || box.rows.length > 0)) {
     const allowed = 'choose another moment, or other names after show= and hide='
     throw new LessonError(file, line, 'a figure of nothing', allowed)
@@ -39,7 +45,10 @@ export function heapMoment(figure: FigureData): HeapMoment {
   const name = cell.kind === 'program' ? `${cell.id}.py` : cell.id
   const times = figure.time === 1 ? '' : ` for the ${ordinal(figure.time)} time`
   const when = figure.after === null ? `${name}, at the end` : `${name}, after line ${figure.after}${times}`
-  return { snapshot, placed: placeScene(scene, layOut([scene])), when }
+  const placed = placeScene(scene, layOut([scene]))
+  const compact = sceneOf(snapshot, { ...view, compact: true })
+  const narrow = placed.bounds.width > narrowPage ? placeScene(compact, layOut([compact], 'narrow')) : null
+  return { snapshot, placed, narrow, when }
 }
 
 function ordinal(number: number): string {

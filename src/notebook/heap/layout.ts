@@ -37,7 +37,10 @@ export interface Layout {
 /** More boxes than these are set in a plain grid, which takes no time. */
 const layeredLimit = 150
 
-const columnGap = 62
+/** Room between columns; less of it on a narrow page. */
+const gaps = { wide: 62, narrow: 36 } as const
+export type Gap = keyof typeof gaps
+
 const boxGap = 30
 const laneGap = 14
 const entry = headHeight / 2
@@ -74,9 +77,9 @@ interface Union {
 }
 
 /** Positions for everything in `scenes`. */
-export function layOut(scenes: readonly Scene[]): Layout {
+export function layOut(scenes: readonly Scene[], gap: Gap = 'wide'): Layout {
   const union = unite(scenes)
-  return union.boxes.size > layeredLimit ? gridLayout(union) : layeredLayout(union)
+  return union.boxes.size > layeredLimit ? gridLayout(union, gaps[gap]) : layeredLayout(union, gaps[gap])
 }
 
 /** Has `layout` room for everything in `scene`? */
@@ -143,7 +146,7 @@ export function rowCentre(row: number): number {
   return headHeight + rowHeight * row + rowHeight / 2
 }
 
-function layeredLayout(union: Union): Layout {
+function layeredLayout(union: Union, columnGap: number): Layout {
   const columnOf = assignLayers([...union.boxes.keys()], [...union.links.values()], pile)
   const nodes = new Map<string, Node>()
   for (const [key, { width, height }] of union.boxes) {
@@ -161,7 +164,7 @@ function layeredLayout(union: Union): Layout {
   const chains = new Map<string, Node[]>()
   for (const link of union.links.values()) chains.set(`${link.from}>${link.to}`, connect(link, nodes))
   const parts = partsOf([...nodes.values()])
-  const columns = columnsOf(parts.flat())
+  const columns = columnsOf(parts.flat(), columnGap)
   let floor = 0
   for (const part of parts) {
     arrange(part)
@@ -252,7 +255,7 @@ function partsOf(nodes: readonly Node[]): Node[][] {
   return parts
 }
 
-function columnsOf(nodes: readonly Node[]): { x: number; width: number }[] {
+function columnsOf(nodes: readonly Node[], columnGap: number): { x: number; width: number }[] {
   const columns: { x: number; width: number }[] = []
   for (const node of nodes) {
     while (columns.length <= node.column) columns.push({ x: 0, width: 0 })
@@ -398,7 +401,7 @@ function crossings(columns: readonly (readonly Node[])[]): number {
 }
 
 /** Columns by distance from the frames, each as many times as it takes, objects of one type together. */
-function gridLayout(union: Union): Layout {
+function gridLayout(union: Union, columnGap: number): Layout {
   const columnOf = assignLayers([...union.boxes.keys()], [...union.links.values()], pile, 'distance')
   const byColumn: { key: string; width: number; height: number; type: string }[][] = []
   for (const [key, box] of union.boxes) (byColumn[columnOf.get(key) ?? 1] ??= []).push({ key, ...box })

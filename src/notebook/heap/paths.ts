@@ -29,7 +29,8 @@ export interface PlacedScene {
   bounds: { x: number; y: number; width: number; height: number }
 }
 
-const margin = 16
+/** Around the boxes: room for badges and for the ring of the focus. */
+const margin = { left: 4, right: 14, top: 14, bottom: 8 } as const
 const headLength = 8
 const loopWidth = 30
 
@@ -186,9 +187,9 @@ function boundsOf(boxes: readonly PlacedBox[], routes: readonly Route[]): Placed
     ...routes.flatMap((route) => route.lanes.map((lane) => lane.y)),
   )
   return {
-    x: left - margin,
-    y: top - margin,
-    width: right - left + 2 * margin,
-    height: bottom - top + 2 * margin,
+    x: left - margin.left,
+    y: top - margin.top,
+    width: right - left + margin.left + margin.right,
+    height: bottom - top + margin.top + margin.bottom,
   }
 }

@@ -89,6 +89,8 @@ export interface View {
   hide: readonly string[]
   /** From how many objects on those of one type become a group. */
   limit: number
+  /** For a narrow page: without the line numbers of frames. */
+  compact: boolean
 }
 
 export interface Ghost {
@@ -105,6 +107,7 @@ export const plainView: View = {
   show: null,
   hide: [],
   limit: 60,
+  compact: false,
 }
 
 /** Rows of one box, at most; the others are counted in a last row. */
@@ -184,7 +187,7 @@ class SceneBuilder {
         kind: 'frame',
         id: null,
         title: shortened(localName(frame.name)),
-        note: frame.lineno === null ? '' : `line ${frame.lineno}`,
+        note: frame.lineno === null || this.view.compact ? '' : `line ${frame.lineno}`,
         badge: null,
         tone: index === last ? 'running' : 'waiting',
         rows,
