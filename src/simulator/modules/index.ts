@@ -62,6 +62,7 @@ import { reSource } from './python/re.ts'
 import { reprlibSource } from './python/reprlib.ts'
 import { statisticsSource } from './python/statistics.ts'
 import { stringSource } from './python/string.ts'
+import { structSource, uuidSource } from './python/struct.ts'
 import { textwrapSource } from './python/textwrap.ts'
 import { threadingSource } from './python/threading.ts'
 import { timeitSource } from './python/timeit.ts'
@@ -77,6 +78,7 @@ import { weakrefsetSource } from './python/weakrefset.ts'
 import { randomModule } from './random.ts'
 import { regexModule } from './regex.ts'
 import { stringModule } from './string.ts'
+import { structModule } from './struct.ts'
 import { sysModule } from './sys.ts'
 import { threadModule } from './thread.ts'
 import { timeModule } from './time.ts'
@@ -117,6 +119,7 @@ const builtIn: readonly ModuleSpec[] = [
   opcodeModule,
   tracemallocNative,
   heapbookModule,
+  structModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -164,6 +167,8 @@ const written: readonly PythonModule[] = [
     python(name, source, !name.includes('_') && !name.endsWith('thread')),
   ),
   python('tracemalloc', tracemallocSource),
+  python('struct', structSource),
+  python('uuid', uuidSource),
   python('opcode', opcodeSource),
   python('dis', disSource),
   python('bisect', bisectSource),
