@@ -33,7 +33,15 @@ import { parse } from './syntax/parser/parser.ts'
 import { PySyntaxError, type SyntaxWarning } from './syntax/syntax-error.ts'
 import type { EngineOptions } from './vm/interpreter.ts'
 import { Session } from './vm/session.ts'
-import type { Compiled, CompiledCell, CompileMode, SourceNode, Toolchain } from './vm/toolchain.ts'
+import type {
+  Compiled,
+  CompiledCell,
+  CompileMode,
+  Parsed,
+  SourceNode,
+  Toolchain,
+  TreeNode,
+} from './vm/toolchain.ts'
 
 export type * from './inspect/data.ts'
 export {
@@ -117,6 +125,18 @@ function compileCell(source: string, filename: string): CompiledCell {
   return { parts: result.value, error: null, warnings }
 }
 
+function parseTree(source: string, filename: string, mode: CompileMode): Parsed {
+  const { value, error } = caught(() => parse(source, mode, filename))
+  return value === null ? { tree: null, error } : { tree: value as unknown as TreeNode, error: null }
+}
+
+function compileTree(tree: TreeNode, filename: string, flags: number, optimize: number): Compiled {
+  const warnings: SyntaxWarning[] = []
+  const result = caught(() => compile(tree as unknown as Mod, filename, { flags, optimize, warnings }))
+  if (result.error !== null) return { code: null, error: result.error, warnings: result.warnings }
+  return { code: result.value, error: null, warnings }
+}
+
 function parseStatements(source: string): readonly SourceNode[] | null {
   const result = caught(() => parse(source, 'exec', '<string>'))
   return result.value !== null && result.value.kind === 'Module'
@@ -146,7 +166,14 @@ function compileOnce(
   return compiled
 }
 
-const toolchain: Toolchain = { compile: compileOnce, compileCell, parseStatements, modules: moduleTable }
+const toolchain: Toolchain = {
+  compile: compileOnce,
+  compileCell,
+  parseTree,
+  compileTree,
+  parseStatements,
+  modules: moduleTable,
+}
 
 /**
  * The bytecode of a program as text, with all functions in it, as `python -m dis` prints it. A mistake in the

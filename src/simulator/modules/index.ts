@@ -24,6 +24,8 @@ import { opcodeModule } from './opcode.ts'
 import { operatorModule } from './operator.ts'
 import { osModule } from './os.ts'
 import { abcSource } from './python/abc.ts'
+import { astSource } from './python/ast.ts'
+import { astUnparseSource } from './python/ast-unparse.ts'
 import { asyncioSources } from './python/asyncio/modules.ts'
 import { bisectSource } from './python/bisect.ts'
 import { collectionsSource } from './python/collections.ts'
@@ -169,6 +171,8 @@ const written: readonly PythonModule[] = [
   python('tracemalloc', tracemallocSource),
   python('struct', structSource),
   python('uuid', uuidSource),
+  python('ast', astSource),
+  python('_ast_unparse', astUnparseSource),
   python('opcode', opcodeSource),
   python('dis', disSource),
   python('bisect', bisectSource),

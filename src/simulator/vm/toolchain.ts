@@ -21,6 +21,17 @@ export type Compiled =
   | { readonly code: CodeData; readonly error: null; readonly warnings: readonly CompileWarning[] }
   | { readonly code: null; readonly error: SyntaxErrorData; readonly warnings: readonly CompileWarning[] }
 
+/** A node of a syntax tree as the parser makes it: `kind` is its class, the rest its fields and position. */
+export interface TreeNode {
+  readonly kind: string
+  readonly [field: string]: unknown
+}
+
+/** A tree, or the error that stands in its way. */
+export type Parsed =
+  | { readonly tree: TreeNode; readonly error: null }
+  | { readonly tree: null; readonly error: SyntaxErrorData }
+
 /** A cell: what is run, and then the last expression, whose value is shown. */
 export type CompiledCell =
   | {
@@ -45,6 +56,8 @@ export type ModuleTable = Readonly<Record<string, ModuleSpec | PythonModule>>
 export interface Toolchain {
   compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled
   compileCell(source: string, filename: string): CompiledCell
+  parseTree(source: string, filename: string, mode: CompileMode): Parsed
+  compileTree(tree: TreeNode, filename: string, flags: number, optimize: number): Compiled
   parseStatements(source: string): readonly SourceNode[] | null
   readonly modules: ModuleTable
 }

@@ -20,6 +20,7 @@ import { typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import type { Machine } from '../../vm/machine.ts'
 import { bindNamed } from '../arguments.ts'
+import { compileTree, isTree, newTree } from '../ast/convert.ts'
 import { currentFrame } from './attributes.ts'
 import { sourceText } from './source-text.ts'
 
@@ -116,6 +117,9 @@ function runCode(
   return lend(func, (each) => (vm as Machine).runBody(each, locals))
 }
 
+/** `ast.PyCF_ONLY_AST`. */
+const ONLY_AST = 0x400
+
 function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const names = ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize', '_feature_version']
   const [source, filename, mode, flags, dontInherit, optimize] = bindNamed(
@@ -138,11 +142,14 @@ function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   if (mode.value !== 'exec' && mode.value !== 'eval' && mode.value !== 'single') {
     return vm.raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'")
   }
-  if ((bits & 0x400) !== 0)
-    return vm.raise('NotImplementedError', 'compile() to a syntax tree is not simulated')
   const name = filename instanceof PyStr ? filename.value : decodeBytes(vm, filename.value, 'utf-8', 'strict')
+  if (isTree(vm, source!)) {
+    if ((bits & ONLY_AST) !== 0) return newRef(source!)
+    return compileTree(vm, source!, name, mode.value, bits, level)
+  }
   const text = sourceText(vm, source!, name)
   if (text === null) return vm.raise('TypeError', 'compile() arg 1 must be a string, bytes or AST object')
+  if ((bits & ONLY_AST) !== 0) return newTree(vm, text, name, mode.value)
   return vm.compile(text, name, mode.value, bits, level)
 }
 

@@ -15,7 +15,7 @@ from . import exceptions
 from . import futures
 from . import tasks
 from . import timeouts
-from .log import logger
+from . import log
 from _asyncio import _time
 
 __all__ = 'BaseEventLoop', 'Server'
@@ -252,7 +252,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._closed:
             return
         if self._debug:
-            logger.debug("Close %r", self)
+            log.logger.debug("Close %r", self)
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
@@ -438,7 +438,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             else:
                 value = repr(value)
             lines.append(f'{key}: {value}')
-        logger.error('\n'.join(lines), exc_info=exc_info)
+        log.logger.error('\n'.join(lines), exc_info=exc_info)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:
@@ -447,7 +447,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException:
-                logger.error('Exception in default exception handler', exc_info=True)
+                log.logger.error('Exception in default exception handler', exc_info=True)
             return
         try:
             ctx = None
@@ -474,7 +474,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException:
-                logger.error('Exception in default exception handler while handling an unexpected error '
+                log.logger.error('Exception in default exception handler while handling an unexpected error '
                              'in custom exception handler', exc_info=True)
 
 #@ 1947
@@ -513,7 +513,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                     handle._run()
                     dt = self.time() - t0
                     if dt >= self.slow_callback_duration:
-                        logger.warning('Executing %s took %.3f seconds',
+                        log.logger.warning('Executing %s took %.3f seconds',
                                        _format_handle(handle), dt)
                 finally:
                     self._current_handle = None

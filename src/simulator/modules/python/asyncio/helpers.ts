@@ -62,9 +62,14 @@ THREAD_JOIN_TIMEOUT = 300
 `
 
 export const logSource = String.raw`
-import logging
-
-logger = logging.getLogger(__package__)
+def __getattr__(name):
+    # Most programs log nothing: logging is imported when it is needed.
+    if name != 'logger':
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global logger
+    import logging
+    logger = logging.getLogger(__package__)
+    return logger
 `
 
 export const exceptionsSource = String.raw`
