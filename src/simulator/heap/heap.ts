@@ -232,12 +232,11 @@ export class Heap {
     const container = object.type.isContainer
     if (container && (object.gcState & GC_FINALIZED) !== 0) return true
     object.refcnt = 1
-    if (container) {
-      this.collector.track(object)
-      object.gcState |= GC_FINALIZED
-    }
+    if (container) this.collector.track(object)
     this.observer?.finalizing(object)
     this.#hooks.finalize(object)
+    // Only now: `gc.is_finalized` is false inside (`PyObject_CallFinalizer`).
+    if (container) object.gcState |= GC_FINALIZED
     if (--object.refcnt > 0) {
       this.observer?.resurrected(object)
       return false

@@ -155,7 +155,8 @@ function findAndLoad(engine: Engine, name: string): PyObject {
       raiseNotFound(engine, name, `No module named ${shown}; ${quoted(engine, parentName)} is not a package`)
     }
   }
-  countImport(engine, name, () => load(engine, name))
+  const isStandard = Object.hasOwn(engine.toolchain.modules, name)
+  countImport(engine, name, isStandard, () => load(engine, name))
   const module = engine.modules.getStr(name)
   if (module === null) return engine.raise('KeyError', name)
   if (parentName !== '') setOnParent(engine, parentName, name.slice(dot + 1), module)

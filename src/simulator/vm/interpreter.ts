@@ -46,7 +46,7 @@ import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
 import { setLine } from './frame-jump.ts'
 import { heapHooks } from './hooks.ts'
-import type { ImportMeter } from './import-sizes.ts'
+import { newImportMeter } from './import-sizes.ts'
 import { importName, importPath } from './imports.ts'
 import { callNonFunction } from './instructions/calls.ts'
 import { beginResume } from './instructions/generators.ts'
@@ -136,7 +136,7 @@ export class Engine implements Machine {
 
   argumentTuple: PyTuple | null = null
   argumentsPacked: readonly PyObject[] | null = null
-  importMeter: ImportMeter | null = null
+  readonly importMeter = newImportMeter()
   recursionLimit = 1000
   maxStrDigits = DEFAULT_MAX_STR_DIGITS
   /** `sys.getswitchinterval()`. */

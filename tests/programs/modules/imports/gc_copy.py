@@ -1,0 +1,3 @@
+import gc, copy
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, fractions
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, inspect
+
+print(gc.collect())

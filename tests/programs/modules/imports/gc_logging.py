@@ -1,0 +1,3 @@
+import gc, logging
+
+print(gc.collect())

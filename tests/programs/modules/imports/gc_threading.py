@@ -1,0 +1,3 @@
+import gc, threading
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, traceback
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, unittest
+
+print(gc.collect())
