@@ -1,10 +1,14 @@
 // A run looked at step by step, by keyboard alone; the collector replayed; links to a step.
 
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect as expectSoon, type Locator, type Page, test } from '@playwright/test'
 import type { CellData } from '../../src/notebook/cell-data.ts'
 import { hashOf } from '../../src/notebook/storage.ts'
 import { CellPage, findCell, type PlacedCell, program, session } from './notebook-page.ts'
+
+// A run is recorded and looked at by running it again: on a busy machine that takes its time.
+test.describe.configure({ timeout: 120_000 })
+const expect = expectSoon.configure({ timeout: 15_000 })
 
 const twoNodes = findCell((data) => data.id === 'two-nodes')
 const cycles = findCell((data) => data.id === 'replay')

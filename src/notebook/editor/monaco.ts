@@ -14,6 +14,7 @@ import 'monaco-editor/features/wordOperations/register'
 import { shikiToMonaco } from '@shikijs/monaco'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import type { LineNote } from '../../kernel/recording/protocol.ts'
 import { highlightTheme } from '../highlight-roles.ts'
 import type { Problem } from '../verdict.ts'
 import { sharedHighlighter } from './highlight.ts'
@@ -40,6 +41,8 @@ export interface FullEditor {
   /** Puts another text in; the reader can undo it. */
   setText(text: string): void
   mark(problem: Problem | null): void
+  /** Writes beside each line what it did to counts. */
+  annotate(notes: readonly LineNote[]): void
   select(problem: Problem): void
   /** Whether Escape has something to do here before it leaves. */
   wantsEscape(): boolean
@@ -83,6 +86,7 @@ export function openFullEditor(options: FullEditorOptions): FullEditor {
     },
   }
   open.push(entry)
+  const annotations = editor.createDecorationsCollection()
   editor.onDidFocusEditorText(() => {
     // The latest used moves to the end.
     open.splice(open.indexOf(entry), 1)
@@ -98,6 +102,19 @@ export function openFullEditor(options: FullEditorOptions): FullEditor {
     },
     mark(problem) {
       monaco.editor.setModelMarkers(model, markerOwner, problem === null ? [] : [markerOf(problem)])
+    },
+    annotate(notes) {
+      const lines = notes.filter(({ lineno }) => lineno <= model.getLineCount())
+      annotations.set(
+        lines.map(({ lineno, notes: words }) => {
+          const end = model.getLineMaxColumn(lineno)
+          const after = { content: words.join(', '), inlineClassName: 'count-note' }
+          return {
+            range: new monaco.Range(lineno, end, lineno, end),
+            options: { after, showIfCollapsed: true },
+          }
+        }),
+      )
     },
     select(problem) {
       editor.setSelection(rangeOf(problem))

@@ -10,6 +10,7 @@ import type {
   SnapshotData,
 } from '../../kernel/recording/protocol.ts'
 import type { Segment } from '../segments.ts'
+import { enumerateSome } from './reach.ts'
 
 /** One thing that happened. */
 export interface Happening {
@@ -45,12 +46,18 @@ export function happenings(
 ): { shown: Happening[]; more: number } {
   const within = (instruction: number | null): instruction is number =>
     instruction !== null && instruction >= from && instruction < to
-  const all: Happening[] = []
-  for (const life of lives) {
-    if (within(life.born)) {
-      all.push({ instruction: life.born, kind: 'born', object: life.id, words: `${life.name} is made` })
+  const all: Happening[] = alike(
+    lives.filter(({ born }) => within(born)),
+    ({ type }) => type,
+  ).map((group) => {
+    const [{ born, id }] = group
+    return {
+      instruction: born,
+      kind: 'born',
+      object: id,
+      words: `${namesOf(group)} ${group.length === 1 ? 'is' : 'are'} made`,
     }
-  }
+  })
   for (const event of events) {
     if (!within(event.instruction)) continue
     all.push({
@@ -60,13 +67,28 @@ export function happenings(
       words: event.words,
     })
   }
-  for (const life of lives) {
-    if (within(life.died)) {
-      all.push({ instruction: life.died, kind: 'freed', object: life.id, words: `${life.name}: ${life.why}` })
-    }
+  const died = lives.filter((life) => within(life.died))
+  for (const group of alike(died, ({ why }) => why)) {
+    const [{ died: instruction, id, why }] = group
+    all.push({ instruction: instruction ?? 0, kind: 'freed', object: id, words: `${namesOf(group)}: ${why}` })
   }
   all.sort((a, b) => a.instruction - b.instruction)
   return { shown: all.slice(0, limit), more: Math.max(0, all.length - limit) }
+}
+
+/** Lives with one and the same key, in the order of the first of each. */
+function alike(
+  lives: readonly LifeData[],
+  keyOf: (life: LifeData) => string,
+): readonly [LifeData, ...LifeData[]][] {
+  return [...Map.groupBy(lives, keyOf).values()] as [LifeData, ...LifeData[]][]
+}
+
+function namesOf(lives: readonly LifeData[]): string {
+  return enumerateSome(
+    lives.map(({ name }) => `\`${name}\``),
+    4,
+  )
 }
 
 /** What died from instruction `from` to before `to`, as it looked in `before`: the ghosts of a figure. */

@@ -33,16 +33,15 @@ const recording = recordingOf(lines, {
   events: [{ instruction: 12, step: 1, type: 'weakref-cleared', object: 1, words: 'a weak reference dies' }],
 })
 
-test('what happened in a stretch, in order', () => {
+test('what happened in a stretch, in order; what is alike in one sentence', () => {
   const { shown, more } = happenings(recording, 10, 20)
-  expect(shown.map(({ kind, object }) => [kind, object])).toEqual([
-    ['born', 2],
-    ['born', 3],
-    ['cleared', 1],
-    ['freed', 1],
+  expect(shown.map(({ kind, object, words }) => [kind, object, words])).toEqual([
+    ['born', 2, '`Node#2` and `Node#3` are made'],
+    ['cleared', 1, 'a weak reference dies'],
+    ['freed', 1, '`Node#1`: freed'],
   ])
   expect(more).toBe(0)
-  expect(happenings(recording, 10, 20, 3)).toMatchObject({ shown: { length: 3 }, more: 1 })
+  expect(happenings(recording, 10, 20, 2)).toMatchObject({ shown: { length: 2 }, more: 1 })
 })
 
 test('ghosts look as they did before', () => {
