@@ -2,7 +2,6 @@
 import { type PyObject, traverse } from '../heap/object.ts'
 import type { CallbackFate } from '../heap/observer.ts'
 import type { WeakReference } from '../heap/weakrefs.ts'
-import { PyDict } from '../objects/dict.ts'
 import type { CandidateData, CollectionData, ObjectId } from './data.ts'
 import { describeEdge } from './edges.ts'
 import type { Watch } from './watch.ts'
@@ -86,12 +85,12 @@ export class CollectionLog {
     const { names, subject } = this.#watch
     const from = this.#ids.get(holder)!
     const found: CollectionData['inside'][number][] = []
-    const context = { names, main: subject.main, ownerOf: () => null }
+    const context = { names, main: subject.main, ownerOf: () => null, codeOf: () => null }
     traverse(holder, (target, label) => {
       const to = this.#ids.get(target)
       if (to === undefined) return
       const text = describeEdge(context, holder, label, target).label
-      found.push({ from, to, label: holder instanceof PyDict ? text : text })
+      found.push({ from, to, label: text })
     })
     return found
   }

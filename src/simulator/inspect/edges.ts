@@ -11,6 +11,7 @@ import { PyInstance } from '../objects/instance.ts'
 import { PyModule } from '../objects/module.ts'
 import { PySet } from '../objects/set.ts'
 import { PyStr } from '../objects/str.ts'
+import { PyTuple } from '../objects/tuple.ts'
 import { PyType, typeOf } from '../objects/type.ts'
 import type { Names } from './naming.ts'
 import { isPlainValue, textOf } from './texts.ts'
@@ -32,6 +33,8 @@ export interface Context {
   readonly main: PyDict | null
   /** Whose dict it is, where the dict is drawn as part of its owner. */
   ownerOf(dict: PyObject): PyObject | null
+  /** The code object whose constants or names a tuple is. */
+  codeOf(tuple: PyObject): PyCode | null
 }
 
 const silentFields: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -71,7 +74,11 @@ export function describeEdge(
     words,
     role,
   })
-  if (typeof label === 'number') return edge(`[${label}]`, `item ${label} of \`${name}\``)
+  if (typeof label === 'number') {
+    const code = context.codeOf(holder)
+    const words = code === null ? `item ${label} of \`${name}\`` : `the code of \`${code.qualname.value}\``
+    return edge(`[${label}]`, words)
+  }
   if (typeof label !== 'string')
     return edge(`[${textOf(label)}]`, `the value for ${textOf(label)} in \`${name}\``)
   if (label === '__class__') return edge(label, `\`${name}\`: its class`)
@@ -117,7 +124,7 @@ function isAttribute(holder: PyObject, label: string): boolean {
 function inDict(context: Context, dict: PyDict, label: EdgeLabel, referent: PyObject): EdgeText {
   const { names } = context
   const key = label === 'key' ? null : (label as PyObject)
-  const keyText = key === null ? textOf(referent) : key instanceof PyStr ? key.value : textOf(key)
+  const keyText = key instanceof PyStr ? key.value : shownKey(names, key ?? referent)
   if (dict === context.main) {
     return key === null
       ? { from: null, label: keyText, words: 'the name of a global variable', role: 'silent' }
@@ -133,7 +140,7 @@ function inDict(context: Context, dict: PyDict, label: EdgeLabel, referent: PyOb
         words: `a key of \`${name}\``,
         role: isPlainValue(referent) ? 'silent' : 'plain',
       }
-    const shown = textOf(key) || names.nameOf(key)
+    const shown = shownKey(names, key)
     return { from: dict, label: `[${shown}]`, words: `the value for ${shown} in \`${name}\``, role: 'plain' }
   }
   const name = names.nameOf(owner)
@@ -151,9 +158,21 @@ function inDict(context: Context, dict: PyDict, label: EdgeLabel, referent: PyOb
   return { from: owner, label: `.${keyText}`, words: `attribute \`${keyText}\` of ${whose}`, role }
 }
 
+/** A key as the program would write it, where that is short. */
+function shownKey(names: Names, key: PyObject): string {
+  if (key instanceof PyTuple && !key.type.isHeapType && key.items.length > 0) {
+    const items = key.items.map((item) => textOf(item))
+    if (items.every((text) => text !== '')) {
+      const text = `(${items.join(', ')}${items.length === 1 ? ',' : ''})`
+      if (text.length <= 40) return text
+    }
+  }
+  return textOf(key) || names.nameOf(key)
+}
+
 function classRole(key: string, referent: PyObject): EdgeRole {
   if (classNoise.has(key)) return 'silent'
-  return referent.type.name.endsWith('_descriptor') && (key === '__dict__' || key === '__weakref__')
-    ? 'inner'
-    : 'plain'
+  // What stands for `__dict__`, `__weakref__` and the members of `__slots__`.
+  const { name } = referent.type
+  return name === 'getset_descriptor' || name === 'member_descriptor' ? 'inner' : 'plain'
 }

@@ -25,10 +25,11 @@ function asking<T>({ subject }: Watch, body: () => T): T {
   }
 }
 
-function contextOf({ names, subject }: Watch, { owners }: Survey): Context {
+function contextOf({ names, subject }: Watch, { owners, codes }: Survey): Context {
   return {
     names,
     main: subject.main,
+    codeOf: (tuple) => codes.get(tuple) ?? null,
     ownerOf(dict) {
       const owner = owners.get(dict)
       if (owner === undefined) return null

@@ -239,7 +239,7 @@ export class RunRecorder extends Watch {
     const isWithin = above !== undefined && above.nesting === nesting
     const parent = isWithin ? this.dyingObjects.at(-1) : undefined
     this.#deaths.push({ nesting, where: isWithin ? above.where : this.#where() })
-    this.dyingObjects.push(object)
+    super.dying(object)
     if (!object.type.isContainer) return
     const life = this.#lives.get(this.names.idOf(object))
     if (life === undefined) return

@@ -87,6 +87,10 @@ class Snapshot implements Context {
     return dict.refcnt === 1 || owner instanceof PyModule || owner instanceof PyType ? owner : null
   }
 
+  codeOf(tuple: PyObject): PyCode | null {
+    return this.#survey.codes.get(tuple) ?? null
+  }
+
   data(instruction: number, step: number): SnapshotData {
     const frames = this.#frames()
     this.#choose()
@@ -170,6 +174,7 @@ class Snapshot implements Context {
     const candidates: [ObjectId, PyObject][] = []
     for (const { object } of this.#survey.places.values()) {
       if (isPlainValue(object) || object instanceof PyCode) continue
+      if (object instanceof PyType && !object.isHeapType) continue
       if (object instanceof PyDict && (object === this.main || this.ownerOf(object) !== null)) continue
       const id = this.names.idOf(object)
       if (id > 0) candidates.push([id, object])

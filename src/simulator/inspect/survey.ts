@@ -3,7 +3,9 @@
  * a snapshot says is read from it, so that what it says adds up as the audit does.
  */
 import { isImmortal, type PyObject, traverse, type Visit } from '../heap/object.ts'
+import { PyCode } from '../objects/code.ts'
 import { PyDict } from '../objects/dict.ts'
+import { PyTuple } from '../objects/tuple.ts'
 import { type FrameReference, framesOf, referencesOf } from './frames.ts'
 import { isPlainValue } from './texts.ts'
 import type { Subject } from './watch.ts'
@@ -19,6 +21,8 @@ export interface Survey {
   readonly places: ReadonlyMap<PyObject, Place>
   /** For the dict of an instance, class or module: whose it is. */
   readonly owners: ReadonlyMap<PyObject, PyObject>
+  /** For the constants and names of a code object: whose they are. */
+  readonly codes: ReadonlyMap<PyObject, PyCode>
   /** What holds objects and is none: frames, tables of the interpreter. */
   readonly roots: readonly FrameReference[]
 }
@@ -45,6 +49,7 @@ export function survey(subject: Subject, dying: readonly PyObject[]): Survey {
   const { machine } = subject
   const places = new Map<PyObject, Place>()
   const owners = new Map<PyObject, PyObject>()
+  const codes = new Map<PyObject, PyCode>()
   const queue: PyObject[] = []
   let isLive = true
   const enter = (object: PyObject): Place => {
@@ -53,15 +58,22 @@ export function survey(subject: Subject, dying: readonly PyObject[]): Survey {
     queue.push(object)
     return place
   }
-  let holder: PyObject
+  let holder: PyObject | null = null
   const visit: Visit = (referent, label) => {
     if (isImmortal(referent) && isPlainValue(referent)) return
+    // What is being taken apart may still name what has died.
+    if (referent.refcnt <= 0 && !isImmortal(referent)) return
     const place = places.get(referent) ?? enter(referent)
     place.found++
-    if (label === '__dict__' && referent instanceof PyDict) owners.set(referent, holder)
+    if (label === '__dict__' && referent instanceof PyDict) owners.set(referent, holder!)
+    else if (holder instanceof PyCode && referent instanceof PyTuple) codes.set(referent, holder)
   }
   const drain = (): void => {
-    for (let i = 0; i < queue.length; i++) visitAll((holder = queue[i]!), visit)
+    for (let i = 0; i < queue.length; i++) {
+      holder = queue[i]!
+      visitAll(holder, visit)
+    }
+    holder = null
     queue.length = 0
   }
   const roots: FrameReference[] = []
@@ -71,7 +83,7 @@ export function survey(subject: Subject, dying: readonly PyObject[]): Survey {
   })
   const frames = framesOf(subject)
   frames.forEach((frame, i) => roots.push(...referencesOf(subject, frame, i === frames.length - 1)))
-  for (const { referent, label } of roots) visit(referent, label === '__dict__' ? '' : label)
+  for (const { referent } of roots) visit(referent, '')
   for (const type of [...Object.values(machine.types), ...machine.moduleTypes.values()]) {
     if (!places.has(type)) enter(type)
   }
@@ -85,7 +97,7 @@ export function survey(subject: Subject, dying: readonly PyObject[]): Survey {
     drain()
   }
   markHeldElsewhere(places)
-  return { places, owners, roots }
+  return { places, owners, codes, roots }
 }
 
 /** What is held by nothing that was found is held by an operation in progress: it and what it reaches is alive. */

@@ -37,7 +37,7 @@ export interface Subject {
 
 /** What a code object is to the watch. */
 interface Known {
-  /** Written by the user: cells, and what `exec` is given. */
+  /** Of one of the user's cells. */
   readonly isOwn: boolean
   /** Of the recorded source. */
   readonly source: SourceCode | null
@@ -52,6 +52,8 @@ export class Watch implements HeapObserver {
   /** Whether the instructions count: not while earlier cells run. */
   isCounting = false
   isExiting = false
+  /** One more that counts births: the program's own view of its heap, which must not depend on who else looks. */
+  also: Watch | null = null
   /** What has reached zero and is being taken apart, outermost first. */
   readonly dyingObjects: PyObject[] = []
 
@@ -68,7 +70,7 @@ export class Watch implements HeapObserver {
   /** `filenames` are those of the user's cells, of which the last is the recorded one. */
   constructor(subject: Subject, filenames: readonly string[]) {
     this.subject = subject
-    this.#own = new Set([...filenames, '<string>', '<stdin>', '<checks>'])
+    this.#own = new Set(filenames)
     this.#filename = filenames.at(-1)!
     this.codes = new SourceCodes()
   }
@@ -132,19 +134,23 @@ export class Watch implements HeapObserver {
     // Between pieces of the program, and at exit, what is born without a frame is the interpreter's own.
     const counts = !this.#isImporting && this.subject.machine.frame !== null
     this.names.born(object, address, counts, !this.known.isOwn)
+    this.also?.born(object, address)
   }
 
   dying(object: PyObject): void {
+    this.also?.dying(object)
     this.dyingObjects.push(object)
   }
 
   died(object: PyObject): void {
+    this.also?.died(object)
     this.dyingObjects.pop()
     if (object instanceof PyType) this.names.forgetType(object)
     else if (object === this.subject.main) this.subject.main = null
   }
 
-  resurrected(_object: PyObject): void {
+  resurrected(object: PyObject): void {
+    this.also?.resurrected(object)
     this.dyingObjects.pop()
   }
 

@@ -34,12 +34,15 @@ function isLibrary({ code }: Frame): boolean {
   return filename.startsWith('/usr/lib/python3.13/') || filename.startsWith('<frozen ')
 }
 
-/** The watch of a recording that is being made, or one for this module. */
+/** The watch of this module; beside that of a recording, so that a program prints the same whether it is recorded. */
 function watchOf(vm: VM): Watch {
   const { heap } = vm
-  if (heap.observer instanceof Watch) return heap.observer
+  const { observer } = heap
+  if (observer instanceof BirthWatch) return observer
+  if (observer instanceof Watch && observer.also !== null) return observer.also
   const watch = new BirthWatch((vm as Engine).subject, [])
-  heap.observer = watch
+  if (observer instanceof Watch) observer.also = watch
+  else heap.observer = watch
   return watch
 }
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { Recorder } from '../../../src/kernel/recording/recorder.ts'
 import { Interpreter } from '../../../src/simulator/index.ts'
-import { mkHost, mkRequest } from './support.ts'
+import { mkHost, mkRequest, runPlain } from './support.ts'
 
 /** What a program prints; every count must be right after it. */
 function run(source: string): string[] {
@@ -125,6 +125,20 @@ for ask in (lambda: heap.count(None), lambda: heap.holders(1), lambda: heap.aliv
     'ValueError an immortal object is not counted',
     'TypeError alive() takes a class',
   ])
+})
+
+test('a recorded program prints what it prints unrecorded', () => {
+  const source = `import weakref
+${node}
+before = [Node('early'), {}, ()]
+from heapbook import heap
+d = {'a': [Node('a')], 'b': (Node('b'), before)}
+heap.show()
+print(heap.holders(d['a'][0]), heap.path_to(before[0]), heap.alive(Node)[-1].name)
+`
+  const request = mkRequest(source)
+  const recording = new Recorder().record(request)
+  expect(recording.output.map(({ text }) => text).join('')).toBe(runPlain(request))
 })
 
 test('names are those of a recording', () => {
