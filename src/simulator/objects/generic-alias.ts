@@ -1,13 +1,17 @@
 /** `types.GenericAlias`: `list[int]` and the like. As `Objects/genericaliasobject.c`. */
+import { takeField } from '../heap/heap.ts'
 import type { HeapType, PyObject, Visit } from '../heap/object.ts'
 import { PyObject as Base } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { lend, newRef, release } from '../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, member, methodsOf } from './declare/type.ts'
+import { parametersOf, substitute } from './generic-substitution.ts'
+import { reduceIterator } from './iterator-state.ts'
+import { PyList } from './list.ts'
 import { genericGetAttr, getAttr, getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
 import { getRepr } from './protocols/text.ts'
@@ -15,7 +19,7 @@ import { unlessRaised } from './raise.ts'
 import { newStr, PyStr } from './str.ts'
 import { xorHashes } from './text/hash.ts'
 import { newTuple, PyTuple } from './tuple.ts'
-import { PyType, typeOf } from './type.ts'
+import { PyType } from './type.ts'
 import { newUnion } from './union.ts'
 import type { VM } from './vm.ts'
 
@@ -31,16 +35,67 @@ export class PyGenericAlias extends Base {
     this.starred = starred
   }
 
+  /** Found when they are first asked for. */
+  parameters: Held<PyTuple> | null = null
+
   override traverse(visit: Visit): void {
     visit(this.origin, '__origin__')
     visit(this.args, '__args__')
+    if (this.parameters !== null) visit(this.parameters, '__parameters__')
   }
 
   override dealloc(): void {
     release(this.origin)
     release(this.args)
+    releaseMaybe(this.parameters)
   }
 }
+
+function ownParameters(vm: VM, self: PyGenericAlias): Own<PyTuple> {
+  self.parameters ??= parametersOf(vm, self.args.items)
+  return newRef(self.parameters)
+}
+
+/** `iter(tuple[int])`: what `*` needs, the alias once more as unpacked. */
+class PyAliasIterator extends Base {
+  alias: Held<PyGenericAlias> | null
+
+  constructor(type: HeapType, alias: Own<PyGenericAlias>) {
+    super(type)
+    this.alias = alias
+  }
+
+  override traverse(visit: Visit): void {
+    if (this.alias !== null) visit(this.alias, 'alias')
+  }
+
+  override clear(): void {
+    releaseMaybe(takeField(this, 'alias'))
+  }
+}
+
+const aliasIteratorSpec = defineType(PyAliasIterator, 'generic_alias_iterator', null, {
+  basicsize: 24,
+  container: true,
+  noInstantiation: true,
+  slots: {
+    __iter__: (_vm, self) => newRef(self),
+    __next__: (vm, self) => {
+      const { alias } = self
+      if (alias === null) return null
+      self.alias = null
+      const { origin, args } = alias
+      const made = new PyGenericAlias(vm.types.GenericAlias, newRef(origin), newRef(args), true)
+      release(alias)
+      return tracked(vm, made) as unknown as Own
+    },
+  },
+  methods: [
+    methodsOf<PyAliasIterator>()('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
+      reduceIterator(vm, 'iter', () => ({ source: newRef(self.alias ?? vm.emptyTuple), position: null })),
+    ),
+  ],
+})
 
 /** `origin[item]`, where `item` may be a tuple of parameters. */
 export function newGenericAlias(vm: VM, origin: PyObject, item: PyObject): Own {
@@ -53,6 +108,9 @@ export function annotationText(vm: VM, item: PyObject): string {
   if (item === vm.Ellipsis) return '...'
   if (item === vm.None || item === vm.types.NoneType) return 'None'
   if (item instanceof PyGenericAlias) return lend(getRepr(vm, item), (text) => text.value)
+  // The parameters of a callable.
+  if (item instanceof PyList)
+    return `[${(item.items as readonly PyObject[]).map((each) => annotationText(vm, each)).join(', ')}]`
   const qualname = getAttrNamedMaybe(vm, item, '__qualname__')
   const module = getAttrNamedMaybe(vm, item, '__module__')
   try {
@@ -66,6 +124,7 @@ export function annotationText(vm: VM, item: PyObject): string {
   }
 }
 
+/** Attributes of the alias itself; all others are those of the class. */
 const ownAttributes = new Set([
   '__origin__',
   '__args__',
@@ -73,11 +132,13 @@ const ownAttributes = new Set([
   '__mro_entries__',
   '__reduce_ex__',
   '__reduce__',
-  '__copy__',
-  '__deepcopy__',
   '__unpacked__',
   '__typing_unpacked_tuple_args__',
   '__class__',
+  // Not those of the class, lest copies of the alias become copies of it.
+  '__bases__',
+  '__copy__',
+  '__deepcopy__',
 ])
 
 const method = methodsOf<PyGenericAlias>()
@@ -115,21 +176,8 @@ export const genericAliasSpec = defineType(
         )
         return made
       },
-      __getattribute__: (vm, self, name) => {
-        const text = name.value
-        const dunder = text.startsWith('__') && text.endsWith('__')
-        if (
-          ownAttributes.has(text) ||
-          (dunder &&
-            text !== '__name__' &&
-            text !== '__qualname__' &&
-            text !== '__module__' &&
-            text !== '__doc__' &&
-            text !== '__dict__')
-        )
-          return genericGetAttr(vm, self, name)
-        return getAttr(vm, self.origin, name)
-      },
+      __getattribute__: (vm, self, name) =>
+        ownAttributes.has(name.value) ? genericGetAttr(vm, self, name) : getAttr(vm, self.origin, name),
       richcompare: (vm, self, other, operator) => {
         if ((operator !== EQ && operator !== NE) || !(other instanceof PyGenericAlias))
           return newRef(vm.NotImplemented)
@@ -140,7 +188,16 @@ export const genericAliasSpec = defineType(
         return newBool(vm, same === (operator === EQ))
       },
       __or__: (vm, left, right) => newUnion(vm, left, right),
-      __getitem__: (vm, self, item) => newGenericAlias(vm, self.origin, item),
+      __getitem__: (vm, self, item) =>
+        lend(ownParameters(vm, self), (parameters) => {
+          const args = substitute(vm, self, self.args.items, parameters, item)
+          const made = new PyGenericAlias(vm.types.GenericAlias, newRef(self.origin), args, self.starred)
+          return tracked(vm, made) as unknown as Own
+        }),
+      __iter__: (vm, self) => {
+        const made = new PyAliasIterator(vm.typeFor(aliasIteratorSpec), newRef(self))
+        return tracked(vm, made) as unknown as Own
+      },
     },
     getset: [
       member('__origin__', 'The class.', (_vm, self) => newRef(self.origin)),
@@ -148,13 +205,10 @@ export const genericAliasSpec = defineType(
       member('__unpacked__', 'Whether it stands for its unpacked items.', (vm, self) =>
         newBool(vm, self.starred),
       ),
-      getset('__parameters__', 'The type variables in it.', (vm, self) => {
-        const found: PyObject[] = []
-        for (const item of self.args.items as readonly PyObject[]) {
-          if (typeOf(item).name === 'TypeVar' && !found.includes(item)) found.push(item)
-        }
-        return newTuple(vm, found.map(newRef) as unknown as Held[])
-      }),
+      getset('__parameters__', 'The type variables in it.', ownParameters),
+      getset('__typing_unpacked_tuple_args__', 'What it stands for, if it is unpacked.', (vm, self) =>
+        newRef(self.starred && self.origin === (vm.types.tuple as unknown) ? self.args : vm.None),
+      ),
     ],
     methods: [
       method(

@@ -4,6 +4,10 @@
 import type { PyType } from './type.ts'
 import type { VM } from './vm.ts'
 
+/** `__name__`. */
+const shortName = (type: PyType): string =>
+  type.isHeapType ? type.name : type.name.slice(type.name.lastIndexOf('.') + 1)
+
 /** The order for a class with these bases, the class itself first. Raises TypeError where none exists. */
 export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType[] {
   for (let i = 0; i < bases.length; i++) {
@@ -21,7 +25,7 @@ export function linearize(vm: VM, cls: PyType, bases: readonly PyType[]): PyType
       .map((sequence) => sequence[0]!)
       .find((head) => rest.every((sequence) => sequence.indexOf(head) <= 0))
     if (next === undefined) {
-      const names = [...new Set(rest.map((sequence) => sequence[0]!.name))].join(', ')
+      const names = [...new Set(rest.map((sequence) => shortName(sequence[0]!)))].join(', ')
       return vm.raise(
         'TypeError',
         `Cannot create a consistent method resolution order (MRO) for bases ${names}`,

@@ -6,9 +6,10 @@ import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { defineType, getset, member, methodsOf } from './declare/type.ts'
 import { newGenericAlias } from './generic-alias.ts'
+import { getIter, getNext } from './protocols/iteration.ts'
 import { PyStr } from './str.ts'
-import { PyTuple } from './tuple.ts'
-import { type PyType, typeName } from './type.ts'
+import { newTuple, PyTuple } from './tuple.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
 import { newUnion } from './union.ts'
 import type { VM } from './vm.ts'
 
@@ -141,9 +142,16 @@ export const typeAliasSpec = defineType(
       getset('__type_params__', 'The type parameters.', (vm, self) =>
         newRef(self.typeParams ?? vm.emptyTuple),
       ),
-      getset('__parameters__', 'The type parameters.', (vm, self) =>
-        newRef(self.typeParams ?? vm.emptyTuple),
-      ),
+      getset('__parameters__', 'The type parameters, those for several unpacked.', (vm, self) => {
+        const items = (self.typeParams?.items ?? []) as readonly PyObject[]
+        // Only a TypeVarTuple can be iterated over.
+        const unpacked = items.map((each) =>
+          typeOf(each).slots.__iter__ === null
+            ? newRef(each)
+            : lend(getIter(vm, each), (iterator) => getNext(vm, iterator)!),
+        )
+        return newTuple(vm, unpacked as unknown as Held[])
+      }),
       getset('__module__', 'The module it was made in.', (vm, self) => newRef(self.module ?? vm.None)),
     ],
     methods: [

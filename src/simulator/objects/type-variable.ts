@@ -342,7 +342,8 @@ function prepareTypeVar(vm: VM, self: PyTypeVariable, alias: PyObject, args: PyO
       ),
     )
   }
-  return vm.raise('TypeError', `Too few arguments for ${toText(vm, alias)}`)
+  const place = `actual ${count}, expected at least ${index + 1}`
+  return vm.raise('TypeError', `Too few arguments for ${toText(vm, alias)}; ${place}`)
 }
 
 function toTuple(vm: VM, items: PyObject): Own {

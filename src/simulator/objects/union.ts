@@ -2,17 +2,20 @@
 import type { HeapType, PyObject, Visit } from '../heap/object.ts'
 import { PyObject as Base } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, release } from '../heap/reference.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, member } from './declare/type.ts'
 import { annotationText, PyGenericAlias } from './generic-alias.ts'
+import { parametersOf, substitute } from './generic-substitution.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
+import { binary } from './protocols/numbers.ts'
 import { newStr } from './str.ts'
 import { hashFrozenset } from './text/hash.ts'
 import { newTuple, type PyTuple } from './tuple.ts'
-import { PyType, typeOf } from './type.ts'
+import { PyType } from './type.ts'
+import { PyTypeAlias } from './type-alias.ts'
 import type { VM } from './vm.ts'
 
 export class PyUnion extends Base {
@@ -38,7 +41,7 @@ function isUnionable(vm: VM, object: PyObject): boolean {
     object instanceof PyType ||
     object instanceof PyGenericAlias ||
     object instanceof PyUnion ||
-    typeOf(object).name === 'TypeAliasType'
+    object instanceof PyTypeAlias
   )
 }
 
@@ -84,9 +87,18 @@ export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of
       return newBool(vm, same === (operator === EQ))
     },
     __or__: (vm, left, right) => newUnion(vm, left, right),
+    __getitem__: (vm, self, item) =>
+      lend(parametersOf(vm, self.args.items), (parameters) =>
+        lend(substitute(vm, self, self.args.items, parameters, item), (args) => {
+          let made = newRef(args.items[0]! as PyObject)
+          for (const each of args.items.slice(1))
+            made = lend(made, (left) => binary(vm, left, each, '__or__', '|'))
+          return made
+        }),
+      ),
   },
   getset: [
     member('__args__', 'The types.', (_vm, self) => newRef(self.args)),
-    getset('__parameters__', 'The type variables in it.', (vm) => newRef(vm.emptyTuple)),
+    getset('__parameters__', 'The type variables in it.', (vm, self) => parametersOf(vm, self.args.items)),
   ],
 })

@@ -19,6 +19,9 @@ ABSENT = {
     'zlib',
 }
 
+# How the text begins if there are no tests because of an error.
+UNLOADED = 'the file cannot be imported'
+
 stdout = sys.stdout
 
 
@@ -103,7 +106,7 @@ def main(module_name, names):
         return [tell('refused', name, str(exc)) for name in names]
     except Exception as exc:
         import traceback
-        text = traceback.format_exc()
+        text = f'{UNLOADED}\n{traceback.format_exc()}'
         return [tell('failed', name, text) for name in names or ['*']]
     for name in names or list(tests):
         if name in tests:

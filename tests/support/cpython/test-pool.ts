@@ -68,7 +68,9 @@ async function work(waiting: Job[], options: PoolOptions, tell: Tell): Promise<v
     const audit = typeof result === 'string' ? [] : result.audit
     for (const name of job.names) {
       const ending = endings.get(name)
-      if (job.names.length > 1 && ending?.outcome !== 'passed') waiting.push({ ...job, names: [name] })
+      const isUnloaded = ending?.text.startsWith('the file cannot be imported') ?? false
+      if (job.names.length > 1 && ending?.outcome !== 'passed' && !isUnloaded)
+        waiting.push({ ...job, names: [name] })
       else {
         const text = typeof result === 'string' ? result : result.text
         tell(name, ending ?? { outcome: 'failed', text }, seconds / job.names.length, audit)

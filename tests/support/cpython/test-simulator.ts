@@ -43,16 +43,21 @@ type FoundModule = { source: string; filename: string; isPackage: boolean }
 /** Modules of the installed library that only tests import. */
 const testModules = new Set(['doctest', 'pdb'])
 
+/** Stand-ins that are used although the simulator has such a module. */
+const preferred = new Set(['subprocess', 'tempfile', 'errno', 'sysconfig'])
+
 class TestHost extends RecordingHost {
   readonly #options: SimulatorOptions
+  readonly #has: (name: string) => boolean
 
-  constructor(options: SimulatorOptions) {
+  constructor(options: SimulatorOptions, has: (name: string) => boolean) {
     super('.')
     this.#options = options
+    this.#has = has
   }
 
   override findModule(name: string): FoundModule | null {
-    const found = findIn(standIns, name)
+    const found = this.#has(name) && !preferred.has(name) ? null : findIn(standIns, name)
     if (found !== null) return found
     const isServed = name === 'test' || name.startsWith('test.') || testModules.has(name)
     if (!isServed && !this.#options.wholeLibrary) return null
@@ -76,7 +81,7 @@ function findIn(folder: string, name: string): FoundModule | null {
 /** Compiles each module once, however many interpreters import it; and has a module for tests. */
 function remember(toolchain: Toolchain, options: SimulatorOptions): Toolchain {
   const known = new Map<string, Compiled>()
-  const host = new TestHost(options)
+  const host = new TestHost(options, (name) => Object.hasOwn(toolchain.modules, name))
   const own = testModule(
     (args, files) =>
       runCommand(args, files, remembering, (name) => host.findModule(name), options.instructions),
@@ -108,13 +113,14 @@ export class TestSimulator {
 
   constructor(options: SimulatorOptions) {
     this.#options = options
-    const python = new Interpreter(new TestHost(options))
+    const python = new Interpreter(new RecordingHost('.'))
     this.#toolchain = remember(python.engine.toolchain, options)
     python.close()
   }
 
   run({ file, names }: Job): JobEnding {
-    const host = new TestHost(this.#options)
+    const { modules } = this.#toolchain
+    const host = new TestHost(this.#options, (module) => Object.hasOwn(modules, module))
     const audit = this.#options.audit ?? false
     const argv = ['test-driver.py', `test.${file}`, ...names]
     const session = new Session(host, this.#toolchain, { argv, debug: audit, limits: { heapBytes: 1 << 29 } })

@@ -127,7 +127,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     if is_folder(path):
         raise IsADirectoryError(21, 'Is a directory', file)
     parent = path.rpartition('/')[0]
-    if 'r' in kinds and path not in files or parent and not is_folder(parent):
+    if path not in files and ('r' in kinds or parent and not is_folder(parent)):
         raise _missing(file)
     if 'x' in kinds and path in files:
         raise FileExistsError(17, 'File exists', file)

@@ -357,7 +357,7 @@ def collision_stats(nbins, nballs):
 # Recursion
 
 def get_c_recursion_limit():
-    return 8_000
+    return 10_000
 
 
 def exceeds_recursion_limit():
