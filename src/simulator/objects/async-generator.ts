@@ -136,6 +136,10 @@ function begin(vm: VM, step: PyAsyncStep): void {
 function sendStep(vm: VM, step: PyAsyncStep, arg: PyObject): Own {
   begin(vm, step)
   const { generator } = step
+  if (!step.sends && generator.state === 'finished') {
+    step.state = 'closed'
+    return raiseStopIteration(vm, vm.None)
+  }
   if (step.sends) {
     const value = step.state === 'init' && arg === vm.None ? step.args![0]! : arg
     step.state = 'iter'

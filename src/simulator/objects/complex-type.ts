@@ -57,7 +57,16 @@ function power(vm: VM, left: PyObject, right: PyObject, modulus: PyObject | null
     return vm.raise('ZeroDivisionError', 'zero to a negative or complex power')
   }
   const [real, imaginary] = small ? complexIntegerPower(a, b[0]) : complexPower(a[0], a[1], b[0], b[1])
+  if (Math.abs(real) === Infinity || Math.abs(imaginary) === Infinity)
+    return vm.raise('OverflowError', 'complex exponentiation')
   return newComplex(vm, real, imaginary)
+}
+
+function absolute(vm: VM, self: PyComplex): Own {
+  const value = Math.hypot(self.real, self.imag)
+  const isFinite = Number.isFinite(self.real) && Number.isFinite(self.imag)
+  if (isFinite && value === Infinity) return vm.raise('OverflowError', 'absolute value too large')
+  return newFloat(vm, value)
 }
 
 /** The value of one argument of `complex()`: a number, or an object with `__complex__`. */
@@ -155,7 +164,7 @@ export const complexSpec = defineType(PyComplex, 'complex(real=0, imag=0)', 'A c
     __pow__: power,
     __neg__: (vm, self) => newComplex(vm, -self.real, -self.imag),
     __pos__: (vm, self) => newComplex(vm, self.real, self.imag),
-    __abs__: (vm, self) => newFloat(vm, Math.hypot(self.real, self.imag)),
+    __abs__: absolute,
     __bool__: (_vm, self) => self.real !== 0 || self.imag !== 0,
   },
   getset: [

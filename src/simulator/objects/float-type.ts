@@ -11,7 +11,7 @@ import { type Comparison, EQ, GE, GT, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newFloat, PyFloat } from './float.ts'
 import { type Integer, newInt, PyInt } from './int.ts'
-import { toDouble, toIndex } from './protocols/numbers.ts'
+import { convertToDouble, toDouble, toInteger } from './protocols/numbers.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { complexPower } from './text/complex-arithmetic.ts'
@@ -31,7 +31,7 @@ import { floatToInt, intToFloat } from './text/int-arithmetic.ts'
 import { floatDivmod } from './text/math-functions.ts'
 import { raisingTextErrors } from './text-errors.ts'
 import { newTuple } from './tuple.ts'
-import { type PyType, typeName } from './type.ts'
+import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** The double behind an operand; null for what is neither float nor int. */
@@ -103,6 +103,8 @@ function makeFloat(vm: VM, cls: PyType, x: PyObject | null): Own {
 }
 
 function valueOf(vm: VM, x: PyObject): number {
+  // A string of a subclass may have a `__float__`.
+  if (typeOf(x) !== vm.types.str && typeOf(x).slots.__float__ !== null) return convertToDouble(vm, x)
   const bytes = x instanceof PyStr ? null : bytesOf(x)
   const text = x instanceof PyStr ? x.value : bytes === null ? null : String.fromCharCode(...bytes)
   if (text === null) {
@@ -191,7 +193,7 @@ export const floatSpec = defineType(PyFloat, 'float(x=0, /)', 'A double-precisio
       'To the nearest int, or to that many decimals; half to even.',
       (vm, self, digits) => {
         if (digits === null || digits === vm.None) return integral(roundHalfEven)(vm, self)
-        const places = toIndex(vm, digits, 'OverflowError')
+        const places = Math.max(-1000, Math.min(1000, Number(toInteger(vm, digits))))
         if (!Number.isFinite(self.value)) return newFloat(vm, self.value)
         return newFloat(
           vm,

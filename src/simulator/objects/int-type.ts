@@ -16,7 +16,7 @@ import { newFloat } from './float.ts'
 import { digitCount, type Integer, newInt, normalInteger, PyInt } from './int.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
-import { getIndex, isIndex, toIndex, toInteger } from './protocols/numbers.ts'
+import { getIndex, isIndex, toIndex, toInteger, warnOfSubclass } from './protocols/numbers.ts'
 import { toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { pow } from './text/elementary-functions.ts'
@@ -202,7 +202,7 @@ function wrap(vm: VM, cls: PyType, value: Integer): Own {
 }
 
 function parseWithBase(vm: VM, text: PyObject, base: PyObject): Integer {
-  const radix = toIndex(vm, base, 'OverflowError')
+  const radix = Number(toInteger(vm, base))
   if (radix !== 0 && (radix < 2 || radix > 36))
     return vm.raise('ValueError', 'int() base must be >= 2 and <= 36, or 0')
   if (!(text instanceof PyStr) && bytesOf(text) === null) {
@@ -230,11 +230,17 @@ function integerOf(vm: VM, x: PyObject): Integer | Own<PyInt> {
       release(result)
       return vm.raise('TypeError', `__int__ returned non-int (type ${name})`)
     }
+    if (typeOf(result) !== vm.types.int) warnOfSubclass(vm, '__int__', 'int', result)
     return lend(result as Own<PyInt>, (int) => exact(vm, int))
   }
   if (isIndex(x)) return lend(getIndex(vm, x), (int) => exact(vm, int))
   const truncated = callBoundSpecial(vm, x, '__trunc__', [])
-  if (truncated !== null) return lend(truncated, (value) => toInteger(vm, value))
+  if (truncated !== null) {
+    return lend(truncated, (value) => {
+      vm.warn('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.')
+      return toInteger(vm, value)
+    })
+  }
   if (x instanceof PyStr || bytesOf(x) !== null) return parse(vm, x, 10)
   return vm.raise(
     'TypeError',

@@ -1,15 +1,17 @@
 // `npm run cpython-tests -- [file …]`: CPython's own tests on the simulator, a method at a time.
 //
-//     run-tests.ts [--jobs N] [--seconds N] [--instructions N] [--only TEXT] [--verbose] [--audit] [file …]
+//     run-tests.ts [--jobs N] [--seconds N] [--instructions N] [--only TEXT] [--verbose] [--audit] [--figures] [--lines] [file …]
 //
 // Files are named as `test_gc`; without names all of test-files.ts are run. Prints for each file how many methods
 // passed, failed and were refused, beside the number that pass on CPython itself; and each method whose end is not
 // what tests/cpython/expected.json says. `--only` runs the methods whose name has this in it, `--verbose` prints
-// tracebacks, `--audit` compares reference counts after each method. Exit code 1 if anything is unexpected.
+// tracebacks, `--audit` compares reference counts after each method, `--figures` writes tests/cpython/figures.md,
+// `--lines` prints what differs as lines for expected.json, whose reasons are then to be written by hand. Exit code 1 if anything is unexpected.
 
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readExpected, unexpected } from './expected-tests.ts'
+import { writeFigures } from './figures.ts'
 import { type Ending, findInstallation, runNatively, testFiles } from './test-files.ts'
 import { runTests } from './test-pool.ts'
 
@@ -22,6 +24,8 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
     audit: { type: 'boolean', default: false },
+    figures: { type: 'boolean', default: false },
+    lines: { type: 'boolean', default: false },
     'whole-library': { type: 'boolean', default: false },
   },
 })
@@ -55,8 +59,14 @@ if (installation === null) {
       names.filter((name) => of.get(name)?.outcome === outcome).length
     const figures = ['passed', 'failed', 'refused'].map((outcome) => `${count(endings, outcome)} ${outcome}`)
     console.log(`${file}: ${figures.join(', ')}; on CPython ${count(native, 'passed')} passed`)
+    if (values.figures && values.only === '') writeFigures(file, expected[file] ?? {}, native, endings)
     const problems = unexpected(expected[file] ?? {}, native, endings)
     if (problems.length > 0) isAsExpected = false
+    if (values.lines) {
+      for (const { name, words } of problems)
+        console.log(`    ${JSON.stringify(name)}: ${JSON.stringify(words)},`)
+      continue
+    }
     for (const [words, all] of Map.groupBy(problems, (problem) => problem.words)) {
       console.log(`  ${words}: ${all.map((problem) => problem.name).join(' ')}`)
       const [first] = all

@@ -5,6 +5,7 @@ import { lend, newRef, release } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
 import { defineType, methodsOf } from '../../objects/declare/type.ts'
 import { raiseStopIteration } from '../../objects/exceptions.ts'
+import { isAwaitableGenerator } from '../../objects/generator.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
@@ -33,11 +34,13 @@ class PyAnextAwaitable extends PyObject {
 
 /** Runs a step on the iterator that awaits the wrapped awaitable; its end gives the default. */
 function withIterator(vm: VM, self: PyAnextAwaitable, body: (iterator: PyObject) => Own | null): Own | null {
-  const slot = typeOf(self.wrapped).slots.__await__
-  if (slot === null)
-    return vm.raise('TypeError', `object ${typeName(self.wrapped)} can't be used in 'await' expression`)
+  const { wrapped } = self
+  const slot = typeOf(wrapped).slots.__await__
+  const isIterator = isAwaitableGenerator(wrapped)
+  if (slot === null && !isIterator)
+    return vm.raise('TypeError', `object ${typeName(wrapped)} can't be used in 'await' expression`)
   try {
-    return lend(slot(vm, self.wrapped), body)
+    return lend(isIterator ? newRef(wrapped) : slot!(vm, wrapped), body)
   } catch (thrown) {
     if (!isRaise(thrown, vm.types.StopAsyncIteration)) throw thrown
     dropRaise(thrown)

@@ -219,7 +219,10 @@ export function getIndex(vm: VM, object: PyObject): Own<PyInt> {
     return vm.raise('TypeError', `'${typeName(object)}' object cannot be interpreted as an integer`)
   }
   const result = slot(vm, object)
-  if (result instanceof PyInt) return result as Own<PyInt>
+  if (result instanceof PyInt) {
+    if (typeOf(result) !== vm.types.int) warnOfSubclass(vm, '__index__', 'int', result)
+    return result as Own<PyInt>
+  }
   const name = typeName(result)
   release(result)
   return vm.raise('TypeError', `__index__ returned non-int (type ${name})`)
@@ -267,14 +270,30 @@ export function toSliceIndex(
   return typeof value === 'number' ? value : value < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER
 }
 
-/** `float(object)` for numbers: `__float__`, else `__index__` (`PyFloat_AsDouble`). */
+/** A method that should have given an exact float or int gave one of a subclass. */
+export function warnOfSubclass(vm: VM, method: string, kind: 'float' | 'int', result: PyObject): void {
+  vm.warn(
+    'DeprecationWarning',
+    `${method} returned non-${kind} (type ${typeName(result)}).  The ability to return an instance of a strict subclass of ${kind} is deprecated, and may be removed in a future version of Python.`,
+  )
+}
+
+/** The value of a number: that of a float, else by `__float__` or `__index__` (`PyFloat_AsDouble`). */
 export function toDouble(vm: VM, object: PyObject): number {
-  if (object instanceof PyFloat) return object.value
+  return object instanceof PyFloat ? object.value : convertToDouble(vm, object)
+}
+
+/** `float(object)` for numbers: `__float__`, else `__index__` (`PyNumber_Float`). */
+export function convertToDouble(vm: VM, object: PyObject): number {
   const { slots } = typeOf(object)
   if (slots.__float__ !== null) {
     const result = slots.__float__(vm, object)
     try {
-      if (result instanceof PyFloat) return result.value
+      if (result instanceof PyFloat) {
+        if (typeOf(result) !== vm.types.float)
+          warnOfSubclass(vm, `${typeName(object)}.__float__`, 'float', result)
+        return result.value
+      }
       return vm.raise(
         'TypeError',
         `${typeName(object)}.__float__ returned non-float (type ${typeName(result)})`,
