@@ -71,11 +71,21 @@ export interface Run {
 
 /** Runs a program as `python3 name.py` would, exit included. */
 export function runProgram(program: Program): Run {
-  const host = new RecordingHost(dirname(program.path))
-  const filename = basename(program.path)
+  return runSource(readFileSync(program.path, 'utf8'), basename(program.path), dirname(program.path))
+}
+
+/** The same for a program's text; modules are looked for in `folder`. Fails after `most` million instructions. */
+export function runSource(
+  source: string,
+  filename: string,
+  folder: string,
+  most = Number.POSITIVE_INFINITY,
+): Run {
+  const host = new RecordingHost(folder)
   const python = new Interpreter(host, { debug: true, argv: [filename] })
-  python.startProgram(readFileSync(program.path, 'utf8'), filename)
-  for (;;) {
+  python.startProgram(source, filename)
+  for (let slice = 0; ; slice++) {
+    if (slice >= most) throw new Error(`no end within ${most} million instructions`)
     const run = python.resume(1_000_000)
     if (run.state === 'finished') break
     if (run.state === 'sleeping') host.sleepUntil(run.until)

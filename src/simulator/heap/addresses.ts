@@ -62,10 +62,10 @@ export class Addresses {
     this.#pool = first
   }
 
-  /** A reserve for a type, emptied with the others. */
-  newReserve(most: number, largest: number): Reserve {
+  /** A reserve for a type; `isLasting` says that full collections leave it alone. */
+  newReserve(most: number, largest: number, isLasting: boolean): Reserve {
     const reserve = new Reserve(most, largest)
-    this.#reserves.push(reserve)
+    if (!isLasting) this.#reserves.push(reserve)
     return reserve
   }
 

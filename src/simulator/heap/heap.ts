@@ -12,7 +12,7 @@ import type { PyObject } from './object.ts'
 import { FREED, GC_FINALIZED } from './object.ts'
 import type { HeapObserver } from './observer.ts'
 import type { Held } from './reference.ts'
-import { release } from './reference.ts'
+import { newRef, release } from './reference.ts'
 import type { WeakReference } from './weakrefs.ts'
 import { clearWeakReferences } from './weakrefs.ts'
 
@@ -60,6 +60,11 @@ export class Heap {
   readonly #early = new Addresses(FIRST_EARLY)
   readonly collector: Collector
   readonly debug: boolean
+  /**
+   * Containers that the collector does not watch although they may hold themselves, as in CPython; borrowed. It leaks
+   * them, here `clearStrays` ends them.
+   */
+  readonly strays = new Set<PyObject>()
   /** All live objects, in order of creation; only in debug mode. */
   readonly live: Set<PyObject> | null
   /** Who watches; null for nobody. */
@@ -139,6 +144,15 @@ export class Heap {
   /** From now on nothing can be allocated. */
   exhaust(): void {
     this.#limit = 0
+  }
+
+  /** For the end of the interpreter. */
+  clearStrays(): void {
+    for (const stray of this.strays) {
+      const kept = newRef(stray)
+      stray.clearAll()
+      release(kept)
+    }
   }
 
   /** Accounts for `bytes` more (or fewer) held by a growing container, such as a list's items. */

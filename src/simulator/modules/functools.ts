@@ -40,7 +40,7 @@ class PyComparisonKey extends PyObject {
   }
 }
 
-const comparisonKeySpec = defineType(PyComparisonKey, 'KeyWrapper', null, {
+const comparisonKeySpec = defineType(PyComparisonKey, 'functools.KeyWrapper', null, {
   basicsize: 32,
   module: 'functools',
   container: true,

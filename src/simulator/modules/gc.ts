@@ -2,7 +2,7 @@
 import { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from '../heap/collector.ts'
 import { GC_FINALIZED, GC_TRACKED, type PyObject, traverse } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef } from '../heap/reference.ts'
+import { lend, newRef } from '../heap/reference.ts'
 import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
 import { packed } from '../objects/declare/type.ts'
 import { newDict } from '../objects/dict.ts'
@@ -71,23 +71,30 @@ function objects(vm: VM, generation: PyObject): Own {
 
 /** The tracked objects that hold a reference to one of those given, as their `traverse` shows. */
 function referrers(vm: VM, wanted: readonly PyObject[]): Own {
+  return lend(newTuple(vm, wanted.map(newRef)), (given) => newList(vm, referrersOf(vm, wanted, given)))
+}
+
+function referrersOf(vm: VM, wanted: readonly PyObject[], except: PyObject): Held[] {
   const sought = new Set(wanted)
   const found: Held[] = []
   for (const object of vm.heap.collector.objects()) {
+    if (object === except) continue
     let holds = false
     traverse(object, (referent) => {
       if (sought.has(referent)) holds = true
     })
     if (holds) found.push(newRef(object))
   }
-  return newList(vm, found)
+  return found
 }
 
 function referents(vm: VM, given: readonly PyObject[]): Own {
-  const found: Held[] = []
-  for (const object of given)
-    if (object.type.isContainer) traverse(object, (referent) => void found.push(newRef(referent)))
-  return newList(vm, found)
+  return lend(newTuple(vm, given.map(newRef)), () => {
+    const found: Held[] = []
+    for (const object of given)
+      if (object.type.isContainer) traverse(object, (referent) => void found.push(newRef(referent)))
+    return newList(vm, found)
+  })
 }
 
 export const gcModule = defineModule('gc', 'The collector of reference cycles.', {
@@ -155,8 +162,8 @@ export const gcModule = defineModule('gc', 'The collector of reference cycles.',
     ),
   ],
   attributes: {
-    garbage: (vm) => newList(vm, []),
-    callbacks: (vm) => newList(vm, []),
+    garbage: (vm) => newRef(vm.collectorList('garbage')),
+    callbacks: (vm) => newRef(vm.collectorList('callbacks')),
     DEBUG_STATS: (vm) => newInt(vm, DEBUG_STATS),
     DEBUG_COLLECTABLE: (vm) => newInt(vm, DEBUG_COLLECTABLE),
     DEBUG_UNCOLLECTABLE: (vm) => newInt(vm, DEBUG_UNCOLLECTABLE),

@@ -174,7 +174,6 @@ function subscript(vm: VM, self: PyDict, key: PyObject): Own {
 }
 
 function reprDict(vm: VM, self: PyDict): Own {
-  if (self.size === 0) return newStr(vm, '{}')
   const text = vm.reprGuard(self, () => {
     const parts: string[] = []
     for (let at = self.table.next(0); at !== MISSING; at = self.table.next(at + 1)) {

@@ -101,6 +101,8 @@ export class PyDict extends PyObject {
   }
 
   override dealloc(): void {
+    const { strays } = this.type.heap
+    if (strays.size > 0) strays.delete(this)
     // An embedded dict that dies before its instance leaves the values where they are.
     if (!this.embedded) releaseTable(this.table.detach(), false)
   }
@@ -252,4 +254,5 @@ export function takeItem(vm: VM, dict: PyDict, key: PyObject, hash: Hash | null 
 export function unembed(dict: PyDict): void {
   dict.owner = null
   dict.each((key) => void newRef(key))
+  if ((dict.gcState & GC_TRACKED) === 0) dict.type.heap.strays.add(dict)
 }

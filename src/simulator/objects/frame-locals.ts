@@ -58,9 +58,16 @@ export function getLocals(vm: VM, activation: Activation): Own {
   const object = activation.getFrameObject()
   return lend(object, (borrowed) =>
     lend(getFrameLocals(vm, borrowed), (locals) =>
-      locals instanceof PyFrameLocalsProxy ? newLocalsDict(vm, locals) : newRef(locals),
+      locals instanceof PyFrameLocalsProxy ? copyLocals(vm, locals) : newRef(locals),
     ),
   )
+}
+
+/** The names pass through two lists on their way into the dict. */
+function copyLocals(vm: VM, locals: PyFrameLocalsProxy): Own {
+  const dict = newLocalsDict(vm, locals)
+  lend(newList(vm, []), () => release(newList(vm, [])))
+  return dict
 }
 
 function hasHiddenLocals(frame: Frame): boolean {

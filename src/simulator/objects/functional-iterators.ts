@@ -182,6 +182,19 @@ function nextZip(vm: VM, self: PyZip): Own | null {
   const iterators = self.source!.items
   if (iterators.length === 0) return null
   const items: Held[] = []
+  // A new tuple is made before there are items for it.
+  const made =
+    self.result!.refcnt === 1
+      ? null
+      : newTuple(
+          vm,
+          iterators.map(() => newRef(vm.None)),
+        )
+  const drop = (): null => {
+    releaseAll(items)
+    if (made !== null) release(made)
+    return null
+  }
   try {
     for (let i = 0; i < iterators.length; i++) {
       const item = getNext(vm, iterators[i]!)
@@ -190,14 +203,17 @@ function nextZip(vm: VM, self: PyZip): Own | null {
         continue
       }
       if (self.strict) checkLengths(vm, self, i)
-      releaseAll(items)
-      return null
+      return drop()
     }
   } catch (thrown) {
-    releaseAll(items)
+    drop()
     throw thrown
   }
-  return refillTuple(vm, self.result!, items)
+  if (made === null) return refillTuple(vm, self.result!, items)
+  const nones = made.items
+  made.items = items
+  releaseAll(nones)
+  return made
 }
 
 /** With `strict=True`, after the iterator at `ended` was exhausted: the others must be too. */

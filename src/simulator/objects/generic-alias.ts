@@ -145,7 +145,7 @@ const method = methodsOf<PyGenericAlias>()
 
 export const genericAliasSpec = defineType(
   PyGenericAlias,
-  'GenericAlias',
+  'types.GenericAlias',
   'A parametrized class, as annotations use it.',
   {
     instancesVectorcall: true,

@@ -147,8 +147,8 @@ function makeType(vm: VM, metatype: HeapType, spec: TypeSpec): PyType {
   const dot = spec.name.lastIndexOf('.')
   type.isImmutable = true
   if (body.reserve !== undefined) {
-    const { most, largest = Number.POSITIVE_INFINITY } = body.reserve
-    type.reserve = vm.heap.addresses.newReserve(most, largest)
+    const { most, largest = Number.POSITIVE_INFINITY, isLasting = false } = body.reserve
+    type.reserve = vm.heap.addresses.newReserve(most, largest, isLasting)
   }
   type.moduleName = body.module ?? (dot < 0 ? 'builtins' : spec.name.slice(0, dot))
   type.qualname = body.qualname ?? spec.name.slice(dot + 1)

@@ -5,7 +5,7 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import type { KwNames } from './declare/slots.ts'
-import { defineType, getset, member, methodsOf, rawMethod } from './declare/type.ts'
+import { defineType, getset, member, methodsOf, packed, rawMethod } from './declare/type.ts'
 import { getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { toRepr } from './protocols/text.ts'
@@ -186,17 +186,23 @@ export const propertySpec = defineType(
       method('deleter(self, object, /) -> object', 'A copy with another deleter.', (vm, self, deleter) =>
         copyWith(vm, self, { deleter }),
       ),
-      rawMethod<PyProperty>(
-        '__set_name__(self, owner, name, /)',
-        'Learns the attribute name.',
-        (vm, self, args) => {
-          if (args.length !== 2)
-            vm.raise('TypeError', `__set_name__() takes 2 positional arguments but ${args.length} were given`)
-          const old = self.attribute
-          self.attribute = newRef(args[1]!)
-          releaseMaybe(old)
-          return newRef(vm.None)
-        },
+      packed(
+        'all',
+        rawMethod<PyProperty>(
+          '__set_name__(self, owner, name, /)',
+          'Learns the attribute name.',
+          (vm, self, args) => {
+            if (args.length !== 2)
+              vm.raise(
+                'TypeError',
+                `__set_name__() takes 2 positional arguments but ${args.length} were given`,
+              )
+            const old = self.attribute
+            self.attribute = newRef(args[1]!)
+            releaseMaybe(old)
+            return newRef(vm.None)
+          },
+        ),
       ),
     ],
   },

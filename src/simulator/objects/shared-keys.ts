@@ -1,8 +1,7 @@
 /**
  * The attribute names that the instances of one class share (CPython's `ht_cached_keys`).
  *
- * A name gets the next index when the first instance stores it; those in `__static_attributes__` have theirs from
- * the start. There is room for 30 names, and for one less with each instance that is made, down to one: a class
+ * A name gets the next index when the first instance stores it. There is room for 30 names, and for one less with each instance that is made, down to one: a class
  * whose instances are made alike needs no more. As split keys of `Objects/dictobject.c`.
  */
 import type { Held } from '../heap/reference.ts'

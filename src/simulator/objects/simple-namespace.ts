@@ -42,7 +42,7 @@ const method = methodsOf<PySimpleNamespace>()
 
 export const simpleNamespaceSpec = defineType(
   PySimpleNamespace,
-  'SimpleNamespace',
+  'types.SimpleNamespace',
   'An object with the attributes it is given.',
   {
     basicsize: 24,

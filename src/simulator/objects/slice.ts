@@ -115,7 +115,7 @@ function asTuple(vm: VM, self: PySlice): Own<PyTuple> {
 const method = methodsOf<PySlice>()
 
 export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slice.', {
-  reserve: { most: 1 },
+  reserve: { most: 1, isLasting: true },
   basicsize: 40,
   container: true,
   slots: {

@@ -2,7 +2,7 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { checkPositional, positionalArguments } from './declare/arguments.ts'
 import { classMethod, defineType, methodsOf } from './declare/type.ts'
@@ -54,9 +54,9 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
         if (iterable.type === (vm.types.tuple as unknown)) return newRef(iterable)
         return newTuple(vm, toArray(vm, iterable))
       }
-      return tracked(
-        vm,
-        new PyTuple(cls, iterable === undefined ? [] : toArray(vm, iterable)),
+      // The items come from a plain tuple.
+      return lend(newTuple(vm, iterable === undefined ? [] : toArray(vm, iterable)), ({ items }) =>
+        tracked(vm, new PyTuple(cls, items.map(newRef))),
       ) as unknown as Own
     },
     __repr__: (vm, self) => reprItems(vm, self, '(', self.items.length === 1 ? ',)' : ')'),

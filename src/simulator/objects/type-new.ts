@@ -28,10 +28,10 @@ import { toRepr } from './protocols/text.ts'
 import { Raise } from './raise.ts'
 import { fillSlots } from './slot-table.ts'
 import { newStaticMethod } from './static-method.ts'
-import { isExactStr, PyStr } from './str.ts'
+import { isExactStr, newInterned, PyStr } from './str.ts'
 import { newSuper } from './super.ts'
 import { isIdentifier } from './text/unicode.ts'
-import { newTuple, PyTuple } from './tuple.ts'
+import { newTuple, type PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import { basesOf, settleMro } from './type-bases.ts'
 import { bestBase } from './type-layout.ts'
@@ -139,13 +139,18 @@ function makeClass(
     setClassCell(vm, type)
     settleMro(vm, type)
     addMembers(vm, type, plan)
+    if (plan.added.length > 0)
+      type.slotsTuple = newTuple(
+        vm,
+        plan.added.map((slot) => newInterned(vm, slot)),
+      )
     for (const each of basesOf(type)) {
       each.subclasses.add(type)
+      if (each.isHeapType) each.subclassesDict ??= newDict(vm)
       type.basesKnow.push(newWeakref(vm, vm.types.ReferenceType, type, null))
     }
     hideHash(vm, type)
     fillSlots(type)
-    if (type.hasInlineValues) shareStaticAttributes(type)
     warnOfKeys(vm, type)
   } catch (thrown) {
     // The caller still owns what it gave: the half-made type must not release it too.
@@ -170,13 +175,6 @@ interface StoragePlan {
   readonly added: readonly string[]
   readonly addsDict: boolean
   readonly addsWeakrefs: boolean
-}
-
-/** Names that methods store on `self` are shared from the start. */
-function shareStaticAttributes(type: PyType): void {
-  const names = type.namespace.getStr('__static_attributes__')
-  if (!(names instanceof PyTuple)) return
-  for (const name of names.items) if (name instanceof PyStr) type.sharedKeys.claim(name)
 }
 
 /** Reads `__slots__` (`type_new_slots`). */

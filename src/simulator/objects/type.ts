@@ -73,6 +73,10 @@ export class PyType extends PyObject implements HeapType {
   readonly subclasses = new Set<PyType>()
   /** For each base of a Python class, the weak reference by which that knows it in CPython. */
   readonly basesKnow: Held[] = []
+  /** The dict in which CPython has those references, of a Python class with a subclass. */
+  subclassesDict: Held | null = null
+  /** The tuple of its own `__slots__`. */
+  slotsTuple: Held | null = null
 
   /** Members of a built-in type still to be made; shared by all interpreters, so never changed. */
   readonly #members: ReadonlyMap<string, MemberMaker> | null
@@ -175,6 +179,8 @@ export class PyType extends PyObject implements HeapType {
   override hidden(visit: Visit): void {
     for (const key of this.sharedKeys.names) visit(key, key.value)
     for (const reference of this.basesKnow) visit(reference, '__subclasses__')
+    if (this.subclassesDict !== null) visit(this.subclassesDict, '__subclasses__')
+    if (this.slotsTuple !== null) visit(this.slotsTuple, '__slots__')
   }
 
   override clear(): void {
@@ -189,7 +195,9 @@ export class PyType extends PyObject implements HeapType {
     for (const base of this.mro) base.subclasses.delete(this)
     for (const base of (this.bases?.items ?? []) as readonly PyObject[])
       if (base instanceof PyType) base.subclasses.delete(this)
-    const { base, namespace, bases, mroTuple } = this
+    const { base, namespace, bases, mroTuple, subclassesDict, slotsTuple } = this
+    this.subclassesDict = null
+    this.slotsTuple = null
     this.base = null
     this.bases = null
     this.mroTuple = null
@@ -197,6 +205,8 @@ export class PyType extends PyObject implements HeapType {
     release(namespace)
     releaseMaybe(bases)
     releaseMaybe(mroTuple)
+    releaseMaybe(subclassesDict)
+    releaseMaybe(slotsTuple)
     this.sharedKeys.release()
     releaseAll(this.basesKnow.splice(0))
   }
@@ -211,6 +221,12 @@ export function typeOf(object: PyObject): PyType {
 export function isInstance(object: PyObject, type: PyType): boolean {
   const actual = typeOf(object)
   return actual === type || actual.mro.includes(type)
+}
+
+/** The name of an object's type without its module, as reprs give it (`_PyType_Name`). */
+export function shortTypeName(object: PyObject): string {
+  const { name, isHeapType } = object.type
+  return isHeapType ? name : name.slice(name.lastIndexOf('.') + 1)
 }
 
 /** The name that error messages give an object's type. */

@@ -65,7 +65,7 @@ export function newUnion(vm: VM, left: PyObject, right: PyObject): Own {
   ) as unknown as Own
 }
 
-export const unionSpec = defineType(PyUnion, 'UnionType', 'Several types, any of which may be meant.', {
+export const unionSpec = defineType(PyUnion, 'types.UnionType', 'Several types, any of which may be meant.', {
   basicsize: 32,
   module: 'types',
   container: true,

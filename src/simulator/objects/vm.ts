@@ -17,6 +17,7 @@ import type { PyFrame } from './frame.ts'
 import type { PyGenerator } from './generator.ts'
 import type { Host } from './host.ts'
 import type { PyInt } from './int.ts'
+import type { PyList } from './list.ts'
 import type { PyModule } from './module.ts'
 import type { ExceptionName, TypeName } from './names.ts'
 import type { PyStr } from './str.ts'
@@ -110,6 +111,8 @@ export interface VM {
   /** Guards a recursion through TypeScript (repr, comparison, `__getattr__` …): RecursionError when too deep. */
   enterRecursion(where: string): void
   leaveRecursion(): void
+  /** `gc.callbacks` or `gc.garbage`, borrowed: the machine's own, whatever the module's names are bound to. */
+  collectorList(name: 'callbacks' | 'garbage'): PyList
   /** Runs `__repr__` of a container once at a time: null when `object` is being shown already. */
   reprGuard<T>(object: PyObject, body: () => T): T | null
 

@@ -74,13 +74,14 @@ function finalizeModules(engine: Engine): void {
   const left = removeModules(engine, modules)
   modules.clear()
   restoreBuiltins(engine)
-  engine.heap.collector.collect(2)
+  // `gc.callbacks` are not told of these two.
+  engine.heap.collector.collect(2, true)
   clearModulesLeft(engine, left)
   clearModule(engine, sys)
   clearModule(engine, builtins)
   engine.dropCopies()
   modules.clear()
-  engine.heap.collector.collect(2)
+  engine.heap.collector.collect(2, true)
 }
 
 /** Sets every entry of `sys.modules` to None; weak references show later which modules have lived on. */
@@ -124,11 +125,19 @@ function clearModulesLeft(engine: Engine, left: Own<PyWeakref>[]): void {
 export function tearDown(engine: Engine): void {
   const { namespace: builtins } = engine.builtins
   const { namespace: sys } = engine.sys
+  const { collector } = engine.heap
+  // A dict that its instance has left alone may hold itself from then on.
+  const collectAll = (): void => {
+    for (let found = 1; found > 0; ) found = collector.collect(2, true)
+  }
+  collector.unfreeze()
+  engine.dropCollectorLists()
+  collectAll()
+  engine.heap.clearStrays()
   engine.dropRoots()
   if (!isGone(builtins)) builtins.clear()
   if (!isGone(sys)) sys.clear()
-  engine.heap.collector.unfreeze()
-  engine.heap.collector.collect(2, true)
+  collectAll()
 }
 
 function isGone(dict: PyDict): boolean {

@@ -3,8 +3,6 @@ import type { HeapHooks } from '../heap/heap.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { newDict } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
-import { PyList } from '../objects/list.ts'
-import { PyModule } from '../objects/module.ts'
 import { newStr } from '../objects/str.ts'
 import { typeOf } from '../objects/type.ts'
 import type { Engine } from './interpreter.ts'
@@ -27,8 +25,8 @@ export function heapHooks(engine: Engine): HeapHooks {
       }
     },
     collecting(phase, generation, collected, uncollectable) {
-      const callbacks = gcList(engine, 'callbacks')
-      if (callbacks === null || callbacks.items.length === 0) return
+      const callbacks = engine.collectorList('callbacks')
+      if (callbacks.items.length === 0) return
       const info = newDict(engine)
       info.putStr(engine, 'generation', newInt(engine, generation))
       info.putStr(engine, 'collected', newInt(engine, collected))
@@ -53,18 +51,10 @@ export function heapHooks(engine: Engine): HeapHooks {
       writeError(engine, `${line}\n`)
     },
     saveGarbage(object) {
-      const garbage = gcList(engine, 'garbage')
-      if (garbage === null) return
+      const garbage = engine.collectorList('garbage')
       garbage.items.push(newRef(object))
       garbage.resized(garbage.items.length - 1)
     },
     outOfMemory: () => engine.raiseMemoryError(),
   }
-}
-
-/** A list of the `gc` module, if that has been imported. */
-function gcList(engine: Engine, name: string): PyList | null {
-  const module = engine.modules.getStr('gc')
-  const list = module instanceof PyModule ? module.namespace.getStr(name) : null
-  return list instanceof PyList ? list : null
 }

@@ -29,6 +29,7 @@ import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
 import type { Host } from '../objects/host.ts'
 import type { PyInt } from '../objects/int.ts'
+import { newList, type PyList } from '../objects/list.ts'
 import type { PyMethod } from '../objects/method.ts'
 import type { PyModule } from '../objects/module.ts'
 import type { ExceptionName } from '../objects/names.ts'
@@ -150,6 +151,8 @@ export class Engine implements Machine {
   recursionWhere = ''
   readonly #nestingLimit: number
   readonly #showing = new Set<PyObject>()
+  #threadDict: Own<PyDict> | null = null
+  #collectorLists: { readonly callbacks: Own<PyList>; readonly garbage: Own<PyList> } | null
   readonly #baseHandled = new HandledState()
 
   /** Nanoseconds by which sleeping in nested calls has put the clock forward. */
@@ -188,6 +191,7 @@ export class Engine implements Machine {
     this.singleBytes = immortals.singleBytes
     this.emptyBytes = immortals.emptyBytes
     this.modules = newDict(this)
+    this.#collectorLists = { callbacks: newList(this, []), garbage: newList(this, []) }
     this.sys = makeBuiltinModule(this, 'sys')
     this.builtins = makeBuiltinModule(this, 'builtins')
     this.builtinsCopy = copyFunctions(this, this.builtins)
@@ -329,7 +333,12 @@ export class Engine implements Machine {
   }
 
   leaveFrame(frame: Frame): void {
-    this.#depth -= frame.completion === null ? 1 : 1 + frame.completion.depth
+    if (frame.completion !== null) {
+      this.#depth -= frame.completion.depth
+      // A traceback may keep the frame: what was to be done with its result is the caller's affair.
+      frame.completion = null
+    }
+    this.#depth--
     this.frame = frame.previous
     if (frame.owner === 'call') {
       frame.clearExceptCode()
@@ -465,11 +474,27 @@ export class Engine implements Machine {
   reprGuard<T>(object: PyObject, body: () => T): T | null {
     if (this.#showing.has(object)) return null
     this.#showing.add(object)
+    const { items } = this.#shownList()
+    items.push(newRef(object))
     try {
       return body()
     } finally {
       this.#showing.delete(object)
+      release(items.splice(items.lastIndexOf(object as Held), 1)[0]!)
     }
+  }
+
+  collectorList(name: 'callbacks' | 'garbage'): PyList {
+    return this.#collectorLists![name]
+  }
+
+  /** The list of what is being shown, in the dict of the thread's state: both are made when first needed. */
+  #shownList(): PyList {
+    if (this.#threadDict === null) {
+      this.#threadDict = newDict(this)
+      this.#threadDict.putStr(this, 'Py_Repr', newList(this, []))
+    }
+    return this.#threadDict.getStr('Py_Repr') as PyList
   }
 
   // Safe points and waiting
@@ -638,6 +663,11 @@ export class Engine implements Machine {
     if (this.builtinsCopy !== null) visit(this.builtinsCopy, 'builtins')
     if (this.sysCopy !== null) visit(this.sysCopy, 'sys')
     if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
+    if (this.#threadDict !== null) visit(this.#threadDict, 'thread')
+    if (this.#collectorLists !== null) {
+      visit(this.#collectorLists.callbacks, 'gc.callbacks')
+      visit(this.#collectorLists.garbage, 'gc.garbage')
+    }
     for (const callback of this.exitCallbacks) {
       if (callback === null) continue
       visit(callback.func, 'atexit')
@@ -664,6 +694,16 @@ export class Engine implements Machine {
     releaseMaybe(builtinsCopy)
   }
 
+  /** Lets go of `gc.callbacks` and `gc.garbage`: what they held outlives all modules. */
+  dropCollectorLists(): void {
+    if (this.#collectorLists !== null) {
+      const { callbacks, garbage } = this.#collectorLists
+      this.#collectorLists = null
+      release(garbage)
+      release(callbacks)
+    }
+  }
+
   /** Lets go of what the machine holds; the interpreter is then at its end. */
   dropRoots(): void {
     releaseMaybe(this.defaultImport)
@@ -671,6 +711,8 @@ export class Engine implements Machine {
     const { exception } = this.#baseHandled
     this.#baseHandled.exception = null
     releaseMaybe(exception)
+    releaseMaybe(this.#threadDict)
+    this.#threadDict = null
     this.dropCopies()
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.dropRoots()
     this.tracer.set('trace', null)

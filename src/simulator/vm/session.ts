@@ -13,6 +13,7 @@ import { newSyntaxError, type PyBaseException, type SyntaxErrorData } from '../o
 import type { Host } from '../objects/host.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
 import { Raise } from '../objects/raise.ts'
+import { newSlice } from '../objects/slice.ts'
 import { newStr } from '../objects/str.ts'
 import { Suspend } from '../objects/suspend.ts'
 import type { PyTraceback } from '../objects/traceback.ts'
@@ -59,6 +60,9 @@ export class Session {
     this.#main = this.#makeMain()
     this.engine.main = this.#main.namespace
     this.engine.hostRoots = (visit) => this.#eachRoot(visit)
+    // CPython's start has used a slice: its memory is kept for the next one.
+    const { None } = this.engine
+    release(newSlice(this.engine, newRef(None), newRef(None), newRef(None)))
     this.engine.heap.collector.settle()
   }
 

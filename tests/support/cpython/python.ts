@@ -66,7 +66,8 @@ export function findPython(): Python {
   return { command, version: '3.13.2 (WebAssembly)', native: false }
 }
 
-function environment(hashSeed: number): NodeJS.ProcessEnv {
+/** The environment that programs run in. */
+export function environment(hashSeed: number): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !name.startsWith('PYTHON'))
   return {
     ...Object.fromEntries(kept),

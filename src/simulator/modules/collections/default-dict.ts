@@ -13,7 +13,7 @@ import { getIter } from '../../objects/protocols/iteration.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { newStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
-import { type PyType, typeName, typeOf } from '../../objects/type.ts'
+import { type PyType, shortTypeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { visitOwnType } from '../own-type.ts'
 
@@ -64,7 +64,7 @@ const method = methodsOf<PyDefaultDict>()
 
 export const defaultDictSpec = defineType(
   PyDefaultDict,
-  'defaultdict',
+  'collections.defaultdict',
   'A dict that makes missing values with a factory.',
   {
     base: 'dict',
@@ -99,7 +99,7 @@ export const defaultDictSpec = defineType(
         )
         const factory = self.factory
         const shown = factory === null ? 'None' : (vm.reprGuard(factory, () => toRepr(vm, factory)) ?? '...')
-        return newStr(vm, `${typeName(self)}(${shown}, ${base})`)
+        return newStr(vm, `${shortTypeName(self)}(${shown}, ${base})`)
       },
       __or__: (vm, left, right) => {
         const self = left instanceof PyDefaultDict ? left : right

@@ -15,7 +15,7 @@ import { getRepr, toRepr } from '../../objects/protocols/text.ts'
 import { compareSequences, countItems, findItem, normalIndex } from '../../objects/sequence-compare.ts'
 import { newStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
-import { type PyType, typeName, typeOf } from '../../objects/type.ts'
+import { type PyType, shortTypeName, typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { visitOwnType } from '../own-type.ts'
 
@@ -122,7 +122,7 @@ function unchanged<T>(vm: VM, self: PyDeque, body: () => T): T {
 
 const method = methodsOf<PyDeque>()
 
-export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes at both ends.', {
+export const dequeSpec = defineType(PyDeque, 'collections.deque', 'A list with quick changes at both ends.', {
   basicsize: 232,
   module: 'collections',
   subclassable: true,
@@ -136,7 +136,10 @@ export const dequeSpec = defineType(PyDeque, 'deque', 'A list with quick changes
     __repr__: (vm, self) => {
       const text = vm.reprGuard(self, () => `[${self.items.map((item) => toRepr(vm, item)).join(', ')}]`)
       if (text === null) return newStr(vm, '[...]')
-      return newStr(vm, `${typeName(self)}(${text}${self.maxlen === null ? '' : `, maxlen=${self.maxlen}`})`)
+      return newStr(
+        vm,
+        `${shortTypeName(self)}(${text}${self.maxlen === null ? '' : `, maxlen=${self.maxlen}`})`,
+      )
     },
     richcompare: (vm, self, other, operator) =>
       other instanceof PyDeque
@@ -311,7 +314,7 @@ const iteratorMethod = methodsOf<PyDequeIterator>()
 function defineDequeIterator(name: string) {
   return defineType(PyDequeIterator, name, null, {
     basicsize: 56,
-    module: '_collections',
+    module: 'collections',
     container: true,
     slots: {
       __iter__: (_vm, self) => newRef(self),
@@ -333,5 +336,5 @@ function defineDequeIterator(name: string) {
   })
 }
 
-export const dequeIteratorSpec = defineDequeIterator('_deque_iterator')
-export const dequeReverseIteratorSpec = defineDequeIterator('_deque_reverse_iterator')
+export const dequeIteratorSpec = defineDequeIterator('collections._deque_iterator')
+export const dequeReverseIteratorSpec = defineDequeIterator('collections._deque_reverse_iterator')

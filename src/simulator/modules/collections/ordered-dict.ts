@@ -20,7 +20,7 @@ import { eachItem, getIter } from '../../objects/protocols/iteration.ts'
 import { newStr } from '../../objects/str.ts'
 import { DictTable, MISSING } from '../../objects/tables/dict-table.ts'
 import { newTuple } from '../../objects/tuple.ts'
-import { type PyType, typeName, typeOf } from '../../objects/type.ts'
+import { type PyType, shortTypeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 
 export class PyOrderedDict extends PyDict {
@@ -121,7 +121,7 @@ const dictSlots = dictSpec.body.slots as unknown as DictSlots
 
 export const orderedDictSpec = defineType(
   PyOrderedDict,
-  'OrderedDict',
+  'collections.OrderedDict',
   'A dict whose order can be changed.',
   {
     base: 'dict',
@@ -146,11 +146,11 @@ export const orderedDictSpec = defineType(
         return release(takeItem(vm, self, key, hash) ?? raiseKeyError(vm, key))
       },
       __repr__: (vm, self) => {
-        if (self.size === 0) return newStr(vm, `${typeName(self)}()`)
+        if (self.size === 0) return newStr(vm, `${shortTypeName(self)}()`)
         const text = vm.reprGuard(self.table as unknown as PyObject, () =>
           lend(dictSlots.__repr__(vm, self), (shown) => (shown as unknown as { value: string }).value),
         )
-        return newStr(vm, text === null ? '...' : `${typeName(self)}(${text})`)
+        return newStr(vm, text === null ? '...' : `${shortTypeName(self)}(${text})`)
       },
       richcompare: (vm, self, other, operator) => {
         if ((operator !== EQ && operator !== NE) || !(other instanceof PyDict))

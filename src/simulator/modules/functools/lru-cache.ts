@@ -59,7 +59,7 @@ class PyCacheLink extends PyObject {
   }
 }
 
-const linkSpec = defineType(PyCacheLink, '_lru_list_elem', null, {
+const linkSpec = defineType(PyCacheLink, 'functools._lru_list_elem', null, {
   basicsize: 48,
   module: 'functools',
   container: true,
@@ -237,7 +237,7 @@ const method = methodsOf<PyCachedFunction>()
 
 export const lruCacheWrapperSpec = defineType(
   PyCachedFunction,
-  '_lru_cache_wrapper',
+  'functools._lru_cache_wrapper',
   'A function with a cache of its results.',
   {
     basicsize: 120,

@@ -120,71 +120,80 @@ const bindingChanges =
 
 const method = methodsOf<PyPartial>()
 
-export const partialSpec = defineType(PyPartial, 'partial', 'A call with some arguments given already.', {
-  instancesVectorcall: true,
-  basicsize: 64,
-  module: 'functools',
-  subclassable: true,
-  container: true,
-  hasDict: true,
-  hasWeakrefs: true,
-  slots: {
-    __new__: makePartial,
-    __call__: callPartial,
-    __repr__: reprPartial,
-    __get__: (vm, self, instance) => {
-      if (instance !== null && instance !== vm.None) vm.warn('FutureWarning', bindingChanges)
-      return newRef(self)
-    },
-  },
-  getset: [
-    member('func', 'What is called.', (_vm, self) => newRef(self.func)),
-    member('args', 'The positional arguments given.', (_vm, self) => newRef(self.args)),
-    member('keywords', 'The keyword arguments given.', (_vm, self) => newRef(self.keywords)),
-    getset(
-      '__dict__',
-      'Attributes.',
-      (vm, self) => getDict(vm, self),
-      (vm, self, value) => {
-        if (value === null) vm.raise('TypeError', 'cannot delete __dict__')
-        else if (value instanceof PyDict) putDict(self, newRef(value))
-        else vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
+export const partialSpec = defineType(
+  PyPartial,
+  'functools.partial',
+  'A call with some arguments given already.',
+  {
+    instancesVectorcall: true,
+    basicsize: 64,
+    module: 'functools',
+    subclassable: true,
+    container: true,
+    hasDict: true,
+    hasWeakrefs: true,
+    slots: {
+      __new__: makePartial,
+      __call__: callPartial,
+      __repr__: reprPartial,
+      __get__: (vm, self, instance) => {
+        if (instance !== null && instance !== vm.None) vm.warn('FutureWarning', bindingChanges)
+        return newRef(self)
       },
-    ),
-  ],
-  methods: [
-    method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
-      const keywords = self.keywords.size === 0 ? newRef(vm.None) : newRef(self.keywords)
-      const state = newTuple(vm, [
-        newRef(self.func),
-        newRef(self.args),
-        keywords as Held,
-        self.dict === null ? (newRef(vm.None) as Held) : newRef(self.dict),
-      ])
-      return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newRef(self.func)]), state])
-    }),
-    method('__setstate__(self, state: object, /)', 'Takes the state of another over.', (vm, self, state) => {
-      const items: readonly PyObject[] = state instanceof PyTuple ? state.items : []
-      const [func, args, keywords, dict] = items
-      const isValid =
-        items.length === 4 &&
-        isCallable(func!) &&
-        args instanceof PyTuple &&
-        (keywords === vm.None || keywords instanceof PyDict)
-      if (!isValid) return vm.raise('TypeError', 'invalid partial state')
-      const old = [self.func, self.args, self.keywords]
-      self.func = newRef(func!)
-      self.args = typeOf(args) === vm.types.tuple ? newRef(args) : newTuple(vm, args.items.map(newRef))
-      if (keywords instanceof PyDict) {
-        self.keywords = typeOf(keywords) === vm.types.dict ? newRef(keywords) : copyDict(vm, keywords)
-      } else self.keywords = newDict(vm)
-      putDict(self, dict instanceof PyDict ? newRef(dict) : null)
-      for (const each of old) release(each)
-    }),
-    classMethod(
-      '__class_getitem__(cls, object: object, /) -> object',
-      'A parametrized form for annotations.',
-      (vm, cls, item) => newGenericAlias(vm, cls, item),
-    ),
-  ],
-})
+    },
+    getset: [
+      member('func', 'What is called.', (_vm, self) => newRef(self.func)),
+      member('args', 'The positional arguments given.', (_vm, self) => newRef(self.args)),
+      member('keywords', 'The keyword arguments given.', (_vm, self) => newRef(self.keywords)),
+      getset(
+        '__dict__',
+        'Attributes.',
+        (vm, self) => getDict(vm, self),
+        (vm, self, value) => {
+          if (value === null) vm.raise('TypeError', 'cannot delete __dict__')
+          else if (value instanceof PyDict) putDict(self, newRef(value))
+          else vm.raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeName(value)}'`)
+        },
+      ),
+    ],
+    methods: [
+      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        const keywords = self.keywords.size === 0 ? newRef(vm.None) : newRef(self.keywords)
+        const state = newTuple(vm, [
+          newRef(self.func),
+          newRef(self.args),
+          keywords as Held,
+          self.dict === null ? (newRef(vm.None) as Held) : newRef(self.dict),
+        ])
+        return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newRef(self.func)]), state])
+      }),
+      method(
+        '__setstate__(self, state: object, /)',
+        'Takes the state of another over.',
+        (vm, self, state) => {
+          const items: readonly PyObject[] = state instanceof PyTuple ? state.items : []
+          const [func, args, keywords, dict] = items
+          const isValid =
+            items.length === 4 &&
+            isCallable(func!) &&
+            args instanceof PyTuple &&
+            (keywords === vm.None || keywords instanceof PyDict)
+          if (!isValid) return vm.raise('TypeError', 'invalid partial state')
+          const old = [self.func, self.args, self.keywords]
+          self.func = newRef(func!)
+          self.args = typeOf(args) === vm.types.tuple ? newRef(args) : newTuple(vm, args.items.map(newRef))
+          if (keywords instanceof PyDict) {
+            self.keywords = typeOf(keywords) === vm.types.dict ? newRef(keywords) : copyDict(vm, keywords)
+          } else self.keywords = newDict(vm)
+          putDict(self, dict instanceof PyDict ? newRef(dict) : null)
+          for (const each of old) release(each)
+        },
+      ),
+      classMethod(
+        '__class_getitem__(cls, object: object, /) -> object',
+        'A parametrized form for annotations.',
+        (vm, cls, item) => newGenericAlias(vm, cls, item),
+      ),
+    ],
+  },
+)

@@ -60,8 +60,8 @@ export interface TypeBody<S extends PyObject> {
   /** `__basicsize__` and `__itemsize__`, as CPython 3.13 on 64-bit Linux has them. */
   readonly basicsize?: number
   readonly itemsize?: number
-  /** How many freed instances of each size, up to a largest one, leave their memory to the next (CPython's free lists). */
-  readonly reserve?: { readonly most: number; readonly largest?: number }
+  /** How many freed instances of each size, up to a largest one, leave their memory to the next (CPython's free lists); lasting ones survive full collections. */
+  readonly reserve?: { readonly most: number; readonly largest?: number; readonly isLasting?: boolean }
   /** May be subclassed (Py_TPFLAGS_BASETYPE). Default false. */
   readonly subclassable?: boolean
   /** Takes part in cycle collection (Py_TPFLAGS_HAVE_GC). Default false. */

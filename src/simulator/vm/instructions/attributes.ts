@@ -41,18 +41,23 @@ export const attributes = {
   },
 } satisfies Partial<Meanings>
 
-/** `super(cls, self).name` without a super object, when `super` is the built-in one. */
+function isMethodDescriptor(vm: Machine, { type }: PyObject): boolean {
+  const { function: python, method_descriptor, wrapper_descriptor } = vm.types
+  return ([python, method_descriptor, wrapper_descriptor] as unknown[]).includes(type)
+}
+
+/** `super(cls, self).name` without a super object, when `super` is the built-in one; a method unbound, if so wished. */
 function getDirectly(
   vm: Machine,
   cls: PyType,
   self: PyObject,
   name: PyStr,
-  forCall: boolean,
+  unbound: boolean,
 ): { value: Own; bound: boolean } {
-  if (forCall) {
+  if (unbound) {
     const hit = name.value === '__class__' ? null : lookupSuper(vm, cls, self, name)
-    // A plain function stays unbound; `self` follows it.
-    if (hit !== null && hit.found.type === (vm.types.function as unknown) && self !== hit.searched) {
+    // A method stays unbound; `self` follows it.
+    if (hit !== null && isMethodDescriptor(vm, hit.found) && self !== hit.searched) {
       return { value: newRef(hit.found), bound: false }
     }
   }
@@ -134,7 +139,8 @@ export const attributeTransfers = {
     let value: Own
     let bound = true
     if (globalSuper === (vm.types.super as unknown) && cls instanceof PyType) {
-      ;({ value, bound } = getDirectly(vm, cls, self, name, forCall))
+      const adapted = hasAdapted(frame, vm.types.super)
+      ;({ value, bound } = getDirectly(vm, cls, self, name, forCall && adapted))
     } else {
       // Someone has replaced `super`: it is called as written.
       const made = vm.call(globalSuper, (oparg & 2) !== 0 ? [cls, self] : [])

@@ -222,9 +222,11 @@ export const callTransfers = {
     if (func.type === (vm.types.function as unknown)) {
       drop()
       const owned = args.map(newRef)
+      const names = kwnames === null ? null : newTuple(vm, kwnames.map(newRef))
       try {
         vm.enterFunction(func as Own<PyFunction>, owned, kwnames)
       } finally {
+        if (names !== null) release(names)
         release(callargs)
         if (kwargs !== null) release(kwargs)
       }
