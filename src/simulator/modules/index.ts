@@ -56,6 +56,7 @@ import { loggingSource } from './python/logging.ts'
 import { numbersSource } from './python/numbers.ts'
 import { operatorSource } from './python/operator.ts'
 import { osSource } from './python/os.ts'
+import { codecsSource, pickleSource } from './python/pickle.ts'
 import { posixpathSource } from './python/posixpath.ts'
 import { pprintSource } from './python/pprint.ts'
 import { queueSource } from './python/queue.ts'
@@ -173,6 +174,9 @@ const written: readonly PythonModule[] = [
   python('uuid', uuidSource),
   python('ast', astSource),
   python('_ast_unparse', astUnparseSource),
+  python('_codecs', codecsSource),
+  python('codecs', 'from _codecs import *\n'),
+  python('pickle', pickleSource),
   python('opcode', opcodeSource),
   python('dis', disSource),
   python('bisect', bisectSource),
