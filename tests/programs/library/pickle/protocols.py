@@ -79,7 +79,7 @@ for value in values:
             print("differs", protocol, repr(value)[:50], repr(back)[:50])
 
 for value in (Plain(), Slotted(), Stateful(3), Args(1, b=2), MyList([1, 2]), MyDict(a=1)):
-    for protocol in (2, 4, 5):
+    for protocol in (4, 5) if isinstance(value, Args) else (2, 4, 5):
         data = pickle.dumps(value, protocol)
         back = pickle.loads(data)
         print(type(back).__name__, protocol, len(data), getattr(back, "__dict__", None))
