@@ -42,13 +42,19 @@ export class Names {
   readonly #kins = new Map<HeapType, Kin>()
   readonly #kinsByName = new Map<string, Kin>()
 
-  /** A birth; `counts` false where it belongs to an import. */
-  born(object: PyObject, address: number, counts: boolean, inLibrary: boolean): ObjectId {
+  /** A birth; `counts` false where it belongs to an import, `isNumbered` false where its name has no number. */
+  born(
+    object: PyObject,
+    address: number,
+    counts: boolean,
+    inLibrary: boolean,
+    isNumbered: boolean,
+  ): ObjectId {
     const id = counts ? ++this.births : 0
     this.lastId = id
     let number = 0
     const { type } = object
-    if (counts && type.isContainer) {
+    if (counts && isNumbered && type.isContainer) {
       const kin = this.#kins.get(type) ?? this.#addKin(type)
       number = ++kin.count
       this.lastKin = kin

@@ -109,11 +109,6 @@ export class RunRecorder extends Watch {
   #returning: { frame: Frame; nesting: number; locals: readonly (PyObject | null)[] } | null = null
   /** For each dying object, how many loops ran and where the program stood. */
   readonly #deaths: { readonly nesting: number; readonly where: Where | null }[] = []
-  #recent: { instruction: number; parts: ObjectId[]; isClass: boolean } = {
-    instruction: -1,
-    parts: [],
-    isClass: false,
-  }
   #isClearing = false
   #isDue = false
   #nextProgress = 1_000_000
@@ -198,7 +193,6 @@ export class RunRecorder extends Watch {
     const kin = names.lastKin
     if (kin === null || !this.known.isOwn || withoutLives.has(kin.name)) return
     if (!kin.isHeapType && kin.name.endsWith('iterator')) return
-    if (this.#isPartOfClass(object, kin.isHeapType)) return
     if (this.#lives.size >= this.#limits.lives) {
       this.livesOmitted++
       return
@@ -215,21 +209,6 @@ export class RunRecorder extends Watch {
       cause: null,
       why: '',
     })
-  }
-
-  /** The making of a class makes tuples and a dict besides, before it and after it. */
-  #isPartOfClass(object: PyObject, isHeapType: boolean): boolean {
-    if (this.#recent.instruction !== this.current)
-      this.#recent = { instruction: this.current, parts: [], isClass: false }
-    const recent = this.#recent
-    if (object instanceof PyType) {
-      recent.isClass = true
-      for (const part of recent.parts) this.#lives.delete(part)
-      return false
-    }
-    if (isHeapType) return false
-    recent.parts.push(this.names.births)
-    return recent.isClass
   }
 
   override dying(object: PyObject): void {

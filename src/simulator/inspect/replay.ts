@@ -1,7 +1,7 @@
 /** `Replay`: runs a recorded program again and stops to look at given instructions. */
 import type { PyObject } from '../heap/object.ts'
 import type { Frame } from '../objects/activation.ts'
-import type { CountChange, ObjectId, TraceEntry } from './data.ts'
+import type { CountChange, ObjectId } from './data.ts'
 import { EndOfWatch } from './recording.ts'
 import type { SourceCode } from './source-codes.ts'
 import { survey } from './survey.ts'
@@ -75,7 +75,6 @@ export class Tracer extends Watch {
 }
 
 export type RawChange = Omit<CountChange, 'step'>
-export type RawTrace = Omit<TraceEntry, 'step'>
 
 /**
  * Logs each change of the counts of some objects: their `refcnt` is made a property with a setter, which nobody else

@@ -3,7 +3,9 @@
  * program's own and which is a library's, gives births their numbers, and keeps the objects that are dying just now.
  * It is a heap's observer and a machine's watcher at once; subclasses add what they want to know.
  */
-import { IMPORT_NAME } from '../bytecode/opcode-numbers.ts'
+import { isSameLocation, type Location } from '../bytecode/locations.ts'
+import { IMPORT_NAME, LOAD_BUILD_CLASS } from '../bytecode/opcode-numbers.ts'
+import { opnames } from '../bytecode/opcodes.ts'
 import type { PyObject, Visit } from '../heap/object.ts'
 import type { CallbackFate, HeapObserver } from '../heap/observer.ts'
 import type { WeakReference } from '../heap/weakrefs.ts'
@@ -65,6 +67,7 @@ export class Watch implements HeapObserver {
   #isImporting = false
   readonly #own: Set<string>
   readonly #filename: string
+  readonly #classes = new WeakMap<Instructions, ReadonlySet<number> | null>()
   readonly #knowns = new WeakMap<Instructions, Known>()
 
   /** `filenames` are those of the user's cells, of which the last is the recorded one. */
@@ -133,8 +136,21 @@ export class Watch implements HeapObserver {
   born(object: PyObject, address: number): void {
     // Between pieces of the program, and at exit, what is born without a frame is the interpreter's own.
     const counts = !this.#isImporting && this.subject.machine.frame !== null
-    this.names.born(object, address, counts, !this.known.isOwn)
+    this.names.born(object, address, counts, !this.known.isOwn, !this.isPartOfClass(object))
     this.also?.born(object, address)
+  }
+
+  /** The tuples, the dict and the descriptors that the making of a class makes besides: no one counts them. */
+  protected isPartOfClass({ type }: PyObject): boolean {
+    if (type.isHeapType || !classParts.has(type.name)) return false
+    const { frame } = this.subject.machine
+    if (frame === null) return false
+    let making = this.#classes.get(frame.instructions)
+    if (making === undefined) {
+      making = callsThatMakeClasses(frame)
+      this.#classes.set(frame.instructions, making)
+    }
+    return making?.has(frame.lasti) === true
   }
 
   dying(object: PyObject): void {
@@ -166,4 +182,28 @@ export class Watch implements HeapObserver {
   broughtBack(_objects: Iterable<PyObject>): void {}
   clearing(_objects: Iterable<PyObject>): void {}
   collectionEnded(_found: number): void {}
+}
+
+const classParts: ReadonlySet<string> = new Set([
+  'tuple',
+  'dict',
+  'getset_descriptor',
+  'member_descriptor',
+  'weakref.ReferenceType',
+])
+
+/** The instructions that call `__build_class__`: those that come from the same piece of source as its loading. */
+function callsThatMakeClasses({ code, instructions }: Frame): ReadonlySet<number> | null {
+  const { opcodes } = instructions
+  if (!opcodes.includes(LOAD_BUILD_CLASS)) return null
+  const loads: Location[] = []
+  const calls = new Set<number>()
+  opcodes.forEach((opcode, at) => {
+    if (opcode === LOAD_BUILD_CLASS) loads.push(code.locationAt(at))
+    else if (opnames[opcode]?.startsWith('CALL') === true) {
+      const location = code.locationAt(at)
+      if (loads.some((load) => isSameLocation(load, location))) calls.add(at)
+    }
+  })
+  return calls
 }

@@ -21,7 +21,8 @@ class BirthWatch extends Watch {
     const { machine } = this.subject
     const engine = machine as Engine
     const counts = engine.frame !== null && engine.initializing.size === 0
-    this.names.born(object, address, counts, counts && isLibrary(engine.frame!))
+    const inLibrary = counts && isLibrary(engine.frame!)
+    this.names.born(object, address, counts, inLibrary, !this.isPartOfClass(object))
   }
 
   override isOwn(frame: Frame): boolean {

@@ -43,9 +43,9 @@ print(len(heap.holders(a)) == heap.count(a) == sys.getrefcount(a) - 1)
 inside(a)
 `)
   expect(lines).toEqual([
-    "['global a', 'attribute next of Node#1', 'item 0 of list#1', \"the value for 'key' in dict#4\", 'item 1 of tuple#5', 'item 0 of tuple#5']",
+    "['global a', 'attribute next of Node#1', 'item 0 of list#1', \"the value for 'key' in dict#1\", 'item 1 of tuple#2', 'item 0 of tuple#2']",
     'True',
-    "['local x in inside', 'global a', 'attribute next of Node#1', 'item 0 of list#1', \"the value for 'key' in dict#4\", 'item 1 of tuple#5', 'item 0 of tuple#5']",
+    "['local x in inside', 'global a', 'attribute next of Node#1', 'item 0 of list#1', \"the value for 'key' in dict#1\", 'item 1 of tuple#2', 'item 0 of tuple#2']",
     'True',
   ])
 })
@@ -103,10 +103,10 @@ heap.show(r)
     "    .name → 'a'",
     '    .next → None',
     '    held by global a',
-    'ref#2  count 1',
+    'ref#1  count 1',
     '    weakly ⇢ Node#1',
     '    held by global r',
-    'ref#2  count 1',
+    'ref#1  count 1',
     '    weakly ⇢ nothing any more',
     '    held by global r',
   ])

@@ -79,9 +79,9 @@ del a
 `)
   const events = recording.events.map(({ type, words }) => `${type}: ${words}`)
   expect(events).toContain(
-    'callback-skipped: the callback of `ref#2` will not be called: the weak reference died first at line 5, before `A#1`',
+    'callback-skipped: the callback of `ref#1` will not be called: the weak reference died first at line 5, before `A#1`',
   )
-  expect(events).toContain('callback-called: the callback of `ref#3` is called at line 7')
+  expect(events).toContain('callback-called: the callback of `ref#2` is called at line 7')
 })
 
 test('a collection, phase by phase', () => {
@@ -154,7 +154,7 @@ test('frames, fields and islands of a snapshot', () => {
   expect(called(cycle, 'Node#3')!.state).toBe('island')
   expect(called(cycle, 'Node#3')!.fields.map(({ label }) => label)).toContain('.next')
   expect(called(cycle, 'Node#3')!.holders.map(({ words }) => words)).toEqual(['attribute `next` of `Node#4`'])
-  expect(called(cycle, 'ref#2')?.weak).toEqual({ referent: null, hasCallback: false })
+  expect(called(cycle, 'ref#1')?.weak).toEqual({ referent: null, hasCallback: false })
 })
 
 test('the inside of a library container is folded, what it holds for the program is not', () => {
