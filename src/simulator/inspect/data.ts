@@ -7,7 +7,7 @@
  * it was born after its first instruction; what exists before has ids below zero and no number in its name.
  */
 
-/** Order of birth: 1, 2, 3 … for objects of the program, negative for those that were there before. */
+/** Order of birth: 1, 2, 3 … for objects of the program, negative for those that were there before or imported. */
 export type ObjectId = number
 
 /** How a figure draws it. `value`: a number, a short text, None: stands inside its holder. */
@@ -97,7 +97,10 @@ export interface FrameData {
   name: string
   /** Of the recorded source; null in library code. */
   lineno: number | null
-  /** Index into `Recording.codes`, and byte offset of the instruction that comes next; null in library code. */
+  /**
+   * Index into `Recording.codes`, and byte offset of the instruction that comes next, of a caller the one that it is
+   * executing; null in library code.
+   */
   code: number | null
   offset: number | null
   variables: readonly VariableData[]
@@ -235,9 +238,12 @@ export interface Recording {
   steps: StepsData
   codes: readonly CodeData[]
   output: readonly { stream: 'stdout' | 'stderr'; text: string }[]
-  /** Instructions in all, exit included. */
+  /** Instructions in all, exit included: the state before the instruction of this number is that after everything. */
   instructions: number
-  /** The first instruction of the interpreter's exit. */
+  /**
+   * The interpreter's exit, which counts as an instruction; those that `__del__` executes then come after it. Equal to
+   * `instructions` where there is none: in a session, or where the recording was cut.
+   */
   exit: number
   /** The run went on where the recording stops. */
   truncated: string | null
