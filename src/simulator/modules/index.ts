@@ -16,6 +16,7 @@ import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
 import { heapbookModule } from './heapbook.ts'
 import { heapqModule } from './heapq.ts'
+import { impModule } from './imp.ts'
 import { ioModule } from './io.ts'
 import { itertoolsModule } from './itertools.ts'
 import { jsonModule } from './json.ts'
@@ -123,6 +124,7 @@ const builtIn: readonly ModuleSpec[] = [
   tracemallocNative,
   heapbookModule,
   structModule,
+  impModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */

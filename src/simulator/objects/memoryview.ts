@@ -1,6 +1,5 @@
 /**
- * `memoryview` over bytes and bytearrays, one-dimensional, of unsigned bytes; other formats are not
- * simulated and say so. As `Objects/memoryobject.c`.
+ * `memoryview` over bytes and bytearrays, one-dimensional; items are bytes or, after `cast`, numbers of more bytes. As `Objects/memoryobject.c`.
  */
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
@@ -12,13 +11,23 @@ import { PyByteArray } from './bytearray.ts'
 import { newBytes, PyBytes } from './bytes.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
+import { newFloat, PyFloat } from './float.ts'
 import { newInt } from './int.ts'
 import { newList } from './list.ts'
-import { isIndex, toIndex } from './protocols/numbers.ts'
+import { isTrue } from './protocols/comparison.ts'
+import { isIndex, toBigInt, toDouble, toIndex } from './protocols/numbers.ts'
 import { normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
-import { newStr } from './str.ts'
+import { newStr, PyStr } from './str.ts'
 import { hashBytes } from './text/hash.ts'
+import {
+  nativeFormats,
+  packFloat,
+  packRange,
+  packWhole,
+  unpackFloat,
+  unpackWhole,
+} from './text/packed-numbers.ts'
 import { newTuple } from './tuple.ts'
 import { typeName } from './type.ts'
 import type { VM } from './vm.ts'
@@ -26,13 +35,16 @@ import type { VM } from './vm.ts'
 export class PyMemoryView extends PyObject {
   /** What it shows; null once released. */
   source: Held<PyBytes | PyByteArray> | null
-  /** Which bytes of the source, in order. */
+  /** Where in the source each item begins, in order. */
   readonly places: readonly number[]
+  /** A letter of `struct`. */
+  readonly format: string
 
-  constructor(type: HeapType, source: Own<PyBytes | PyByteArray>, places: readonly number[]) {
+  constructor(type: HeapType, source: Own<PyBytes | PyByteArray>, places: readonly number[], format = 'B') {
     super(type)
     this.source = source
     this.places = places
+    this.format = format
     if (source instanceof PyByteArray) source.exports++
   }
 
@@ -41,9 +53,16 @@ export class PyMemoryView extends PyObject {
     return source === null ? new Uint8Array() : source instanceof PyBytes ? source.value : source.bytes
   }
 
+  get itemsize(): number {
+    return nativeFormats[this.format]!.size
+  }
+
   toBytes(): Uint8Array {
-    const { bytes } = this
-    return Uint8Array.from(this.places, (place) => bytes[place]!)
+    const { bytes, places, itemsize } = this
+    if (itemsize === 1) return Uint8Array.from(places, (place) => bytes[place]!)
+    const copy = new Uint8Array(places.length * itemsize)
+    places.forEach((place, i) => copy.set(bytes.subarray(place, place + itemsize), i * itemsize))
+    return copy
   }
 
   override traverse(visit: Visit): void {
@@ -69,12 +88,78 @@ function bytesLike(object: PyObject): Uint8Array | null {
   return object instanceof PyMemoryView ? object.toBytes() : null
 }
 
-function byteValue(vm: VM, value: PyObject): number {
-  if (!isIndex(value)) return vm.raise('TypeError', `memoryview: invalid type for format 'B'`)
-  const number = toIndex(vm, value, 'OverflowError')
-  return number >= 0 && number <= 255
-    ? number
-    : vm.raise('ValueError', `memoryview: invalid value for format 'B'`)
+/** The item that begins at a place. */
+function newItem(vm: VM, self: PyMemoryView, place: number): Own {
+  const entry = nativeFormats[self.format]!
+  const { bytes } = self
+  switch (entry.kind) {
+    case 'c':
+      return newBytes(vm, bytes.slice(place, place + 1))
+    case '?':
+      return newBool(vm, bytes[place] !== 0)
+    case 'f':
+      return newFloat(vm, unpackFloat(bytes, place, entry.size, true))
+    default:
+      return newInt(vm, unpackWhole(bytes, place, entry, true))
+  }
+}
+
+function putValue(vm: VM, self: PyMemoryView, bytes: Uint8Array, place: number, value: PyObject): void {
+  const { format } = self
+  const entry = nativeFormats[format]!
+  const invalidType = (): never => vm.raise('TypeError', `memoryview: invalid type for format '${format}'`)
+  const invalidValue = (): never => vm.raise('ValueError', `memoryview: invalid value for format '${format}'`)
+  if (entry.kind === 'c') {
+    if (!(value instanceof PyBytes)) return invalidType()
+    if (value.value.length !== 1) return invalidValue()
+    bytes[place] = value.value[0]!
+  } else if (entry.kind === '?') bytes[place] = isTrue(vm, value) ? 1 : 0
+  else if (entry.kind === 'f') {
+    const number =
+      value instanceof PyFloat ? value.value : isIndex(value) ? toDouble(vm, value) : invalidType()
+    packFloat(bytes, place, entry.size, true, number)
+  } else {
+    if (!isIndex(value)) return invalidType()
+    const number = toBigInt(vm, value)
+    const [least, most] = packRange(entry)
+    if (number < least || number > most) return invalidValue()
+    packWhole(bytes, place, entry.size, true, number)
+  }
+}
+
+/** `cast`: bytes as items of another format, or the other way round. */
+function castView(vm: VM, self: PyMemoryView, format: PyObject, shape: PyObject | null): Own {
+  check(vm, self)
+  if (!(format instanceof PyStr)) {
+    return vm.raise('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`)
+  }
+  if (shape !== null) return vm.raise('NotImplementedError', 'memoryview.cast() to a shape is not simulated')
+  if (!isContiguous(self))
+    return vm.raise('TypeError', 'memoryview: casts are restricted to C-contiguous views')
+  const letter = format.value.startsWith('@') ? format.value.slice(1) : format.value
+  const entry = nativeFormats[letter]
+  if (entry === undefined || letter === 'x' || letter === 's' || letter === 'p') {
+    return vm.raise(
+      'ValueError',
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+    )
+  }
+  const isBytes = (each: string): boolean => each === 'B' || each === 'b' || each === 'c'
+  if (!isBytes(self.format) && !isBytes(letter))
+    return vm.raise('TypeError', 'memoryview: cannot cast between two non-byte formats')
+  const length = self.places.length * self.itemsize
+  if (length % entry.size !== 0)
+    return vm.raise('TypeError', 'memoryview: length is not a multiple of itemsize')
+  const first = self.places[0] ?? 0
+  const places = Array.from({ length: length / entry.size }, (_, i) => first + i * entry.size)
+  return tracked(
+    vm,
+    new PyMemoryView(vm.types.memoryview, newRef(self.source!), places, letter),
+  ) as unknown as Own
+}
+
+function isContiguous({ places, itemsize }: PyMemoryView): boolean {
+  return places.every((place, i) => i === 0 || place === places[i - 1]! + itemsize)
 }
 
 function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | null): void {
@@ -85,8 +170,7 @@ function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | nul
   if (isIndex(key)) {
     const at = normalIndex(toIndex(vm, key, 'IndexError'), self.places.length)
     if (at < 0) return vm.raise('IndexError', 'index out of bounds on dimension 1')
-    bytes[self.places[at]!] = byteValue(vm, value)
-    return
+    return putValue(vm, self, bytes, self.places[at]!, value)
   }
   if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
   const places = sliceItems(
@@ -96,12 +180,13 @@ function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | nul
   const replacement = bytesLike(value)
   if (replacement === null)
     return vm.raise('TypeError', `a bytes-like object is required, not '${typeName(value)}'`)
-  if (replacement.length !== places.length) {
+  const { itemsize } = self
+  if (replacement.length !== places.length * itemsize) {
     return vm.raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures')
   }
   const copy = replacement.slice()
   places.forEach((place, i) => {
-    bytes[place] = copy[i]!
+    bytes.set(copy.subarray(i * itemsize, (i + 1) * itemsize), place)
   })
 }
 
@@ -132,7 +217,10 @@ export const memoryviewSpec = defineType(
         const [object] = args
         if (object instanceof PyMemoryView) {
           check(vm, object)
-          return tracked(vm, new PyMemoryView(cls, newRef(object.source!), object.places)) as unknown as Own
+          return tracked(
+            vm,
+            new PyMemoryView(cls, newRef(object.source!), object.places, object.format),
+          ) as unknown as Own
         }
         if (!(object instanceof PyBytes) && !(object instanceof PyByteArray)) {
           return vm.raise(
@@ -171,7 +259,7 @@ export const memoryviewSpec = defineType(
           const at = normalIndex(toIndex(vm, key, 'IndexError'), self.places.length)
           return at < 0
             ? vm.raise('IndexError', 'index out of bounds on dimension 1')
-            : newInt(vm, self.bytes[self.places[at]!]!)
+            : newItem(vm, self, self.places[at]!)
         }
         if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
         const places = sliceItems(
@@ -180,7 +268,7 @@ export const memoryviewSpec = defineType(
         )
         return tracked(
           vm,
-          new PyMemoryView(vm.types.memoryview, newRef(self.source!), places),
+          new PyMemoryView(vm.types.memoryview, newRef(self.source!), places, self.format),
         ) as unknown as Own
       },
       __setitem__: assign,
@@ -188,15 +276,16 @@ export const memoryviewSpec = defineType(
         const theirs = bytesLike(other)
         if ((operator !== EQ && operator !== NE) || theirs === null) return newRef(vm.NotImplemented)
         const mine = self.toBytes()
-        const same = mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])
+        const sameItems = !(other instanceof PyMemoryView) || other.format === self.format
+        const same = sameItems && mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])
         return newBool(vm, same === (operator === EQ))
       },
     },
     getset: [
       getset('obj', 'What it shows.', (vm, self) => newRef(self.source ?? vm.None)),
-      getset('nbytes', 'How many bytes.', (vm, self) => newInt(vm, self.places.length)),
-      getset('itemsize', 'Bytes of an item.', (vm) => newInt(vm, 1)),
-      getset('format', 'The format of an item.', (vm) => newStr(vm, 'B')),
+      getset('nbytes', 'How many bytes.', (vm, self) => newInt(vm, self.places.length * self.itemsize)),
+      getset('itemsize', 'Bytes of an item.', (vm, self) => newInt(vm, self.itemsize)),
+      getset('format', 'The format of an item.', (vm, self) => newStr(vm, self.format)),
       getset('ndim', 'Dimensions.', (vm) => newInt(vm, 1)),
       getset('shape', 'Items of each dimension.', (vm, self) =>
         newTuple(vm, [newInt(vm, self.places.length)]),
@@ -205,10 +294,7 @@ export const memoryviewSpec = defineType(
         newBool(vm, !(self.source instanceof PyByteArray)),
       ),
       getset('contiguous', 'Whether its bytes lie side by side.', (vm, self) =>
-        newBool(
-          vm,
-          self.places.every((place, i) => i === 0 || place === self.places[i - 1]! + 1),
-        ),
+        newBool(vm, isContiguous(self)),
       ),
     ],
     methods: [
@@ -220,11 +306,11 @@ export const memoryviewSpec = defineType(
         check(vm, self)
         return newBytes(vm, self.toBytes())
       }),
-      method('tolist(self, /) -> object', 'A copy as a list of ints.', (vm, self) => {
+      method('tolist(self, /) -> object', 'A copy as a list.', (vm, self) => {
         check(vm, self)
         return newList(
           vm,
-          [...self.toBytes()].map((byte) => newInt(vm, byte)),
+          self.places.map((place) => newItem(vm, self, place)),
         )
       }),
       method('toreadonly(self, /) -> object', 'A view that cannot be written.', (vm, self) => {
@@ -234,17 +320,15 @@ export const memoryviewSpec = defineType(
           new PyMemoryView(
             vm.types.memoryview,
             newBytes(vm, self.toBytes()),
-            self.places.map((_, i) => i),
+            self.places.map((_, i) => i * self.itemsize),
+            self.format,
           ),
         )
       }),
       method(
         'cast(self, /, format: object, shape: object = NULL) -> object',
         'A view with another format.',
-        (vm, self) =>
-          self.places.length === 0
-            ? vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
-            : vm.raise('NotImplementedError', 'memoryview.cast() is not simulated'),
+        castView,
       ),
       method('__enter__(self, /) -> object', 'The view itself.', (_vm, self) => newRef(self)),
       method('__exit__(self, /, *exc_info)', 'Gives the object free.', (_vm, self) => self.clear()),

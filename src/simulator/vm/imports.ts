@@ -238,6 +238,20 @@ function execute(engine: Engine, source: string, filename: string, namespace: Py
   lend(newCode(engine, code), (each) => release(engine.runCode(each, namespace, null)))
 }
 
+/** `importlib.reload`: runs a module's code again in its namespace; what has none stays as it is. */
+export function reloadModule(engine: Engine, module: PyModule): void {
+  const name = module.namespace.getStr('__name__')
+  if (!(name instanceof PyStr))
+    return engine.raise('AttributeError', "'module' object has no attribute '__name__'")
+  if (engine.modules.getStr(name.value) !== module) {
+    return raiseImportError(engine, `module ${name.value} not in sys.modules`, { name })
+  }
+  const source = findSource(engine, name.value)
+  if (source === null) return
+  const { isFrozen, filename } = source
+  execute(engine, source.source, isFrozen ? `<frozen ${name.value}>` : filename, module.namespace)
+}
+
 /** Imports what a from-import names and a package does not have yet (`_handle_fromlist`). */
 function importSubmodules(engine: Engine, module: PyObject, fromlist: PyObject, direct: boolean): void {
   const name = getAttrNamedMaybe(engine, module, '__name__')

@@ -1,6 +1,7 @@
 /** `importlib`: importing by a name that is computed; as `Lib/importlib/__init__.py`. */
 export const importlibSource = String.raw`
 import sys
+from _imp import _reload
 
 __all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
 
@@ -26,5 +27,5 @@ def import_module(name, package=None):
 
 
 def reload(module):
-    raise NotImplementedError('importlib.reload() is not simulated')
+    return _reload(module)
 `

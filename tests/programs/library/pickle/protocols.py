@@ -67,9 +67,9 @@ values = [None, True, 0, 255, 256, 65535, 65536, -1, 2**31, -2**31, 2**40, -2**8
           "é\n\\", "x" * 300, b"", b"x", b"y" * 300, (), (1,), (1, 2), (1, 2, 3), (1, 2, 3, 4), [], [1], [1, 2], {}, {1: 2},
           {1: 2, 3: 4}, {1}, frozenset({1}), bytearray(b"x"), 1 + 2j, range(3), ..., NotImplemented, int, Plain, len,
           ValueError("v"), [[1], [1]], Color.RED, Point(1, 2), Pair(1, "b"), Fraction(1, 3), OrderedDict(a=1), deque([1, 2], 5),
-          defaultdict(list, a=[1]), Counter("aab"), type(None), list(range(1500))]
+          defaultdict(list, a=[1]), Counter("aab"), type(None), list(range(1003))]
 for value in values:
-    for protocol in (0, 1, 2, 3, 4, 5):
+    for protocol in (0, 2, 4, 5):
         data = pickle.dumps(value, protocol)
         back = pickle.loads(data)
         same = back == value or repr(back) == repr(value)
