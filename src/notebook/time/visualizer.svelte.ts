@@ -78,10 +78,14 @@ export class Visualizer {
   replay = $state.raw<{ collection: number; scene: number } | null>(null)
   /** An answer that did not come. */
   trouble = $state('')
-  /** What is shown is not yet what the position says. */
-  waiting = $state(false)
 
   readonly snapshot = $derived(this.#snapshotFor(this.position))
+  /** What is shown is not yet what the position says. */
+  readonly waiting = $derived(
+    this.timeline !== null &&
+      this.trouble === '' &&
+      !this.around.some(({ instruction }) => instruction === this.position.instruction),
+  )
   /** The states laid out together with the one that is shown; the same array as long as they are the same. */
   readonly neighbours: readonly SnapshotData[] = $derived(this.#neighbours())
   /** The collections that the program's objects took part in. */
@@ -362,7 +366,6 @@ export class Visualizer {
       while (run === this.#run && this.#recorder !== null && this.timeline !== null) {
         const missing = this.#missing(this.timeline)
         if (missing.length === 0) break
-        this.waiting = !this.#snapshots.has(this.position.instruction)
         const began = performance.now()
         const snapshots = await this.#recorder.snapshots(missing)
         if (run !== this.#run) return
@@ -376,7 +379,6 @@ export class Visualizer {
       if (run === this.#run) this.trouble = messageOf(error)
     } finally {
       this.#fetching = false
-      this.waiting = false
     }
   }
 
@@ -385,32 +387,40 @@ export class Visualizer {
     const unknown = (instructions: readonly number[]) =>
       instructions.filter((instruction) => !this.#snapshots.has(instruction))
     const urgent = unknown(this.#shown(timeline))
+    const before = unknown([
+      moveLine(timeline, this.position, -1, false)?.instruction ?? this.position.instruction,
+    ])
+    const both = [...new Set([...urgent, ...before])].sort((a, b) => a - b)
     const { sample, each } = this.#cost
-    if (sample === null) return urgent
-    const size = each === null ? 16 : Math.min(windowSize, Math.max(4, Math.floor(windowTime / each)))
+    if (sample === null) return both
+    const first = sample.time < windowTime / 2 ? 16 : 4
+    const size = each === null ? first : Math.min(windowSize, Math.max(4, Math.floor(windowTime / each)))
     const wanted = unknown(this.#window(timeline, size))
+    // Where a window takes long, what is looked at does not wait for it.
+    if (each !== null && each * size > windowTime / 3 && both.length > 0)
+      return urgent.length > 0 ? urgent : before
     // Nearby there is enough: the window moves on when its edge comes near.
     const enough = each !== null && wanted.length < size / 3 && timeline.stops.length > size
-    if (urgent.length === 0 && enough) return []
-    return [...new Set([...urgent, ...wanted])].sort((a, b) => a - b)
+    if (both.length === 0 && enough) return []
+    return [...new Set([...both, ...wanted])].sort((a, b) => a - b)
   }
 
   /** Two requests of different size tell what running to the place costs and what a snapshot does. */
   #learn(count: number, time: number) {
-    const { sample } = this.#cost
-    if (sample === null) this.#cost = { sample: { count, time }, each: null }
-    else if (count > sample.count * 2) {
+    const { sample, each } = this.#cost
+    // The latest small one: running to a place takes longer the later it is.
+    if (sample === null || count <= 3) this.#cost = { sample: { count, time }, each }
+    else if (count > sample.count) {
       this.#cost = { sample, each: Math.max(1, (time - sample.time) / (count - sample.count)) }
     }
   }
 
-  /** The instructions whose states the position shows: its own, and that before the step for what dies in it. */
+  /** The instructions whose states the position shows, ascending. */
   #shown(timeline: Timeline): number[] {
     const { instruction, change } = this.position
-    const shown = [instruction]
-    if (change > 0) shown.push(Math.min(instruction + 1, timeline.recording.instructions))
-    else shown.push(moveLine(timeline, this.position, -1, false)?.instruction ?? instruction)
-    return [...new Set(shown)].sort((a, b) => a - b)
+    return change === 0
+      ? [instruction]
+      : [instruction, Math.min(instruction + 1, timeline.recording.instructions)]
   }
 
   /** The instructions whose states belong together around the position. */
