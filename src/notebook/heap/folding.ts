@@ -50,6 +50,14 @@ export function isPlainTuple(object: ObjectData, byId: ReadonlyMap<ObjectId, Obj
   })
 }
 
+/** What a class is made of: the tuple of its bases, its descriptors; `gc.get_objects()` hands them out. */
+function isPartOfClass({ holders }: ObjectData, byId: ReadonlyMap<ObjectId, ObjectData>): boolean {
+  return holders.some(({ from, label }) => {
+    const holder = from === null ? undefined : byId.get(from)
+    return holder?.kind === 'class' && isMachinery({ label }, holder)
+  })
+}
+
 /** Which objects of `snapshot` are drawn. */
 export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
   const byId = new Map(snapshot.objects.map((object) => [object.id, object]))
@@ -63,7 +71,7 @@ export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
       if (reached.has(object.id) && object.id > 0 && !object.inner && !isDefinition(object)) hidden++
     } else if (view.open.has(object.id)) wanted.add(object.id)
     else if (object.inner || isValue(object) || object.id < 0 || !reached.has(object.id)) continue
-    else if (isPlainTuple(object, byId)) continue
+    else if (isPlainTuple(object, byId) || isPartOfClass(object, byId)) continue
     else if (!isDefinition(object) || keeps.has(object.id)) wanted.add(object.id)
   }
   // What is pulled out of an opened container is wanted as well.
@@ -106,7 +114,7 @@ const machinery = new Set(
 )
 
 /** References that every object of its kind has, and that say nothing. */
-export function isMachinery({ label }: FieldData, holder: ObjectData): boolean {
+export function isMachinery({ label }: Pick<FieldData, 'label'>, holder: ObjectData): boolean {
   if (label === '__class__') return true
   if (holder.kind === 'instance' || holder.kind === 'module') return false
   const name = label.replace(/^\./, '')

@@ -295,17 +295,27 @@ class SceneBuilder {
       rows.push({ label: '', value: inOneLine(items), kind: 'field', port: null, bell: false })
       return rows
     }
+    // Of many rows, the first few and those with an arrow are shown; what leads to a group shares a row.
+    const arrows = listed.map((to) => to !== null && !to.startsWith('g:'))
+    const alone = exits.filter((_, index) => !listed[index]?.startsWith('g:')).length
+    const firsts = alone <= rowLimit ? rowLimit : Math.max(3, rowLimit - 1 - arrows.filter(Boolean).length)
+    const shares = new Map<string, Exit[]>()
+    let left = 0
     for (const [index, exit] of exits.entries()) {
-      if (rows.length >= rowLimit) {
-        rows.push(remark(`… ${exits.length - index} more`))
-        break
-      }
       const to = listed[index] ?? null
-      if (to === null) {
+      if (to?.startsWith('g:')) shares.set(to, [...(shares.get(to) ?? []), exit])
+      else if (rows.length >= (to === null ? firsts : rowLimit)) left++
+      else if (to === null) {
         const value = this.valueText(exit.target)
         rows.push({ label: plainLabel(exit.label), value, kind: 'field', port: null, bell: false })
       } else this.addEdge(rows, key, object.id, exit, to, island)
     }
+    for (const [to, [first, ...others]] of shares)
+      if (first) {
+        const text = others.length === 0 ? plainLabel(first.label) : `× ${others.length + 1}`
+        this.addEdge(rows, key, object.id, first, to, island, 'field', text)
+      }
+    if (left > 0) rows.push(remark(`… ${left} more`))
     if (rows.length === 0 && (isContainer(object) || /^Weak.*(Set|Dictionary)$/.test(object.type)))
       rows.push(remark('empty'))
     if (object.weak && object.weak.referent === null)

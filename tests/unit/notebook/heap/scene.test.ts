@@ -81,8 +81,23 @@ describe('less of it', () => {
   test('many objects of a type are one box, until it is opened', () => {
     const scene = sceneOf(many())
     expect(titles(scene)).toEqual(['__main__', 'Shop#1', 'list#1', 'Item × 100'])
-    expect(rowsOf(scene, 'list#1')?.at(-1)).toBe('… 88 more:null')
+    expect(rowsOf(scene, 'list#1')).toEqual(['× 100:strong'])
     expect(titles(sceneOf(many(), { ...plainView, openTypes: new Set(['Item']) }))).toHaveLength(103)
+  })
+
+  test('of many rows, those with an arrow are kept', () => {
+    const fields: Record<string, number | string> = {}
+    for (let index = 0; index < 40; index++) fields[`[${index}]`] = index === 30 ? 2 : String(index)
+    const scene = sceneOf(
+      snapshotOf(
+        { __main__: { x: 1 } },
+        { 1: { type: 'list', kind: 'sequence', fields }, 2: { type: 'Node' } },
+      ),
+    )
+    const rows = rowsOf(scene, 'list#1')
+    expect(rows).toContain('30:strong')
+    expect(rows?.at(-1)).toBe('… 29 more:null')
+    expect(rows).toHaveLength(12)
   })
 
   test('hidden types', () => {
