@@ -30,8 +30,10 @@ export interface Layout {
   /** By `from>to`, columns ascending. */
   lanes: ReadonlyMap<string, readonly Lane[]>
   columns: readonly { x: number; width: number }[]
-  /** The references it knows of, as `from>to`. */
-  links: ReadonlySet<string>
+  /** Where the frames begin. */
+  top: number
+  /** The part of the plane that it was made for. */
+  extent: { width: number; height: number }
 }
 
 /** More boxes than these are set in a plain grid, which takes no time. */
@@ -80,20 +82,6 @@ interface Union {
 export function layOut(scenes: readonly Scene[], gap: Gap = 'wide'): Layout {
   const union = unite(scenes)
   return union.boxes.size > layeredLimit ? gridLayout(union, gaps[gap]) : layeredLayout(union, gaps[gap])
-}
-
-/** Has `layout` room for everything in `scene`? */
-export function fits(scene: Scene, layout: Layout): boolean {
-  const frames = new Set<string>()
-  for (const box of scene.boxes) {
-    const place = layout.places.get(box.key)
-    if (box.kind === 'frame') frames.add(box.key)
-    if (!place || (box.kind !== 'ghost' && (box.width > place.width || box.height > place.height)))
-      return false
-  }
-  return scene.edges.every(
-    ({ from, to }) => from === to || layout.links.has(`${frames.has(from) ? pile : from}>${to}`),
-  )
 }
 
 function unite(scenes: readonly Scene[]): Union {
@@ -203,7 +191,7 @@ function finished(
       const list = chain.map((node) => ({ column: node.column, y: Math.round(node.y) }))
       lanes.set(key, list)
     }
-  return { places, lanes, columns, links: new Set(union.links.keys()) }
+  return { places, lanes, columns, top: base, extent: extentOf(places) }
 }
 
 /** Puts lanes where a link crosses columns, and wires between neighbours; answers the lanes, columns ascending. */
@@ -436,7 +424,15 @@ function gridLayout(union: Union, columnGap: number): Layout {
   places.delete(pile)
   for (const [key, { top, width, height }] of union.frames)
     places.set(key, { x: base?.x ?? 0, y: top, column: 0, width, height })
-  return { places, lanes: new Map(), columns, links: new Set(union.links.keys()) }
+  return { places, lanes: new Map(), columns, top: 0, extent: extentOf(places) }
+}
+
+function extentOf(places: ReadonlyMap<string, Place>): Layout['extent'] {
+  const all = [...places.values()]
+  return {
+    width: Math.max(0, ...all.map(({ x, width }) => x + width)),
+    height: Math.max(0, ...all.map(({ y, height }) => y + height)),
+  }
 }
 
 /** The lanes of an edge, in the order in which it passes them. */

@@ -46,8 +46,11 @@ interface Route {
   edgeOfColumn: number
 }
 
-/** Draws `scene` at the places of `layout`, which must know its boxes. */
-export function placeScene(scene: Scene, layout: Layout): PlacedScene {
+/**
+ * Draws `scene` at the places of `layout`, which must know its boxes. `steady` leaves the room that the layout
+ * was made for, so that the drawing keeps its size from one moment to the next.
+ */
+export function placeScene(scene: Scene, layout: Layout, steady = false): PlacedScene {
   const boxes = new Map<string, PlacedBox>()
   for (const box of scene.boxes) {
     const place = layout.places.get(box.key)
@@ -62,8 +65,11 @@ export function placeScene(scene: Scene, layout: Layout): PlacedScene {
   spreadEnds(routes)
   const placed = [...boxes.values()]
   const leftRows = new Set(routes.filter((route) => route.side === 'left').map(rowKey))
-  return { scene, boxes: placed, edges: routes.map(drawn), leftRows, bounds: boundsOf(placed, routes) }
+  const room = steady ? [{ x: 0, y: Math.min(0, layout.top), ...layout.extent }, ...placed] : placed
+  return { scene, boxes: placed, edges: routes.map(drawn), leftRows, bounds: boundsOf(room, routes) }
 }
+
+type Room = Pick<PlacedBox, 'x' | 'y' | 'width' | 'height'>
 
 function rowKey({ edge }: Route): string {
   return `${edge.from} ${edge.row}`
@@ -170,7 +176,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-function boundsOf(boxes: readonly PlacedBox[], routes: readonly Route[]): PlacedScene['bounds'] {
+function boundsOf(boxes: readonly Room[], routes: readonly Route[]): PlacedScene['bounds'] {
   if (boxes.length === 0) return { x: 0, y: 0, width: 1, height: 1 }
   const loops = routes.filter((route) => route.side === 'loop')
   const left = Math.min(...boxes.map((box) => box.x))

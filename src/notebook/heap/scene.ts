@@ -193,7 +193,7 @@ class SceneBuilder {
         rows,
         lines: [],
         type: '',
-        words: `${frame.name}, ${counted(rows.length, 'name')}`,
+        words: index === last ? 'the running frame' : 'a frame',
       })
     }
   }
@@ -213,7 +213,7 @@ class SceneBuilder {
       rows: this.rowsOf(object, key, island),
       lines: [],
       type: object.type,
-      words: `${object.name}, count ${object.refcnt ?? 'without meaning'}${island ? ', island' : ''}`,
+      words: `${object.refcnt === null ? 'immortal' : `count ${object.refcnt}`}${island ? ', island' : ''}`,
     })
   }
 
@@ -238,7 +238,7 @@ class SceneBuilder {
       rows,
       lines: [],
       type,
-      words: `${members.length} objects of type ${type}, folded`,
+      words: 'folded',
     })
   }
 
@@ -255,7 +255,7 @@ class SceneBuilder {
       rows: [],
       lines: wrapped(why, 22, 3),
       type: object.type,
-      words: `${object.name}, ${why}`,
+      words: why,
     })
   }
 

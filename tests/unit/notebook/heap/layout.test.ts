@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { SnapshotData } from '../../../../src/kernel/recording/protocol.ts'
 import { layOut } from '../../../../src/notebook/heap/layout.ts'
 import { type PlacedBox, type PlacedScene, placeScene } from '../../../../src/notebook/heap/paths.ts'
+import { lastingScenes, makeRoom, strangers } from '../../../../src/notebook/heap/room.ts'
 import { plainView, sceneOf } from '../../../../src/notebook/heap/scene.ts'
 import { lostNodes, menagerie, snapshotOf, twoNodes } from './snapshots.ts'
 
@@ -91,6 +92,29 @@ describe('a layout', () => {
       const same = before.boxes.find((other) => other.key === box.key)
       if (same) expect([box.x, box.y]).toEqual([same.x, same.y])
     }
+  })
+
+  test('is made for what lasts; the rest finds room, and moves nothing', () => {
+    fc.assert(
+      fc.property(heaps, heaps, (first, second) => {
+        const [before, after] = [sceneOf(first), sceneOf(second)]
+        const layout = makeRoom(before, layOut(lastingScenes([before, before], before)))
+        const next = makeRoom(after, layout)
+        const one = placeScene(before, layout)
+        const other = placeScene(after, next)
+        expectApart(one)
+        expectApart(other)
+        expect(other.boxes.length).toBe(after.boxes.length)
+        expect(strangers(after, next)).toBe(0)
+        // Coming back, everything is where it was.
+        const grown = after.boxes.some((box) => {
+          const same = before.boxes.find(({ key }) => key === box.key)
+          return same && (same.height !== box.height || same.width !== box.width)
+        })
+        if (!grown) expect(placeScene(before, makeRoom(before, next)).boxes).toEqual(one.boxes)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('is the same for the same heap', () => {

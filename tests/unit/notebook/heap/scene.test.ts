@@ -3,8 +3,6 @@
 
 import { describe, expect, test } from 'vitest'
 import { countWords, heapText, holdersAddUp } from '../../../../src/notebook/heap/heap-text.ts'
-import { fits, layOut } from '../../../../src/notebook/heap/layout.ts'
-import { placeScene } from '../../../../src/notebook/heap/paths.ts'
 import { plainView, type Scene, sceneOf } from '../../../../src/notebook/heap/scene.ts'
 import { lostNodes, menagerie, snapshotOf, twoNodes } from './snapshots.ts'
 
@@ -145,22 +143,4 @@ describe('in words', () => {
       ].join('\n'),
     )
   })
-})
-
-test('a layout is kept for as long as it has room', () => {
-  const before = sceneOf(twoNodes())
-  const layout = layOut([before])
-  expect(fits(before, layout)).toBe(true)
-  expect(fits(sceneOf(menagerie()), layout)).toBe(false)
-  const linked = sceneOf(
-    snapshotOf(
-      { __main__: {}, test2: { n1: 1, n2: 2 } },
-      {
-        1: { type: 'Node', fields: { '.name': "'n1'", '.next': 1 } },
-        2: { type: 'Node', fields: { '.name': "'n2'" } },
-      },
-    ),
-  )
-  expect(fits(linked, layout)).toBe(true)
-  expect(placeScene(linked, layout).edges).toHaveLength(3)
 })
