@@ -94,6 +94,7 @@ await Promise.all(
       60 + 10 * batch,
       (numbers, answer) => {
         compared += numbers.length
+        if (compared % 500 < batch) console.log(`${compared} of ${count}`)
         if (answer === null) {
           // One of them: find out which.
           if (numbers.length > 1) {

@@ -190,12 +190,10 @@ function reprSet(vm: VM, self: PySet): Own {
     if (self.count === 0) return `${name}()`
     const items: Own[] = []
     self.each((item) => items.push(newRef(item)))
-    try {
-      const shown = `{${items.map((item) => toRepr(vm, item)).join(', ')}}`
+    return lend(newList(vm, items), (list) => {
+      const shown = `{${list.items.map((item) => toRepr(vm, item)).join(', ')}}`
       return typeOf(self) === vm.types.set ? shown : `${name}(${shown})`
-    } finally {
-      for (const item of items) release(item)
-    }
+    })
   })
   return newStr(vm, text ?? `${name}(...)`)
 }

@@ -62,7 +62,9 @@ function youngAllocations(maker: Maker): void {
   const before = maker.fresh('n')
   maker.emit('gc.disable()')
   maker.emit(`${before} = gc.get_count()[0]`)
+  maker.isCounting = true
   maker.statements(1)
+  maker.isCounting = false
   maker.print(`gc.get_count()[0] - ${before}`)
   if (maker.random.chance(60)) maker.emit('gc.enable()')
 }

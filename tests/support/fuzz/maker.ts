@@ -64,6 +64,8 @@ export class Maker {
   readonly everyClass: ClassInfo[] = []
   readonly functions: FunctionInfo[] = []
   readonly modules = new Set<string>(['gc', 'sys'])
+  /** Whether allocations are being counted: how many containers the compiler makes is its own affair. */
+  isCounting = false
   /** Modules that this program does without. */
   readonly avoided = new Set<string>()
   /** Nesting of blocks, functions included. */
