@@ -9,7 +9,7 @@ import { checkPositional } from './declare/arguments.ts'
 import { defineType, member, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
 import { compare, hashOf } from './protocols/comparison.ts'
-import { isIndex, toIndex, toSliceIndex } from './protocols/numbers.ts'
+import { isIndex, toBigInt, toSliceIndex } from './protocols/numbers.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr } from './str.ts'
 import { hashSlice } from './text/hash.ts'
@@ -71,6 +71,25 @@ export function unpackSlice(vm: VM, slice: PySlice): { start: number; stop: numb
         : Number.MAX_SAFE_INTEGER
       : boundOf(vm, slice.stop)
   return { start, stop, step }
+}
+
+/** Start, stop and step for a length, however large any of them is (`_PySlice_GetLongIndices`). */
+function exactIndices(vm: VM, slice: PySlice, length: bigint): bigint[] {
+  const exact = (bound: PyObject): bigint => {
+    if (isIndex(bound)) return toBigInt(vm, bound)
+    return vm.raise('TypeError', 'slice indices must be integers or None or have an __index__ method')
+  }
+  const step = slice.step === vm.None ? 1n : exact(slice.step)
+  if (step === 0n) vm.raise('ValueError', 'slice step cannot be zero')
+  const [lowest, highest] = step < 0n ? [-1n, length - 1n] : [0n, length]
+  const place = (bound: PyObject, fallback: bigint): bigint => {
+    if (bound === vm.None) return fallback
+    const value = exact(bound)
+    if (value >= 0n) return value < highest ? value : highest
+    return value + length > lowest ? value + length : lowest
+  }
+  const start = place(slice.start, step < 0n ? highest : lowest)
+  return [start, place(slice.stop, step < 0n ? lowest : highest), step]
 }
 
 /** Clips bounds to a length (`PySlice_AdjustIndices`). */
@@ -153,10 +172,12 @@ export const sliceSpec = defineType(PySlice, 'slice', 'Bounds and step of a slic
       'indices(self, object: object, /) -> object',
       'Start, stop and step for a sequence of that length.',
       (vm, self, lengthObject) => {
-        const length = toIndex(vm, lengthObject, 'OverflowError')
-        if (length < 0) return vm.raise('ValueError', 'length should not be negative')
-        const { start, stop, step } = adjustSlice(unpackSlice(vm, self), length)
-        return newTuple(vm, [newInt(vm, start), newInt(vm, stop), newInt(vm, step)])
+        const length = toBigInt(vm, lengthObject)
+        if (length < 0n) return vm.raise('ValueError', 'length should not be negative')
+        return newTuple(
+          vm,
+          exactIndices(vm, self, length).map((each) => newInt(vm, each)),
+        )
       },
     ),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>

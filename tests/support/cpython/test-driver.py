@@ -13,7 +13,7 @@ MARK = '\x1e'
 # Extension modules and parts of the machine that a test may ask for; without them it is refused, not failed.
 ABSENT = {
     '_ctypes', '_datetime', '_interpreters', '_opcode', '_socket', '_testbuffer',
-    '_testlimitedcapi', '_testmultiphase', '_testsinglephase', '_xxtestfuzz', 'concurrent.futures', 'ctypes',
+    '_testmultiphase', '_testsinglephase', '_xxtestfuzz', 'concurrent.futures', 'ctypes',
     'faulthandler', 'fcntl', 'mmap', 'multiprocessing', 'select', 'selectors',
     'signal', 'socket', 'test.support.interpreters', 'tkinter', 'xxsubtype',
     'zlib',
