@@ -71,7 +71,8 @@ function absolute(vm: VM, self: PyComplex): Own {
 
 /** The value of one argument of `complex()`: a number, or an object with `__complex__`. */
 function toPair(vm: VM, object: PyObject, place: 'first' | 'second'): Pair {
-  if (object instanceof PyComplex) return [object.real, object.imag]
+  const isExact = typeOf(object) === vm.types.complex
+  if (object instanceof PyComplex && (isExact || place === 'second')) return [object.real, object.imag]
   const made = place === 'first' ? callBoundSpecial(vm, object, '__complex__', []) : null
   if (made !== null) {
     try {

@@ -4,6 +4,7 @@
  */
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
+import { PyByteArray } from './bytearray.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
@@ -205,7 +206,7 @@ function parseWithBase(vm: VM, text: PyObject, base: PyObject): Integer {
   const radix = Number(toInteger(vm, base))
   if (radix !== 0 && (radix < 2 || radix > 36))
     return vm.raise('ValueError', 'int() base must be >= 2 and <= 36, or 0')
-  if (!(text instanceof PyStr) && bytesOf(text) === null) {
+  if (!(text instanceof PyStr) && !(text instanceof PyBytes) && !(text instanceof PyByteArray)) {
     return vm.raise('TypeError', "int() can't convert non-string with explicit base")
   }
   return parse(vm, text, radix)
@@ -238,6 +239,8 @@ function integerOf(vm: VM, x: PyObject): Integer | Own<PyInt> {
   if (truncated !== null) {
     return lend(truncated, (value) => {
       vm.warn('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.')
+      if (!isIndex(value))
+        return vm.raise('TypeError', `__trunc__ returned non-Integral (type ${typeName(value)})`)
       return toInteger(vm, value)
     })
   }
@@ -391,7 +394,7 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       (vm, self, spec) =>
         spec === ''
           ? toText(vm, self)
-          : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec)),
+          : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec, typeName(self), vm.maxStrDigits)),
     ),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
       newTuple(vm, [newInt(vm, self.value)]),

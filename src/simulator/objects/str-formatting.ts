@@ -47,7 +47,7 @@ export function convertPercent(vm: VM, value: PyObject, conversion: Conversion):
     case 'o':
     case 'x':
     case 'X':
-      return percentInt(integerFor(vm, value, code), conversion)
+      return percentInt(integerFor(vm, value, code), conversion, vm.maxStrDigits)
     case 'e':
     case 'E':
     case 'f':

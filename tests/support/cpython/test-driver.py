@@ -19,6 +19,9 @@ ABSENT = {
     'zlib',
 }
 
+# Stand-ins that have only some of what CPython's modules have.
+PARTIAL = {'_testcapi', '_testinternalcapi', '_testlimitedcapi'}
+
 # How the text begins if there are no tests because of an error.
 UNLOADED = 'the file cannot be imported'
 
@@ -65,6 +68,8 @@ class Result(unittest.TestResult):
         exc = err[1]
         if isinstance(exc, ImportError) and exc.name in ABSENT:
             self._worse('refused', f'there is no module {exc.name} here')
+        elif isinstance(exc, ImportError) and exc.name in PARTIAL:
+            self._worse('refused', f'{exc.name}.{exc.name_from} does not exist here')
         elif isinstance(exc, (ImportError, OSError)) and 'in this simulator' in str(exc):
             self._worse('refused', str(exc))
         else:

@@ -5,6 +5,7 @@ import builtins
 import io
 import os
 import unittest
+import warnings
 from _heapbook_tests import read_library
 
 _library = '/usr/lib/python3.13/'
@@ -65,6 +66,7 @@ class _Writing:
 
     def __del__(self):
         if not self.closed:
+            warnings.warn(f'unclosed file {self.name!r}', ResourceWarning, source=self)
             self.close()
 
 
