@@ -11,7 +11,7 @@ import { newFloat, PyFloat } from './float.ts'
 import { floatOperand } from './float-type.ts'
 import { PyInt } from './int.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
-import { toDouble } from './protocols/numbers.ts'
+import { toDouble, warnOfSubclass } from './protocols/numbers.ts'
 import { toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import {
@@ -76,7 +76,10 @@ function toPair(vm: VM, object: PyObject, place: 'first' | 'second'): Pair {
   const made = place === 'first' ? callBoundSpecial(vm, object, '__complex__', []) : null
   if (made !== null) {
     try {
-      if (made instanceof PyComplex) return [made.real, made.imag]
+      if (made instanceof PyComplex) {
+        if (typeOf(made) !== vm.types.complex) warnOfSubclass(vm, '__complex__', 'complex', made)
+        return [made.real, made.imag]
+      }
       return vm.raise(
         'TypeError',
         `${typeName(object)}.__complex__() must return a complex, not ${typeName(made)}`,

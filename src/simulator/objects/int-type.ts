@@ -4,11 +4,11 @@
  */
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
-import { PyByteArray } from './bytearray.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { bytesOf } from './buffers.ts'
+import { PyByteArray } from './bytearray.ts'
 import { PyBytes } from './bytes.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
@@ -394,7 +394,9 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       (vm, self, spec) =>
         spec === ''
           ? toText(vm, self)
-          : raisingTextErrors(vm, () => formatIntBySpec(BigInt(self.value), spec, typeName(self), vm.maxStrDigits)),
+          : raisingTextErrors(vm, () =>
+              formatIntBySpec(BigInt(self.value), spec, typeName(self), vm.maxStrDigits),
+            ),
     ),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
       newTuple(vm, [newInt(vm, self.value)]),

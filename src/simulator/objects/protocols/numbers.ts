@@ -271,7 +271,12 @@ export function toSliceIndex(
 }
 
 /** A method that should have given an exact float or int gave one of a subclass. */
-export function warnOfSubclass(vm: VM, method: string, kind: 'float' | 'int', result: PyObject): void {
+export function warnOfSubclass(
+  vm: VM,
+  method: string,
+  kind: 'complex' | 'float' | 'int',
+  result: PyObject,
+): void {
   vm.warn(
     'DeprecationWarning',
     `${method} returned non-${kind} (type ${typeName(result)}).  The ability to return an instance of a strict subclass of ${kind} is deprecated, and may be removed in a future version of Python.`,
