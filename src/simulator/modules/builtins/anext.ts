@@ -36,11 +36,10 @@ class PyAnextAwaitable extends PyObject {
 function withIterator(vm: VM, self: PyAnextAwaitable, body: (iterator: PyObject) => Own | null): Own | null {
   const { wrapped } = self
   const slot = typeOf(wrapped).slots.__await__
-  const isIterator = isAwaitableGenerator(wrapped)
-  if (slot === null && !isIterator)
+  if (slot === null && !isAwaitableGenerator(wrapped))
     return vm.raise('TypeError', `object ${typeName(wrapped)} can't be used in 'await' expression`)
   try {
-    return lend(isIterator ? newRef(wrapped) : slot!(vm, wrapped), body)
+    return lend(slot === null ? newRef(wrapped) : slot(vm, wrapped), body)
   } catch (thrown) {
     if (!isRaise(thrown, vm.types.StopAsyncIteration)) throw thrown
     dropRaise(thrown)

@@ -45,3 +45,19 @@ async def ask():
 
 
 drive(ask())
+
+
+class Coroutines(Iterator):
+    async def __anext__(self):
+        self.at += 1
+        if self.at > 1:
+            raise StopAsyncIteration
+        return self.at
+
+
+async def ask_again():
+    it = Coroutines()
+    print(await anext(it, 'default'), await anext(it, 'default'))
+
+
+drive(ask_again())
