@@ -133,7 +133,11 @@ function castView(vm: VM, self: PyMemoryView, format: PyObject, shape: PyObject 
   if (!(format instanceof PyStr)) {
     return vm.raise('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`)
   }
-  if (shape !== null) return vm.raise('NotImplementedError', 'memoryview.cast() to a shape is not simulated')
+  if (shape !== null) {
+    if (self.length === 0)
+      return vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
+    return vm.raise('NotImplementedError', 'memoryview.cast() to a shape is not simulated')
+  }
   if (!isContiguous(self))
     return vm.raise('TypeError', 'memoryview: casts are restricted to C-contiguous views')
   const letter = format.value.startsWith('@') ? format.value.slice(1) : format.value
