@@ -134,7 +134,7 @@ function castView(vm: VM, self: PyMemoryView, format: PyObject, shape: PyObject 
     return vm.raise('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`)
   }
   if (shape !== null) {
-    if (self.length === 0)
+    if (self.places.length === 0)
       return vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
     return vm.raise('NotImplementedError', 'memoryview.cast() to a shape is not simulated')
   }
