@@ -306,7 +306,9 @@ export const dictSpec = defineType(
       method(
         '__sizeof__(self, /) -> ssize_t',
         'Bytes of the dict and its table.',
-        (_vm, self) => 48 + self.table.keysBytes,
+        // The keys of an embedded dict belong to the class; its values are counted as if they were its own.
+        (_vm, self) =>
+          typeOf(self).basicsize + (self.owner === null ? self.table.keysBytes : 8 * self.owner.places),
       ),
       packed(
         'all',

@@ -21,6 +21,8 @@ export type Table = DictTable<PyObject, PyObject>
 /** What an embedded dict asks of its instance: the class's string for a new name, null if there is no room for it. */
 export interface ValuesOwner {
   claim(name: PyStr): PyStr | null
+  /** How many values there is room for. */
+  readonly places: number
 }
 
 export class PyDict extends PyObject {
@@ -182,7 +184,7 @@ export function peekItem(vm: VM, dict: PyDict, key: PyObject, hash: Hash | null 
 export function putItem(vm: VM, dict: PyDict, key: PyObject, value: Own, hash: Hash | null = null): void {
   if (dict.owner !== null) {
     const shared = isExactStr(vm, key) ? dict.owner.claim(key) : null
-    if (shared === null) unembed(dict)
+    if (shared === null) outgrow(dict)
     else key = shared
   }
   maintainTracking(vm, dict, key, value)
@@ -245,6 +247,12 @@ export function takeItem(vm: VM, dict: PyDict, key: PyObject, hash: Hash | null 
   table.removeAt(at)
   if (!dict.embedded) release(stored)
   return value
+}
+
+/** The class's names have no room for another key: the dict becomes an ordinary one, with a larger table. */
+export function outgrow(dict: PyDict): void {
+  unembed(dict)
+  dict.table.grow()
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Held, Own } from '../heap/reference.ts'
 import { asOwn, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import {
   newDict,
+  outgrow,
   type PyDict,
   putItem,
   releaseTable,
@@ -48,6 +49,10 @@ export class PyInstance extends PyObject implements ValuesOwner {
   constructor(type: HeapType) {
     super(type, sizeOfInstance(type as PyType))
     if ((type as PyType).hasInlineValues) (type as PyType).sharedKeys.shrink()
+  }
+
+  get places(): number {
+    return typeOf(this).sharedKeys.capacity
   }
 
   /** The class's string for the name of an attribute about to be added, null if there is no room. */
@@ -156,7 +161,7 @@ export function putAttribute(vm: VM, object: PyObject, name: PyStr, value: Own):
     const key = object.claim(name)
     if (key !== null) return values.insert(key, key.hash, value, true)
     release(getDict(vm, object))
-    unembed(object.dict as unknown as PyDict)
+    outgrow(object.dict as unknown as PyDict)
   }
   object.dict ??= newDict(vm)
   putItem(vm, object.dict as unknown as PyDict, name, value)

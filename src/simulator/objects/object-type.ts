@@ -14,6 +14,7 @@ import { newDict, PyDict, putItem } from './dict.ts'
 import { getDict, PyInstance } from './instance.ts'
 import { newInt } from './int.ts'
 import { newList } from './list.ts'
+import { PyMemoryView } from './memoryview.ts'
 import {
   genericGetAttr,
   genericSetAttr,
@@ -151,6 +152,8 @@ function namesOf(vm: VM, self: PyObject): Own {
 function sizeOf(self: PyObject): number {
   const { basicsize, itemsize } = typeOf(self)
   if (self instanceof PyTuple) return basicsize + itemsize * self.items.length
+  // Shape, strides and suboffsets of one dimension.
+  if (self instanceof PyMemoryView) return basicsize + 3 * itemsize
   return self instanceof PyBytes ? basicsize + itemsize * self.value.length : basicsize
 }
 

@@ -497,7 +497,9 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>
       newTuple(vm, [newStr(vm, self.value)]),
     ),
-    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the string.', (_vm, self) => sizeOfText(self.value)),
+    method('__sizeof__(self, /) -> ssize_t', 'Bytes of the string.', (vm, self) =>
+      typeOf(self) === vm.types.str ? sizeOfText(self.value) : sizeOfOwnText(self.value),
+    ),
   ],
 })
 
@@ -512,6 +514,12 @@ function found(vm: VM, at: number): number {
 
 function notEmpty(vm: VM, text: string): string {
   return text === '' ? vm.raise('ValueError', 'empty separator') : text
+}
+
+/** Bytes of an instance of a subclass, which keeps its text apart. */
+function sizeOfOwnText(text: string): number {
+  const largest = largestCodePoint(text)
+  return 64 + (largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4) * (codePointLength(text) + 1)
 }
 
 /** Bytes as PEP 393 stores text: one, two or four a character after a header. */

@@ -337,7 +337,7 @@ export const typeSpec = defineType(
         },
       ),
       method('__sizeof__(self, /) -> ssize_t', 'Bytes that the class takes.', (_vm, self) =>
-        self.isHeapType ? 1696 : 416,
+        self.isHeapType ? (self.hasDict ? 1696 : 928) : 416,
       ),
       rawMethod<PyType>(
         '__prepare__(name, bases, /, **kwds) -> object',

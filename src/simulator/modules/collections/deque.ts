@@ -123,7 +123,7 @@ function unchanged<T>(vm: VM, self: PyDeque, body: () => T): T {
 const method = methodsOf<PyDeque>()
 
 export const dequeSpec = defineType(PyDeque, 'collections.deque', 'A list with quick changes at both ends.', {
-  basicsize: 232,
+  basicsize: 216,
   module: 'collections',
   subclassable: true,
   container: true,
@@ -267,7 +267,7 @@ export const dequeSpec = defineType(PyDeque, 'collections.deque', 'A list with q
     method(
       '__sizeof__(self, /) -> ssize_t',
       'Bytes of the deque and its blocks.',
-      (_vm, self) => 232 + 528 * (1 + Math.floor(self.items.length / 64)),
+      (_vm, self) => 216 + 528 * (1 + Math.floor(self.items.length / 64)),
     ),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
       const state = getAttrNamedMaybe(vm, self, '__dict__') ?? newRef(vm.None)

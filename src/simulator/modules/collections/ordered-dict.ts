@@ -125,7 +125,7 @@ export const orderedDictSpec = defineType(
   'A dict whose order can be changed.',
   {
     base: 'dict',
-    basicsize: 96,
+    basicsize: 112,
     module: 'collections',
     subclassable: true,
     container: true,
@@ -172,6 +172,11 @@ export const orderedDictSpec = defineType(
     },
     getset: [getset('__dict__', 'Attributes.', (vm, self) => getDict(vm, self))],
     methods: [
+      method(
+        '__sizeof__(self, /) -> ssize_t',
+        'Bytes of the dict, its table and the nodes that keep the order.',
+        (_vm, self) => typeOf(self).basicsize + self.table.keysBytes + 8 * self.table.slots + 32 * self.size,
+      ),
       method(
         'move_to_end(self, /, key: object, last: bool = True)',
         'Puts an entry last, or first.',

@@ -240,7 +240,7 @@ export const lruCacheWrapperSpec = defineType(
   'functools._lru_cache_wrapper',
   'A function with a cache of its results.',
   {
-    basicsize: 120,
+    basicsize: 152,
     module: 'functools',
     subclassable: true,
     container: true,

@@ -75,6 +75,11 @@ export class DictTable<K, V> {
     return this.#keys.textOnly
   }
 
+  /** How many slots the table of hashes has; 0 before the first key. */
+  get slots(): number {
+    return this.#keys === NO_KEYS ? 0 : this.#keys.mask + 1
+  }
+
   /** Bytes of the keys object, as `sys.getsizeof(d)` adds to those of the dict itself. */
   get keysBytes(): number {
     const keys = this.#keys
@@ -299,6 +304,11 @@ export class DictTable<K, V> {
         slot = (slot * 5 + low + 1) & mask
       }
     }
+  }
+
+  /** Makes room as for one key more than there is room for. */
+  grow(): void {
+    if (this.#keys !== NO_KEYS) this.#rebuild(this.#grownSize(), this.#keys.textOnly)
   }
 
   #grownSize(): number {
