@@ -58,7 +58,7 @@ class PanelPage {
   }
 
   button(name: string | RegExp): Locator {
-    return this.root.getByRole('button', { name })
+    return this.root.getByRole('button', { name, exact: typeof name === 'string' })
   }
 }
 
