@@ -6,16 +6,15 @@
 // failing name with a compact difference (`-` recorded, `+` got), then totals by folder. `--quiet` prints names only,
 // `--list` prints the names that pass as well. Exit code 1 if anything failed.
 
-import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { runJobs } from './process-pool.ts'
 import { describeDifference, findPrograms, isDifference, type Program, readExpected } from './programs.ts'
 
 interface Verdict {
   program: Program
   /** '' if the program passes; otherwise what is wrong. */
   problem: string
-  milliseconds: number
 }
 
 const thisFile = fileURLToPath(import.meta.url)
@@ -59,73 +58,23 @@ async function main(): Promise<number> {
     },
   })
   const programs = findPrograms(positionals.length > 0 ? positionals : undefined)
-  const limit = Number(values.time) * 1000
-  const waiting = [...programs]
-  const verdicts: Verdict[] = []
-  const report = (verdict: Verdict) => {
-    verdicts.push(verdict)
-    if (verdict.problem !== '') {
-      console.log(`FAIL ${verdict.program.name}`)
-      if (!values.quiet) console.log(verdict.problem.replaceAll(/^/gm, '     '))
-    } else if (values.list) console.log(`ok   ${verdict.program.name} (${verdict.milliseconds} ms)`)
+  const pool = {
+    module: thisFile,
+    execArgv: ['--stack-size=4000'],
+    processes: Number(values.jobs) || 1,
+    seconds: Number(values.time),
   }
-  const jobs = Math.max(1, Math.min(Number(values.jobs) || 1, programs.length))
-  await Promise.all(Array.from({ length: jobs }, () => work(waiting, limit, report)))
+  const verdicts: Verdict[] = []
+  await runJobs<Program, string>(programs, pool, (program, result, seconds) => {
+    const problem = 'answer' in result ? result.answer : result.reason
+    verdicts.push({ program, problem })
+    if (problem !== '') {
+      console.log(`FAIL ${program.name}`)
+      if (!values.quiet) console.log(problem.replaceAll(/^/gm, '     '))
+    } else if (values.list) console.log(`ok   ${program.name} (${Math.round(seconds * 1000)} ms)`)
+  })
   printTotals(verdicts)
   return verdicts.every((verdict) => verdict.problem === '') ? 0 : 1
-}
-
-/** Takes programs from the queue until it is empty, with a new child whenever one has been ended. */
-async function work(waiting: Program[], limit: number, report: (verdict: Verdict) => void): Promise<void> {
-  let child: ChildProcess | null = null
-  for (let program = waiting.shift(); program !== undefined; program = waiting.shift()) {
-    child ??= await startChild()
-    const started = Date.now()
-    const problem = await runInChild(child, program, limit)
-    if (problem === null || child.exitCode !== null || child.signalCode !== null) {
-      child.kill('SIGKILL')
-      child = null
-    }
-    report({
-      program,
-      problem: problem ?? `no end within ${limit / 1000} s`,
-      milliseconds: Date.now() - started,
-    })
-  }
-  child?.kill('SIGKILL')
-}
-
-/** A child that is ready; the first one that cannot load the simulator ends the whole run with its message. */
-function startChild(): Promise<ChildProcess> {
-  const child = fork(thisFile, { execArgv: ['--stack-size=4000', ...process.execArgv] })
-  return new Promise((resolve) => {
-    child.once('message', () => {
-      child.removeAllListeners('exit')
-      resolve(child)
-    })
-    child.once('exit', (code) => {
-      console.error('the simulator does not load')
-      process.exit(code ?? 1)
-    })
-  })
-}
-
-/** The problem found ('' for none), or null when the time is over. */
-function runInChild(child: ChildProcess, program: Program, limit: number): Promise<string | null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(null), limit)
-    const onMessage = (problem: unknown) => finish(String(problem))
-    const onExit = (code: number | null, signal: string | null) => finish(`process ended: ${signal ?? code}`)
-    const finish = (problem: string | null) => {
-      clearTimeout(timer)
-      child.off('message', onMessage)
-      child.off('exit', onExit)
-      resolve(problem)
-    }
-    child.once('message', onMessage)
-    child.once('exit', onExit)
-    child.send(program)
-  })
 }
 
 function printTotals(verdicts: readonly Verdict[]): void {

@@ -1,10 +1,9 @@
-// Tests in child processes: a test that does not end, or that ends the process, takes no other with it. The child
-// is this file too. Several methods share an interpreter; those that do not pass there are run again, each in an
+// Tests in a pool of child processes; the child is this file too. Several methods share an interpreter; those that do not pass there are run again, each in an
 // interpreter of its own, and that counts.
 
-import { type ChildProcess, fork } from 'node:child_process'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { runJobs } from '../process-pool.ts'
 import type { Ending } from './test-files.ts'
 import { type Job, type JobEnding, type SimulatorOptions, TestSimulator } from './test-simulator.ts'
 
@@ -49,61 +48,28 @@ export async function runTests(
   const together = options.audit ? 1 : Math.min(options.together, Math.ceil(names.length / options.jobs))
   const waiting: Job[] = []
   for (let i = 0; i < names.length; i += together) waiting.push({ file, names: names.slice(i, i + together) })
-  const count = Math.max(1, Math.min(options.jobs, waiting.length))
-  await Promise.all(Array.from({ length: count }, () => work(waiting, options, tell)))
-}
-
-async function work(waiting: Job[], options: PoolOptions, tell: Tell): Promise<void> {
-  let child: ChildProcess | null = null
-  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-    child ??= await startChild(options)
-    const began = Date.now()
-    const result = await runInChild(child, job, options.seconds)
-    const seconds = (Date.now() - began) / 1000
-    if (typeof result === 'string') {
-      child.kill('SIGKILL')
-      child = null
-    }
-    const endings = new Map(typeof result === 'string' ? [] : result.endings)
-    const audit = typeof result === 'string' ? [] : result.audit
+  const pool = {
+    module: thisFile,
+    argument: JSON.stringify(options),
+    execArgv: ['--stack-size=3900', '--max-old-space-size=1500'],
+    processes: options.jobs,
+    seconds: options.seconds,
+  }
+  await runJobs<Job, JobEnding>(waiting, pool, (job, result, seconds) => {
+    const answer = 'answer' in result ? result.answer : { endings: [], text: result.reason, audit: [] }
+    const endings = new Map(answer.endings)
     for (const name of job.names) {
       const ending = endings.get(name)
       const isUnloaded = ending?.text.startsWith('the file cannot be imported') ?? false
       if (job.names.length > 1 && ending?.outcome !== 'passed' && !isUnloaded)
         waiting.push({ ...job, names: [name] })
-      else {
-        const text = typeof result === 'string' ? result : result.text
-        tell(name, ending ?? { outcome: 'failed', text }, seconds / job.names.length, audit)
-      }
+      else
+        tell(
+          name,
+          ending ?? { outcome: 'failed', text: answer.text },
+          seconds / job.names.length,
+          answer.audit,
+        )
     }
-  }
-  child?.kill('SIGKILL')
-}
-
-function startChild(options: PoolOptions): Promise<ChildProcess> {
-  const execArgv = ['--stack-size=3900', '--max-old-space-size=1500', ...process.execArgv]
-  const child = fork(thisFile, [JSON.stringify(options)], { execArgv })
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child))
-    child.once('exit', (code) => reject(new Error(`the simulator does not load (${code})`)))
-  })
-}
-
-/** How the job ended, or in words why it did not. */
-function runInChild(child: ChildProcess, job: Job, seconds: number): Promise<JobEnding | string> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(`no end within ${seconds} s`), seconds * 1000)
-    const onMessage = (ending: unknown) => finish(ending as JobEnding)
-    const onExit = (code: number | null, signal: string | null) =>
-      finish(`the process ended: ${signal ?? code}`)
-    const finish = (ending: JobEnding | string) => {
-      clearTimeout(timer)
-      child.off('message', onMessage)
-      child.off('exit', onExit)
-      resolve(ending)
-    }
-    child.once('message', onMessage)
-    child.once('exit', onExit)
-    child.send(job)
   })
 }
