@@ -1,5 +1,6 @@
 // The figures of the lessons: at build time a cell is run with the recorder, as the page would record it, and the heap
-// at the wished moment becomes a scene. This file, alone in the site, uses the kernel.
+// at the wished moment becomes a scene. One of two files of the site that look behind the notebook, at build time only;
+// the other is `reference/reference.ts`.
 //
 // "After line 12" means: when the line has done its work, and before its frame is left. So after a function's last line
 // its variables are still there, and after `return x` the value is on its way.

@@ -1,12 +1,10 @@
 /** `classmethod`: a function in a class that gets the class as first argument. As `Objects/funcobject.c`. */
 import type { Own } from '../heap/reference.ts'
-import { newRef, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
-import { checkPositional } from './declare/arguments.ts'
 import { defineType } from './declare/type.ts'
 import { newMethod } from './method.ts'
 import { toRepr } from './protocols/text.ts'
-import { copyIdentity, PyWrappedCallable, wrapperAttributes } from './static-method.ts'
+import { PyWrappedCallable, wrapperAttributes, wrapperConstruction } from './static-method.ts'
 import { newStr } from './str.ts'
 import { typeOf } from './type.ts'
 import type { VM } from './vm.ts'
@@ -26,16 +24,7 @@ export const classMethodSpec = defineType(
     container: true,
     hasDict: true,
     slots: {
-      __new__: (vm, cls) => tracked(vm, new PyWrappedCallable(cls, newRef(vm.None))) as unknown as Own,
-      __init__: (vm, self, args, kwnames) => {
-        if (kwnames !== null && kwnames.length > 0)
-          vm.raise('TypeError', 'classmethod() takes no keyword arguments')
-        checkPositional(vm, 'classmethod', args.length, 1, 1)
-        const old = self.callable
-        self.callable = newRef(args[0]!)
-        releaseMaybe(old)
-        copyIdentity(vm, self, args[0]!)
-      },
+      ...wrapperConstruction('classmethod'),
       __get__: (vm, self, instance, owner) => {
         if (self.callable === null) return vm.raise('RuntimeError', 'uninitialized classmethod object')
         return newMethod(vm, self.callable, owner ?? typeOf(instance!))

@@ -5,12 +5,14 @@ import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { checkPositional } from './declare/arguments.ts'
+import type { KwNames } from './declare/slots.ts'
 import { defineType, getset, member } from './declare/type.ts'
 import { getDict, putAttribute } from './instance.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { toRepr } from './protocols/text.ts'
 import { newInterned, newStr } from './str.ts'
+import type { PyType } from './type.ts'
 import type { VM } from './vm.ts'
 
 /** What `classmethod` and `staticmethod` have in common: the callable they wrap. */
@@ -36,8 +38,25 @@ export class PyWrappedCallable extends PyObject {
   }
 }
 
+/** Making either wrapper, from one callable. */
+export function wrapperConstruction(name: 'classmethod' | 'staticmethod') {
+  return {
+    __new__: (vm: VM, cls: PyType): Own =>
+      tracked(vm, new PyWrappedCallable(cls, newRef(vm.None))) as unknown as Own,
+    __init__: (vm: VM, self: PyWrappedCallable, args: readonly PyObject[], kwnames: KwNames): void => {
+      if (kwnames !== null && kwnames.length > 0)
+        vm.raise('TypeError', `${name}() takes no keyword arguments`)
+      checkPositional(vm, name, args.length, 1, 1)
+      const old = self.callable
+      self.callable = newRef(args[0]!)
+      releaseMaybe(old)
+      copyIdentity(vm, self, args[0]!)
+    },
+  }
+}
+
 /** Copies what `functools.wraps` would: name, documentation and annotations of the wrapped callable. */
-export function copyIdentity(vm: VM, wrapper: PyWrappedCallable, callable: PyObject): void {
+function copyIdentity(vm: VM, wrapper: PyWrappedCallable, callable: PyObject): void {
   for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
     const value = getAttrNamedMaybe(vm, callable, name)
     if (value === null) continue
@@ -76,16 +95,7 @@ export const staticMethodSpec = defineType(
     container: true,
     hasDict: true,
     slots: {
-      __new__: (vm, cls) => tracked(vm, new PyWrappedCallable(cls, newRef(vm.None))) as unknown as Own,
-      __init__: (vm, self, args, kwnames) => {
-        if (kwnames !== null && kwnames.length > 0)
-          vm.raise('TypeError', 'staticmethod() takes no keyword arguments')
-        checkPositional(vm, 'staticmethod', args.length, 1, 1)
-        const old = self.callable
-        self.callable = newRef(args[0]!)
-        releaseMaybe(old)
-        copyIdentity(vm, self, args[0]!)
-      },
+      ...wrapperConstruction('staticmethod'),
       __get__: (vm, self) =>
         self.callable === null
           ? vm.raise('RuntimeError', 'uninitialized staticmethod object')

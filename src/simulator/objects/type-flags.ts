@@ -45,6 +45,11 @@ const matchingSelf = [
   'tuple',
 ] as const
 
+/** `Py_TPFLAGS_MATCH_SELF`: whether a class pattern's one positional sub-pattern is the subject itself. */
+export function matchesItself(vm: VM, type: PyType): boolean {
+  return matchingSelf.some((name) => type.isSubtype(vm.types[name]))
+}
+
 const methodDescriptors = ['function', 'method_descriptor', 'wrapper_descriptor'] as const
 const vectorcalled = [
   'function',
@@ -82,7 +87,7 @@ export function flagsOf(vm: VM, type: PyType): number {
   set(type.isContainer, HAVE_GC)
   set(is(methodDescriptors), METHOD_DESCRIPTOR)
   set(type.isAbstract, IS_ABSTRACT)
-  set(derives(matchingSelf), MATCH_SELF)
+  set(matchesItself(vm, type), MATCH_SELF)
   set(derives(['type']), ITEMS_AT_END)
   for (const [name, bit] of families) set(derives([name]), bit)
   return flags

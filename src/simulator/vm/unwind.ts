@@ -9,9 +9,11 @@ import type { Frame } from '../objects/activation.ts'
 import { PyBaseException } from '../objects/exceptions.ts'
 import { newInt } from '../objects/int.ts'
 import { Raise } from '../objects/raise.ts'
+import { Suspend } from '../objects/suspend.ts'
 import { newTraceback, type PyTraceback } from '../objects/traceback.ts'
 import type { VM } from '../objects/vm.ts'
 import type { Machine } from './machine.ts'
+import { RangeOverflow } from './recursion.ts'
 import { releaseInputs } from './steps.ts'
 import { tellRaised, tellUnwinding } from './tracing.ts'
 
@@ -35,6 +37,24 @@ function addTraceback(vm: VM, exception: Own, frame: Frame): void {
 export function unwind(vm: Machine, start: Frame, raise: Raise, failed: Frame | null): void {
   // Tracebacks and frame objects are made also when memory has run out.
   vm.heap.unlimited(() => findHandler(vm, start, raise, failed))
+}
+
+/**
+ * What a loop does about what was thrown while it ran `failed`: an exception is brought to its handler, after which
+ * `vm.frame` goes on. Anything else is thrown again.
+ */
+export function recover(vm: Machine, failed: Frame, thrown: unknown): void {
+  const frame = vm.frame!
+  vm.signal = 0
+  if (thrown instanceof Suspend) {
+    // The instruction has had no effect: it is executed again later.
+    frame.pc = frame.lasti
+    throw thrown
+  }
+  const raise = thrown instanceof Raise ? thrown : RangeOverflow.toRaise(vm, thrown)
+  if (raise === null) throw thrown
+  // Where the frame is still the one whose instruction failed, that instruction's inputs go first.
+  unwind(vm, frame, raise, frame === failed ? failed : null)
 }
 
 function findHandler(vm: Machine, start: Frame, raise: Raise, failed: Frame | null): void {

@@ -1,6 +1,7 @@
 // What the reference page says: what is simulated, what CPython 3.13 has besides, and what differs. Everything comes
 // from the running simulator (survey.ts), from its instruction table, and from what the tests recorded of CPython, so
-// the page cannot be out of date. The one file of the site that looks behind the notebook.
+// the page cannot be out of date. One of two files of the site that look behind the notebook, at build time only; the
+// other is `heap-figure.ts`.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -3,7 +3,6 @@ import type { Raise } from '../../objects/raise.ts'
 import type { Machine } from '../machine.ts'
 import { isListening } from '../tracing.ts'
 import { run } from './loop.ts'
-import { runStepping } from './stepping.ts'
 import { runTracing } from './tracing.ts'
 
 /**
@@ -21,7 +20,5 @@ export function runLoop(vm: Machine, raised: Raise | null): boolean {
 }
 
 function runChosen(vm: Machine, raised: Raise | null): boolean | null {
-  if (isListening(vm)) return runTracing(vm, raised)
-  const { watcher } = vm
-  return watcher === null ? run(vm, raised) : runStepping(vm, watcher, raised)
+  return vm.watcher !== null || isListening(vm) ? runTracing(vm, raised) : run(vm, raised)
 }

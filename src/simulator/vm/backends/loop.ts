@@ -12,13 +12,11 @@ import {
   POP_JUMP_IF_TRUE,
   STORE_FAST,
 } from '../../bytecode/opcode-numbers.ts'
-import { Raise } from '../../objects/raise.ts'
-import { Suspend } from '../../objects/suspend.ts'
+import type { Raise } from '../../objects/raise.ts'
 import { LEFT, type Machine, PAUSED, RECHOOSE } from '../machine.ts'
-import { RangeOverflow } from '../recursion.ts'
 import { steps } from '../steps.ts'
 import { isListening } from '../tracing.ts'
-import { unwind } from '../unwind.ts'
+import { recover, unwind } from '../unwind.ts'
 
 /** Runs from the innermost frame on. `raised` is what arises there at once: an exception thrown into a generator. */
 export function run(vm: Machine, raised: Raise | null): boolean | null {
@@ -91,18 +89,7 @@ export function run(vm: Machine, raised: Raise | null): boolean | null {
         }
       }
     } catch (thrown) {
-      const failed = frame
-      frame = vm.frame!
-      vm.signal = 0
-      if (thrown instanceof Suspend) {
-        // The instruction has had no effect: it is executed again later.
-        frame.pc = frame.lasti
-        throw thrown
-      }
-      const raise = thrown instanceof Raise ? thrown : RangeOverflow.toRaise(vm, thrown)
-      if (raise === null) throw thrown
-      // Where the frame is still the one whose instruction failed, that instruction's inputs go first.
-      unwind(vm, frame, raise, frame === failed ? failed : null)
+      recover(vm, frame, thrown)
       frame = vm.frame!
       if (isListening(vm)) return null
     }

@@ -1,6 +1,7 @@
 /**
- * The loop while a trace or profile function is set: as `loop.ts`, with events before, at and after instructions.
- * As the instrumented instructions of `Python/bytecodes.c`, and `Python/instrumentation.c`.
+ * The loop for runs that someone follows, by a trace or profile function or as the machine's watcher: as `loop.ts`,
+ * with events before, at and after instructions. It takes every instruction's step from the table; what `loop.ts`
+ * says again for the sake of speed means the same there. As the instrumented instructions of `Python/bytecodes.c`, and `Python/instrumentation.c`.
  */
 import {
   CALL,
@@ -18,14 +19,12 @@ import { type Own, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
 import { PyMethod } from '../../objects/method.ts'
 import { Raise } from '../../objects/raise.ts'
-import { Suspend } from '../../objects/suspend.ts'
 import { PyTuple } from '../../objects/tuple.ts'
 import { LEFT, type Machine, PAUSED, RECHOOSE } from '../machine.ts'
-import { RangeOverflow } from '../recursion.ts'
 import { steps } from '../steps.ts'
 import { lineStarts } from '../traced-lines.ts'
 import { isListening, newBuiltinCallee, tellBoth, tellBuiltin, tellStopped, tellTrace } from '../tracing.ts'
-import { unwind } from '../unwind.ts'
+import { recover, unwind } from '../unwind.ts'
 
 /** As `run` of `loop.ts`. */
 export function runTracing(vm: Machine, raised: Raise | null): boolean | null {
@@ -55,16 +54,7 @@ export function runTracing(vm: Machine, raised: Raise | null): boolean | null {
         }
       }
     } catch (thrown) {
-      const failed = frame
-      frame = vm.frame!
-      vm.signal = 0
-      if (thrown instanceof Suspend) {
-        frame.pc = frame.lasti
-        throw thrown
-      }
-      const raise = thrown instanceof Raise ? thrown : RangeOverflow.toRaise(vm, thrown)
-      if (raise === null) throw thrown
-      unwind(vm, frame, raise, frame === failed ? failed : null)
+      recover(vm, frame, thrown)
       frame = vm.frame!
     }
   }

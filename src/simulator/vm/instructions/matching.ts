@@ -13,23 +13,9 @@ import { toRepr } from '../../objects/protocols/text.ts'
 import { PyStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { isInstance, PyType, typeName, typeOf } from '../../objects/type.ts'
+import { matchesItself } from '../../objects/type-flags.ts'
 import type { Meanings } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
-
-/** Built-in classes whose only positional sub-pattern is the subject itself. */
-const matchesItself = [
-  'bool',
-  'bytearray',
-  'bytes',
-  'dict',
-  'float',
-  'frozenset',
-  'int',
-  'list',
-  'set',
-  'str',
-  'tuple',
-] as const
 
 export const matching = {
   GET_LEN: (vm, _frame, _oparg, object) => newInt(vm, lengthOf(vm, object)),
@@ -118,8 +104,7 @@ function takePositional(
 ): boolean {
   const matchArgs = getAttrNamedMaybe(vm, type, '__match_args__')
   if (matchArgs === null) {
-    const itself = matchesItself.some((name) => type.isSubtype(vm.types[name]))
-    checkCount(vm, type, count, itself ? 1 : 0)
+    checkCount(vm, type, count, matchesItself(vm, type) ? 1 : 0)
     values.push(newRef(subject))
     return true
   }

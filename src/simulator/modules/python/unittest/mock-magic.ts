@@ -90,6 +90,16 @@ class _MagicProxy:
 
 
 class _Magic:
+    def __init__(self, /, *args, **kw):
+        options = {key: kw.pop(key) for key in list(kw) if key not in _parameters}
+        super().__init__(*args, **kw)
+        self._set_magics()
+        self.configure_mock(**options)
+
+    def mock_add_spec(self, spec, spec_set=False):
+        super().mock_add_spec(spec, spec_set)
+        self._set_magics()
+
     def _set_magics(self):
         cls, methods = type(self), self._mock_state.methods
         for name in _magics - _not_by_default:
@@ -100,16 +110,6 @@ class _Magic:
 class NonCallableMagicMock(_Magic, NonCallableMock):
     """A mock with magic methods that cannot be called."""
 
-    def __init__(self, /, *args, **kw):
-        options = {key: kw.pop(key) for key in list(kw) if key not in _parameters}
-        super().__init__(*args, **kw)
-        self._set_magics()
-        self.configure_mock(**options)
-
-    def mock_add_spec(self, spec, spec_set=False):
-        super().mock_add_spec(spec, spec_set)
-        self._set_magics()
-
 
 _parameters = {'spec', 'side_effect', 'return_value', 'wraps', 'name', 'spec_set', 'parent', '_spec_state', '_new_name',
                '_new_parent', '_spec_as_instance', '_eat_self', 'unsafe'}
@@ -117,16 +117,6 @@ _parameters = {'spec', 'side_effect', 'return_value', 'wraps', 'name', 'spec_set
 
 class MagicMock(_Magic, Mock):
     """A mock that has magic methods too."""
-
-    def __init__(self, /, *args, **kw):
-        options = {key: kw.pop(key) for key in list(kw) if key not in _parameters}
-        super().__init__(*args, **kw)
-        self._set_magics()
-        self.configure_mock(**options)
-
-    def mock_add_spec(self, spec, spec_set=False):
-        super().mock_add_spec(spec, spec_set)
-        self._set_magics()
 
 
 class PropertyMock(Mock):
