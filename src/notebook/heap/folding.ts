@@ -40,9 +40,21 @@ export function isDefinition(object: ObjectData): boolean {
   )
 }
 
+/** The labels of a field that stands for a run of places; at most `most` of them. */
+export function placesOf({ label, count = 1 }: FieldData, most: number): string[] {
+  if (count === 1) return [label]
+  const first = Number(label.slice(1, -1))
+  return Array.from({ length: Math.min(count, most) }, (_, index) => `[${first + index}]`)
+}
+
+/** How many references an object has, its class left out. */
+export function referenceCount({ fields, more }: ObjectData): number {
+  return fields.reduce((sum, { label, count = 1 }) => (label === '__class__' ? sum : sum + count), more)
+}
+
 /** A tuple of values that one object holds, and no variable: it stands in a row as a value does. */
 export function isPlainTuple(object: ObjectData, byId: ReadonlyMap<ObjectId, ObjectData>): boolean {
-  if (object.type !== 'tuple' || object.fields.length > 3 || object.holders.length !== 1) return false
+  if (object.type !== 'tuple' || referenceCount(object) > 3 || object.holders.length !== 1) return false
   if (object.holders[0]?.from === null) return false
   return object.fields.every(({ target }) => {
     const item = byId.get(target)

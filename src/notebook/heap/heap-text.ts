@@ -1,6 +1,12 @@
 // The heap at one moment in plain words: the figure for those who would rather read, or have it read to them.
 
-import type { HolderData, ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import type {
+  FieldData,
+  HolderData,
+  ObjectData,
+  ObjectId,
+  SnapshotData,
+} from '../../kernel/recording/protocol.ts'
 import { isDefinition, isValue } from './folding.ts'
 
 /** What the text and the table list: the objects of the program, small values and definitions left out. */
@@ -35,6 +41,11 @@ export function holdersAddUp(object: ObjectData): boolean {
   return object.holders.reduce((sum, holder) => sum + holder.count, 0) === object.refcnt
 }
 
+/** `[3]`, or of a run `[3] … [8]`. */
+export function fieldLabel({ label, count = 1 }: FieldData): string {
+  return count === 1 ? label : `${label} … [${Number(label.slice(1, -1)) + count - 1}]`
+}
+
 /** Where a weak reference leads, or that it leads nowhere. */
 export function weakWords(object: ObjectData, byId: ReadonlyMap<ObjectId, ObjectData>): string {
   if (!object.weak) return ''
@@ -61,7 +72,8 @@ export function heapText(snapshot: SnapshotData): string {
     lines.push(`    count ${plain(countWords(object))}`)
     if (object.weak) lines.push(`    ${weakWords(object, byId)}`)
     for (const field of object.fields)
-      if (field.label !== '__class__') lines.push(`    ${field.label} = ${nameOf(field.target, byId)}`)
+      if (field.label !== '__class__') lines.push(`    ${fieldLabel(field)} = ${nameOf(field.target, byId)}`)
+    if (object.more > 0) lines.push(`    and ${object.more} more`)
     for (const id of object.weakrefs) lines.push(`    weakly referred to by ${nameOf(id, byId)}`)
   }
   if (snapshot.omitted > 0) lines.push('', `${snapshot.omitted} further objects are not listed.`)

@@ -6,8 +6,16 @@
 // which begins at the row. What is *folded* (the inside of a library's container) has no box: references through it
 // are drawn from the container itself, as if they were its own.
 
-import type { ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
-import { type Drawn, drawnObjects, isDefinition, isMachinery, isPlainTuple, isValue } from './folding.ts'
+import type { FieldData, ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import {
+  type Drawn,
+  drawnObjects,
+  isDefinition,
+  isMachinery,
+  isPlainTuple,
+  isValue,
+  placesOf,
+} from './folding.ts'
 import { badgeWidth, boxSize, shortened } from './measure.ts'
 
 export interface Row {
@@ -138,6 +146,8 @@ interface Exit {
   target: ObjectData
   weak: boolean
   callback: boolean
+  /** How many more there are after it that are alike, in the places that follow. */
+  more: number
 }
 
 class SceneBuilder {
@@ -292,7 +302,8 @@ class SceneBuilder {
           ? `${plainLabel(exit.label)}: ${this.valueText(exit.target)}`
           : this.valueText(exit.target),
       )
-      rows.push({ label: '', value: inOneLine(items), kind: 'field', port: null, bell: false })
+      const all = items.length + exits.reduce((sum, { more }) => sum + more, object.more)
+      rows.push({ label: '', value: inOneLine(items, all), kind: 'field', port: null, bell: false })
       return rows
     }
     // Of many rows, the first few and those with an arrow are shown; what leads to a group shares a row.
@@ -300,8 +311,9 @@ class SceneBuilder {
     const alone = exits.filter((_, index) => !listed[index]?.startsWith('g:')).length
     const firsts = alone <= rowLimit ? rowLimit : Math.max(3, rowLimit - 1 - arrows.filter(Boolean).length)
     const shares = new Map<string, Exit[]>()
-    let left = 0
+    let left = object.more
     for (const [index, exit] of exits.entries()) {
+      left += exit.more
       const to = listed[index] ?? null
       if (to?.startsWith('g:')) shares.set(to, [...(shares.get(to) ?? []), exit])
       else if (rows.length >= (to === null ? firsts : rowLimit)) left++
@@ -342,7 +354,7 @@ class SceneBuilder {
       rows.push({ label: shortened(row.text), value, kind: row.kind, port: null, bell: false })
       return
     }
-    const exit: Exit = { label: row.label, target, weak: false, callback: false }
+    const exit: Exit = { label: row.label, target, weak: false, callback: false, more: 0 }
     this.addEdge(rows, row.from, row.source, exit, to, row.island, row.kind, row.text)
   }
 
@@ -384,7 +396,9 @@ class SceneBuilder {
   private valueText(object: ObjectData): string {
     if (isValue(object)) return shortened(object.text)
     if (!isPlainTuple(object, this.drawn.byId)) return shortened(localName(object.name))
-    const items = object.fields.map(({ target }) => this.drawn.byId.get(target)?.text ?? '…')
+    const items = object.fields.flatMap((field) =>
+      placesOf(field, 3).map(() => this.drawn.byId.get(field.target)?.text ?? '…'),
+    )
     return shortened(`(${items.join(', ')}${items.length === 1 ? ',' : ''})`)
   }
 
@@ -392,24 +406,40 @@ class SceneBuilder {
   private exits(object: ObjectData): Exit[] {
     const exits: Exit[] = []
     const seen = new Set<ObjectId>([object.id])
+    const add = (field: FieldData, path: string, target: ObjectData): void => {
+      const places = field.label === path ? placesOf(field, rowLimit + 1) : [path]
+      const more = (field.count ?? 1) - places.length
+      for (const [index, label] of places.entries())
+        exits.push({
+          label,
+          target,
+          weak: false,
+          callback: false,
+          more: index === places.length - 1 ? more : 0,
+        })
+    }
     const visit = (holder: ObjectData, label: string): void => {
       const { weak } = holder
       const referent = weak?.referent == null ? undefined : this.drawn.byId.get(weak.referent)
       if (weak && referent && (holder === object || this.drawn.boxOf(referent.id) !== null))
-        exits.push({ label: label || 'referent', target: referent, weak: true, callback: weak.hasCallback })
+        exits.push({
+          label: label || 'referent',
+          target: referent,
+          weak: true,
+          callback: weak.hasCallback,
+          more: 0,
+        })
       for (const field of holder.fields) {
         if (isMachinery(field, holder)) continue
         const target = this.drawn.byId.get(field.target)
         if (!target) continue
         const path = isPlace(field.label) ? field.label : label || field.label
-        if (this.drawn.boxOf(target.id) !== null)
-          exits.push({ label: path, target, weak: false, callback: false })
+        if (this.drawn.boxOf(target.id) !== null) add(field, path, target)
         else if (target.inner && !isValue(target) && !isDefinition(target)) {
           if (seen.has(target.id)) continue
           seen.add(target.id)
           visit(target, path)
-        } else if (holder === object && !target.inner)
-          exits.push({ label: path, target, weak: false, callback: false })
+        } else if (holder === object && !target.inner) add(field, path, target)
       }
     }
     visit(object, '')
@@ -458,14 +488,15 @@ function plainLabel(label: string): string {
   return shortened(label.replace(/^\./, '').replace(/^\[(.*)\]$/s, '$1'))
 }
 
-function inOneLine(items: readonly string[]): string {
+/** The first few items, and how many there are. */
+function inOneLine(items: readonly string[], all: number): string {
   let text = ''
   for (const [index, item] of items.entries()) {
     const longer = text === '' ? item : `${text}, ${item}`
-    if (longer.length > 22 && index > 0) return `${text}, … (${items.length})`
+    if (longer.length > 22 && index > 0) return `${text}, … (${all})`
     text = longer
   }
-  return text
+  return all > items.length ? `${text}, … (${all})` : text
 }
 
 /** Without the function in which it was defined. */

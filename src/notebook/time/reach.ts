@@ -139,7 +139,8 @@ export function cutEdge(snapshot: SnapshotData, edge: Edge): Cut {
     if (count > 1) return
     dead.add(id)
     freed.push(id)
-    for (const { target } of objects.get(id)?.fields ?? []) release(target)
+    for (const { target, count = 1 } of objects.get(id)?.fields ?? [])
+      for (let i = 0; i < count; i++) release(target)
   }
   release(edge.to)
   const before = reachable(snapshot, null, new Set())
@@ -175,8 +176,8 @@ function reachable(snapshot: SnapshotData, cut: Edge | null, dead: ReadonlySet<O
   }
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     let spared = false
-    for (const { label, target } of objects.get(id)?.fields ?? []) {
-      if (!spared && isCut(id, label, target)) {
+    for (const { label, target, count = 1 } of objects.get(id)?.fields ?? []) {
+      if (!spared && count === 1 && isCut(id, label, target)) {
         spared = true
         continue
       }

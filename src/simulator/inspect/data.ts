@@ -40,6 +40,8 @@ export interface FieldData {
   /** As the program would write it: `.next`, `[0]`, `['key']`, `{…}` for a set's element, `__class__`. */
   label: string
   target: ObjectId
+  /** Of so many neighbouring places of a sequence with the same object in them, of which `label` is the first. */
+  count?: number
 }
 
 /** One who holds a strong reference; the holders of an object add up to its count. */
@@ -76,6 +78,8 @@ export interface ObjectData {
   /** The inside of a library's container or a class's machinery: folded unless asked for. */
   inner: boolean
   fields: readonly FieldData[]
+  /** References that are not among the fields because there are too many. */
+  more: number
   holders: readonly HolderData[]
   /** For `weakref.ref` and proxies. */
   weak: WeakData | null

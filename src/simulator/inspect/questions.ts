@@ -46,7 +46,7 @@ export function holdersOf(watch: Watch, object: PyObject): string[] | null {
     const context = contextOf(watch, seen)
     const found: string[] = []
     for (const { referent, words } of seen.roots) if (referent === object) found.push(words)
-    for (const { object: holder } of seen.places.values()) {
+    for (const holder of seen.objects) {
       visitAll(holder, (referent, label) => {
         if (referent === object) found.push(describeEdge(context, holder, label, referent).words)
       })
@@ -60,7 +60,7 @@ export function instancesOf(watch: Watch, type: PyObject): PyObject[] {
   return asking(watch, () => {
     const { names } = watch
     const found: PyObject[] = []
-    for (const { object } of survey(watch.subject, watch.dyingObjects).places.values()) {
+    for (const object of survey(watch.subject, watch.dyingObjects).objects) {
       if ((object.type as PyObject) === type && !watch.dyingObjects.includes(object)) found.push(object)
     }
     const order = (object: PyObject): number => Math.max(names.idOf(object), 0)
@@ -165,9 +165,11 @@ function block(snapshot: SnapshotData, object: ObjectData): string[] {
   const title = object.refcnt === null ? 'immortal' : `count ${count}`
   const state = object.state === 'island' ? ', an island' : ''
   const lines = [`${object.name}  ${title}${state}`]
-  for (const { label, target } of object.fields) {
-    if (label !== '__class__') lines.push(`    ${label} → ${named.get(target)}`)
+  for (const { label, target, count: places = 1 } of object.fields) {
+    const place = places === 1 ? label : `${label} … [${Number(label.slice(1, -1)) + places - 1}]`
+    if (label !== '__class__') lines.push(`    ${place} → ${named.get(target)}`)
   }
+  if (object.more > 0) lines.push(`    and ${object.more} more`)
   if (object.weak !== null) {
     const to = object.weak.referent === null ? 'nothing any more' : named.get(object.weak.referent)
     lines.push(`    weakly ⇢ ${to}${object.weak.hasCallback ? ', with a callback' : ''}`)

@@ -108,7 +108,7 @@ export class CountLog extends Watch {
 
   #begin(): void {
     this.#isOn = true
-    for (const { object } of survey(this.subject, this.dyingObjects).places.values()) {
+    for (const object of survey(this.subject, this.dyingObjects).objects) {
       const id = this.names.idOf(object)
       if (this.#only === null ? id > 0 && !isPlainValue(object) : id === this.#only)
         this.#follow(object, id, object.refcnt)

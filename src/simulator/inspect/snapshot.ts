@@ -10,12 +10,7 @@ import { WeakReference, weakReferencesOf } from '../heap/weakrefs.ts'
 import type { Frame } from '../objects/activation.ts'
 import { PyCode } from '../objects/code.ts'
 import { PyDict } from '../objects/dict.ts'
-import { PyInstance } from '../objects/instance.ts'
-import { PyList } from '../objects/list.ts'
 import { PyModule } from '../objects/module.ts'
-import type { PyStr } from '../objects/str.ts'
-import { MISSING } from '../objects/tables/dict-table.ts'
-import { PyTuple } from '../objects/tuple.ts'
 import { PyType, typeOf } from '../objects/type.ts'
 import type {
   FieldData,
@@ -26,7 +21,7 @@ import type {
   SnapshotData,
   VariableData,
 } from './data.ts'
-import { type Context, describeEdge, type EdgeText } from './edges.ts'
+import { type Context, describeEdge } from './edges.ts'
 import {
   frameName,
   framesOf,
@@ -37,7 +32,8 @@ import {
   variablesIn,
 } from './frames.ts'
 import { shortTypeName } from './naming.ts'
-import { type Place, type Survey, survey, visitAll } from './survey.ts'
+import { type Reference, ReferenceReader, type References } from './references.ts'
+import { type Survey, survey, visitAll } from './survey.ts'
 import { isPlainValue, kindOf, textOf } from './texts.ts'
 import type { Watch } from './watch.ts'
 
@@ -45,14 +41,22 @@ import type { Watch } from './watch.ts'
 export const LIMITS = { objects: 2000, fields: 1000 } as const
 
 interface Shown {
-  readonly place: Place
+  readonly object: PyObject
   readonly id: ObjectId
+  /** Its number in the survey; -1 for a small immortal value. */
+  readonly number: number
   /** Its references are not shown: it belongs to the library or to the interpreter. */
   readonly isLeaf: boolean
   inner: boolean
-  fields: { text: EdgeText; target: PyObject }[]
-  holders: HolderData[]
+  /** Met by the search for what is inner, as the inside of something. */
+  inside: boolean
+  references: References
+  readonly holders: HolderData[]
+  /** Those of them that are no objects of the snapshot, by their words. */
+  outside: Map<string, HolderData> | null
 }
+
+const noReferences: References = { edges: [], rest: [], more: 0 }
 
 /** The state before the instruction that comes next. */
 export function takeSnapshot(watch: Watch, step: number, limit: number = LIMITS.objects): SnapshotData {
@@ -65,8 +69,11 @@ class Snapshot implements Context {
   readonly #watch: Watch
   readonly #survey: Survey
   readonly #limit: number
-  readonly #shown = new Map<PyObject, Shown>()
-  readonly #generations = new Map<PyObject, number>()
+  readonly #shown: Shown[] = []
+  /** By the number of an object in the survey. */
+  readonly #byNumber: (Shown | undefined)[]
+  readonly #values = new Map<PyObject, Shown>()
+  readonly #dying: ReadonlySet<PyObject>
   #omitted = 0
 
   constructor(watch: Watch, limit: number) {
@@ -74,11 +81,9 @@ class Snapshot implements Context {
     this.#limit = limit
     this.names = watch.names
     this.main = watch.subject.main
+    this.#dying = new Set(watch.dyingObjects)
     this.#survey = survey(watch.subject, watch.dyingObjects)
-    const { collector } = watch.subject.machine.heap
-    for (let generation = 0; generation < 3; generation++) {
-      for (const object of collector.objects(generation)) this.#generations.set(object, generation)
-    }
+    this.#byNumber = new Array(this.#survey.objects.length)
   }
 
   ownerOf(dict: PyObject): PyObject | null {
@@ -94,25 +99,45 @@ class Snapshot implements Context {
   data(instruction: number, step: number): SnapshotData {
     const frames = this.#frames()
     this.#choose()
-    this.#readFields()
+    const reader = new ReferenceReader(this, LIMITS.fields, (target) => this.#isLeftOut(target))
+    for (const shown of this.#shown) shown.references = reader.read(shown.object)
     this.#addTargets(frames)
     this.#findInner(frames)
-    this.#readHolders()
-    const objects = [...this.#shown.values()]
+    this.#readHolders(reader)
+    const generations = this.#generations()
+    const objects = this.#shown
       .sort((a, b) => a.id - b.id)
-      .map((shown) => this.#objectData(shown))
+      .map((shown) => this.#objectData(shown, generations))
     return {
       instruction,
       step,
       frames: frames.map(({ data, variables }) => ({
         ...data,
         variables: variables
-          .filter(({ referent }) => this.#shown.has(referent))
+          .filter(({ referent }) => this.#find(referent) !== undefined)
           .map(({ name, kind, referent }) => ({ name, kind, target: this.names.idOf(referent) })),
       })),
       objects,
       omitted: this.#omitted,
     }
+  }
+
+  #find(object: PyObject): Shown | undefined {
+    const number = this.#survey.numberOf(object)
+    return number >= 0 ? this.#byNumber[number] : this.#values.get(object)
+  }
+
+  /** The generations of what the collector looks at, by number; -1 for the rest. */
+  #generations(): Int8Array {
+    const generations = new Int8Array(this.#survey.objects.length).fill(-1)
+    const { collector } = this.#watch.subject.machine.heap
+    for (let generation = 0; generation < 3; generation++) {
+      for (const object of collector.objects(generation)) {
+        const number = this.#survey.numberOf(object)
+        if (number >= 0) generations[number] = generation
+      }
+    }
+    return generations
   }
 
   #frames(): FrameContent[] {
@@ -157,199 +182,211 @@ class Snapshot implements Context {
   }
 
   #show(object: PyObject, isLeaf: boolean): void {
-    if (this.#shown.has(object)) return
-    const place = this.#survey.places.get(object) ?? { object, found: 0, isLive: true }
-    this.#shown.set(object, {
-      place,
+    const number = this.#survey.numberOf(object)
+    const shown: Shown = {
+      object,
       id: this.names.idOf(object),
+      number,
       isLeaf,
-      inner: false,
-      fields: [],
+      inner: true,
+      inside: false,
+      references: noReferences,
       holders: [],
-    })
+      outside: null,
+    }
+    if (number >= 0) this.#byNumber[number] = shown
+    else this.#values.set(object, shown)
+    this.#shown.push(shown)
   }
 
   /** Objects of the program, oldest first. */
   #choose(): void {
-    const candidates: [ObjectId, PyObject][] = []
-    for (const { object } of this.#survey.places.values()) {
-      if (isPlainValue(object) || object instanceof PyCode) continue
-      if (object instanceof PyType && !object.isHeapType) continue
-      if (object instanceof PyDict && (object === this.main || this.ownerOf(object) !== null)) continue
+    const { objects } = this.#survey
+    // Identity and number in one, so that they are sorted as numbers: fast, where there are many.
+    const candidates: number[] = []
+    objects.forEach((object, number) => {
       const id = this.names.idOf(object)
-      if (id > 0) candidates.push([id, object])
-    }
-    candidates.sort(([a], [b]) => a - b)
-    // What library code made for itself gives way first.
-    if (candidates.length > this.#limit) {
-      const own = candidates.filter(([, object]) => !this.names.isFromLibrary(object))
-      const kept = own.slice(0, this.#limit)
-      this.#omitted = candidates.length - kept.length
-      for (const [, object] of kept) this.#show(object, false)
-      return
-    }
-    for (const [, object] of candidates) this.#show(object, false)
-  }
-
-  #readFields(): void {
-    for (const shown of this.#shown.values()) {
-      if (shown.isLeaf) continue
-      this.#readInto(shown, shown.place.object)
-      inReadingOrder(shown.place.object, shown.fields)
-      if (shown.fields.length > LIMITS.fields) shown.fields.length = LIMITS.fields
-    }
-  }
-
-  #readInto(shown: Shown, holder: PyObject): void {
-    visitAll(holder, (target, label) => {
-      if (label === '__dict__' && target instanceof PyDict) {
-        // The entries of a dict that only its owner knows are the owner's attributes.
-        if (this.ownerOf(target) === holder)
-          return target.embedded ? undefined : this.#readInto(shown, target)
-        if (target.embedded && target.refcnt === 1) return
-      }
-      const text = describeEdge(this, holder, label, target)
-      if (text.role !== 'silent') shown.fields.push({ text, target })
+      if (id <= 0 || isPlainValue(object) || object instanceof PyCode) return
+      if (object instanceof PyType && !object.isHeapType) return
+      if (object instanceof PyDict && (object === this.main || this.ownerOf(object) !== null)) return
+      candidates.push(id * NUMBERS + number)
     })
+    const sorted = Float64Array.from(candidates).sort()
+    const isTooMany = sorted.length > this.#limit
+    for (const candidate of sorted) {
+      if (this.#shown.length >= this.#limit) break
+      const object = objects[candidate % NUMBERS]!
+      // What library code made for itself gives way first.
+      if (!isTooMany || !this.names.isFromLibrary(object)) this.#show(object, false)
+    }
+    this.#omitted = sorted.length - this.#shown.length
+  }
+
+  /** Of the program, and not shown because there are too many. */
+  #isLeftOut(object: PyObject): boolean {
+    return (
+      this.#omitted > 0 &&
+      this.#find(object) === undefined &&
+      !isPlainValue(object) &&
+      this.names.idOf(object) > 0
+    )
   }
 
   /** Values and library objects at which something shown points. */
   #addTargets(frames: readonly FrameContent[]): void {
-    const room = (): boolean => this.#shown.size < 2 * this.#limit
+    const most = 2 * this.#limit
     const add = (target: PyObject): void => {
-      if (this.#shown.has(target)) return
-      if (this.#omitted > 0 && !isPlainValue(target) && this.names.idOf(target) > 0) return
-      if (room()) this.#show(target, true)
+      if (this.#shown.length < most && this.#find(target) === undefined && !this.#isLeftOut(target))
+        this.#show(target, true)
     }
     for (const { variables } of frames) for (const { referent } of variables) add(referent)
-    for (const shown of [...this.#shown.values()]) for (const { target } of shown.fields) add(target)
+    for (const { references } of [...this.#shown])
+      for (const { text, target } of references.edges) if (text.role !== 'silent') add(target)
   }
 
   /** Inner is what can be reached from the program's own variables only through the inside of something. */
   #findInner(frames: readonly FrameContent[]): void {
-    const reached = new Set<PyObject>()
-    const waiting: PyObject[] = []
-    const reach = (object: PyObject): void => {
-      if (reached.has(object) || !this.#shown.has(object)) return
-      reached.add(object)
-      waiting.push(object)
+    const waiting: Shown[] = []
+    const reach = (shown: Shown | undefined): void => {
+      if (shown === undefined || !shown.inner) return
+      shown.inner = false
+      waiting.push(shown)
     }
-    const inside = new Set<PyObject>()
     const drain = (): void => {
-      for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-        const isLibrary = isLibraryInstance(this, object)
-        for (const { text, target } of this.#shown.get(object)!.fields) {
-          const isInside = isLibrary && this.names.isFromLibrary(target)
-          if (text.role === 'inner' || isInside) inside.add(target)
-          else reach(target)
+      for (let shown = waiting.pop(); shown !== undefined; shown = waiting.pop()) {
+        const isLibrary = isLibraryInstance(this, shown.object)
+        for (const { text, target } of shown.references.edges) {
+          if (text.role === 'silent') continue
+          const other = this.#find(target)
+          if (other === undefined || !other.inner) continue
+          if (text.role === 'inner' || (isLibrary && this.names.isFromLibrary(target))) other.inside = true
+          else reach(other)
         }
       }
     }
     for (const { isOwn, variables } of frames)
-      if (isOwn) for (const { referent } of variables) reach(referent)
+      if (isOwn) for (const { referent } of variables) reach(this.#find(referent))
     drain()
-    for (const { place } of this.#shown.values()) {
-      if (this.names.isFromLibrary(place.object) || inside.has(place.object)) continue
-      reach(place.object)
+    for (const shown of this.#shown) {
+      if (!shown.inner || shown.inside || this.names.isFromLibrary(shown.object)) continue
+      reach(shown)
       drain()
     }
-    for (const shown of this.#shown.values()) shown.inner = !reached.has(shown.place.object)
   }
 
-  #readHolders(): void {
-    const alike = new Map<PyObject, Map<string, HolderData>>()
-    const note = (
-      referent: PyObject,
-      from: ObjectId | null,
-      label: string,
-      words: string,
-      count = 1,
-    ): void => {
-      const shown = this.#shown.get(referent)
-      if (shown === undefined || isImmortal(referent)) return
-      let known = alike.get(referent)
-      if (known === undefined) {
-        known = new Map()
-        alike.set(referent, known)
+  #readHolders(reader: ReferenceReader): void {
+    const { objects, found, roots } = this.#survey
+    const wanted = (referent: PyObject): Shown | undefined =>
+      isImmortal(referent) ? undefined : this.#find(referent)
+    for (const { referent, label, words } of roots) {
+      const shown = wanted(referent)
+      if (shown !== undefined) note(shown, null, label, words, 1)
+    }
+    const noteEdge = ({ text, target, count }: Reference): void => {
+      const shown = wanted(target)
+      if (shown === undefined) return
+      const isShown = text.from !== null && this.#find(text.from) !== undefined
+      note(shown, isShown ? this.names.idOf(text.from!) : null, text.label, text.words, count)
+    }
+    objects.forEach((holder, number) => {
+      const shown = this.#byNumber[number]
+      if (shown !== undefined && !shown.isLeaf) {
+        for (const edge of shown.references.edges) noteEdge(edge)
+        for (const each of shown.references.rest)
+          if (wanted(each.target) !== undefined)
+            noteEdge({ text: reader.describe(each), target: each.target, count: each.count })
+      } else if (!reader.partsRead.has(holder)) {
+        visitAll(holder, (target, label) => {
+          if (wanted(target) !== undefined)
+            noteEdge({ text: describeEdge(this, holder, label, target), target, count: 1 })
+        })
       }
-      const key = `${from} ${label} ${words}`
-      const same = known.get(key)
-      if (same === undefined) known.set(key, { from, label, words, count })
-      else known.set(key, { ...same, count: same.count + count })
-    }
-    for (const { referent, label, words } of this.#survey.roots) note(referent, null, label, words)
-    for (const { object: holder } of this.#survey.places.values()) {
-      visitAll(holder, (referent, label) => {
-        if (!this.#shown.has(referent) || isImmortal(referent)) return
-        const { from, label: text, words } = describeEdge(this, holder, label, referent)
-        note(referent, from !== null && this.#shown.has(from) ? this.names.idOf(from) : null, text, words)
-      })
-    }
-    const { dyingObjects } = this.#watch
-    for (const { place } of this.#shown.values()) {
-      const { object, found } = place
-      const rest = object.refcnt - found
-      if (isImmortal(object) || rest <= 0 || this.#watch.subject.isAsking) continue
-      const words = dyingObjects.includes(object)
+    })
+    if (this.#watch.subject.isAsking) return
+    for (const shown of this.#shown) {
+      const { object, number } = shown
+      const rest = object.refcnt - (number < 0 ? 0 : found[number]!)
+      if (rest <= 0 || isImmortal(object)) continue
+      const words = this.#dying.has(object)
         ? 'the heap, while it runs the finalizer'
         : 'the operation in progress'
-      note(object, null, '', words, rest)
+      note(shown, null, '', words, rest)
     }
-    for (const [object, known] of alike) this.#shown.get(object)!.holders = [...known.values()]
   }
 
-  #objectData({ place, id, inner, fields, holders }: Shown): ObjectData {
-    const { object, isLive } = place
+  #objectData(shown: Shown, generations: Int8Array): ObjectData {
+    const { object, id, number, inner, holders, references } = shown
     const isTracked = (object.gcState & GC_TRACKED) !== 0
+    const generation = number < 0 ? -1 : generations[number]!
+    const text = textOf(object)
     return {
       id,
-      name: isPlainValue(object) ? textOf(object) : this.names.nameOf(object),
+      name: isPlainValue(object) ? text : this.names.nameOf(object),
       type: shortTypeName(object.type),
       kind: kindOf(object),
-      text: textOf(object),
+      text,
       refcnt: isImmortal(object) ? null : object.refcnt,
-      state: isLive ? 'live' : 'island',
+      state: number < 0 || this.#survey.isLive[number] ? 'live' : 'island',
       tracked: isTracked,
-      generation: isTracked ? (this.#generations.get(object) ?? null) : null,
+      generation: isTracked && generation >= 0 ? generation : null,
       inner,
-      fields: this.#fieldData(fields),
+      fields: this.#fieldData(references),
+      more: references.more,
       holders,
       weak: object instanceof WeakReference ? this.#weak(object) : null,
-      weakrefs: weakReferencesOf(object)
-        .filter((reference) => this.#shown.has(reference))
-        .map((reference) => this.names.idOf(reference)),
+      weakrefs: this.#weakrefs(object),
       address: addressText(object),
     }
   }
 
-  #fieldData(fields: Shown['fields']): FieldData[] {
+  #fieldData({ edges }: References): FieldData[] {
+    const fields: FieldData[] = []
+    for (const { text, target, count } of edges) {
+      if (text.role === 'silent' || this.#find(target) === undefined) continue
+      const field = { label: text.label, target: this.names.idOf(target) }
+      fields.push(count === 1 ? field : { ...field, count })
+    }
     return fields
-      .filter(({ target }) => this.#shown.has(target))
-      .map(({ text, target }) => ({ label: text.label, target: this.names.idOf(target) }))
   }
 
   #weak({ referent, callback }: WeakReference): ObjectData['weak'] {
-    const isShown = referent !== null && this.#shown.has(referent)
+    const isShown = referent !== null && this.#find(referent) !== undefined
     return { referent: isShown ? this.names.idOf(referent) : null, hasCallback: callback !== null }
+  }
+
+  #weakrefs(object: PyObject): readonly ObjectId[] {
+    if (object.weakrefs === null) return noIds
+    return weakReferencesOf(object)
+      .filter((reference) => this.#find(reference) !== undefined)
+      .map((reference) => this.names.idOf(reference))
   }
 }
 
-/** The heap's order is that in which references are released; a reader expects that in which they were stored. */
-function inReadingOrder(holder: PyObject, fields: Shown['fields']): void {
-  if (holder instanceof PyList || holder instanceof PyTuple) {
-    const isItem = ({ text }: Shown['fields'][number]): boolean => text.label.startsWith('[')
-    const items = fields.filter(isItem).reverse()
-    const others = fields.filter((field) => !isItem(field))
-    fields.splice(0, fields.length, ...items, ...others)
+/** More than there can be objects in a heap. */
+const NUMBERS = 2 ** 23
+
+const noIds: readonly ObjectId[] = []
+
+/** Notes one holder, or as many as are alike; an object's references come one after the other. */
+function note(shown: Shown, from: ObjectId | null, label: string, words: string, count: number): void {
+  const { holders } = shown
+  if (from === null) {
+    shown.outside ??= new Map()
+    const key = `${label} ${words}`
+    const same = shown.outside.get(key)
+    const holder = { from, label, words, count: count + (same?.count ?? 0) }
+    shown.outside.set(key, holder)
+    if (same === undefined) holders.push(holder)
+    else holders[holders.indexOf(same)] = holder
+    return
   }
-  if (!(holder instanceof PyInstance) || holder.values === null) return
-  const places = new Map<string, number>()
-  const { values } = holder
-  for (let at = values.next(0); at !== MISSING; at = values.next(at + 1))
-    places.set(`.${(values.keyAt(at) as PyStr).value}`, at)
-  const place = ({ text }: Shown['fields'][number]): number =>
-    places.get(text.label) ?? Number.MAX_SAFE_INTEGER
-  fields.sort((a, b) => place(a) - place(b))
+  for (let i = holders.length - 1; i >= 0 && holders[i]!.from === from; i--) {
+    const same = holders[i]!
+    if (same.label !== label || same.words !== words) continue
+    holders[i] = { from, label, words, count: same.count + count }
+    return
+  }
+  holders.push({ from, label, words, count })
 }
 
 interface Variable {

@@ -39,6 +39,7 @@ export function textOf(object: PyObject): string {
 
 /** The text with an ellipsis in place of what is too much. */
 export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
   const points = [...text]
   return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`
 }

@@ -254,9 +254,9 @@ test('a survey finds every object that lives', () => {
     override before(...args: Parameters<Watch['before']>): void {
       super.before(...args)
       if (this.instruction % 400 !== 0 || this.subject.machine.nesting > 1) return
-      const { places } = survey(this.subject, this.dyingObjects)
+      const { numberOf } = survey(this.subject, this.dyingObjects)
       for (const object of this.subject.machine.heap.live!) {
-        if (!places.has(object) && object.refcnt < 1000)
+        if (numberOf(object) < 0 && object.refcnt < 1000)
           missing.push(`${object.type.name} at ${this.instruction}`)
       }
     }

@@ -61,6 +61,7 @@ export function snapshotOf(
       tracked: true,
       generation: 0,
       inner: object.inner ?? false,
+      more: 0,
       fields,
       holders: [],
       weak:

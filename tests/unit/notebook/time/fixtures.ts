@@ -78,6 +78,7 @@ export function heapOf(edges: readonly (readonly [string | null, string, string]
       tracked: true,
       generation: 0,
       inner: false,
+      more: 0,
       fields,
       holders,
       weak: null,
