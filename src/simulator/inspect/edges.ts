@@ -31,6 +31,8 @@ export interface EdgeText {
 export interface Context {
   readonly names: Names
   readonly main: PyDict | null
+  /** The interpreter's list of what is being shown. */
+  readonly shownList: PyObject | null
   /** Whose dict it is, where the dict is drawn as part of its owner. */
   ownerOf(dict: PyObject): PyObject | null
   /** The code object whose constants or names a tuple is. */
@@ -75,6 +77,8 @@ export function describeEdge(
     role,
   })
   if (typeof label === 'number') {
+    if (holder === context.shownList)
+      return { from: null, label: '', words: 'the interpreter, which is writing its `repr`', role: 'silent' }
     const code = context.codeOf(holder)
     const words = code === null ? `item ${label} of \`${name}\`` : `the code of \`${code.qualname.value}\``
     return edge(`[${label}]`, words)

@@ -29,6 +29,7 @@ function contextOf({ names, subject }: Watch, { owners, codes }: Survey): Contex
   return {
     names,
     main: subject.main,
+    shownList: subject.machine.shownList,
     codeOf: (tuple) => codes.get(tuple) ?? null,
     ownerOf(dict) {
       const owner = owners.get(dict)

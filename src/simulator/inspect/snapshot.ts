@@ -66,6 +66,7 @@ export function takeSnapshot(watch: Watch, step: number, limit: number = LIMITS.
 class Snapshot implements Context {
   readonly names
   readonly main
+  readonly shownList
   readonly #watch: Watch
   readonly #survey: Survey
   readonly #limit: number
@@ -81,6 +82,7 @@ class Snapshot implements Context {
     this.#limit = limit
     this.names = watch.names
     this.main = watch.subject.main
+    this.shownList = watch.subject.machine.shownList
     this.#dying = new Set(watch.dyingObjects)
     this.#survey = survey(watch.subject, watch.dyingObjects)
     this.#byNumber = new Array(this.#survey.objects.length)

@@ -23,6 +23,10 @@ export interface Machine extends VM {
   readonly isFinalizing: boolean
   /** How many loops are running, each called by the one before. */
   readonly nesting: number
+  /** What is made just now belongs to the machine, and is none of the program's objects. */
+  readonly isHousekeeping: boolean
+  /** The list of what is being shown by repr; null before the first. */
+  readonly shownList: PyObject | null
   readonly moduleTypes: ReadonlyMap<unknown, PyType>
 }
 
@@ -135,7 +139,8 @@ export class Watch implements HeapObserver {
 
   born(object: PyObject, address: number): void {
     // Between pieces of the program, and at exit, what is born without a frame is the interpreter's own.
-    const counts = !this.#isImporting && this.subject.machine.frame !== null
+    const { frame, isHousekeeping } = this.subject.machine
+    const counts = !this.#isImporting && frame !== null && !isHousekeeping
     this.names.born(object, address, counts, !this.known.isOwn, !this.isPartOfClass(object))
     this.also?.born(object, address)
   }

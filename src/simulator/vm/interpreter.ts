@@ -134,6 +134,8 @@ export class Engine implements Machine {
   #subject: Subject | null = null
   readonly tracer = new Tracer()
   nesting = 0
+  /** What is made just now belongs to the machine, and is none of the program's objects. */
+  isHousekeeping = false
 
   argumentTuple: PyTuple | null = null
   argumentsPacked: readonly PyObject[] | null = null
@@ -491,10 +493,16 @@ export class Engine implements Machine {
   /** The list of what is being shown, in the dict of the thread's state: both are made when first needed. */
   #shownList(): PyList {
     if (this.#threadDict === null) {
+      this.isHousekeeping = true
       this.#threadDict = newDict(this)
       this.#threadDict.putStr(this, 'Py_Repr', newList(this, []))
+      this.isHousekeeping = false
     }
     return this.#threadDict.getStr('Py_Repr') as PyList
+  }
+
+  get shownList(): PyObject | null {
+    return this.#threadDict?.getStr('Py_Repr') ?? null
   }
 
   // Safe points and waiting

@@ -172,6 +172,39 @@ done = True
   expect(called(snapshot, 'A#1')!.weakrefs).toEqual([called(snapshot, 'KeyedRef#1')!.id])
 })
 
+test("the machine's own notes are none of the program's objects", () => {
+  const made = record('class A:\n    def __repr__(self):\n        return "A"\na = [A()]\nb = repr(a)\nc = {}\n')
+  const during = see(made, 3)
+  expect(called(during, 'list#1')!.holders.map(({ words }) => words)).toContain(
+    'the interpreter, which is writing its `repr`',
+  )
+  const after = see(made, 6)
+  expect(after.objects.filter(({ type }) => type === 'dict' || type === 'list').map(({ name }) => name)).toEqual([
+    'list#1',
+  ])
+  const end = made.recorder.look({ type: 'snapshots', instructions: [made.recording.exit] })
+  if (end.type !== 'snapshots') throw new Error('no snapshots')
+  expect(called(end.snapshots[0]!, 'dict#1')!.holders.map(({ words }) => words)).toEqual(['global `c`'])
+})
+
+test('places of a sequence with the same object in them are one reference, as often as there are places', () => {
+  const made = record('class A: pass\na = A()\nb = [a] * 3 + [1] + [a]\nc = 0\n')
+  const snapshot = see(made, 4)
+  const { id, holders, refcnt } = called(snapshot, 'A#1')!
+  const fields = snapshot.objects.find(({ type }) => type === 'list')!.fields
+  const ofA = fields.filter(({ target }) => target === id)
+  expect(ofA).toEqual([
+    { label: '[0]', target: id, count: 3 },
+    { label: '[4]', target: id },
+  ])
+  expect(refcnt).toBe(5)
+  expect(holders.map(({ words, count }) => [words.replace(/#\d+/, ''), count])).toEqual([
+    ['global `a`', 1],
+    ['an item of `list`', 3],
+    ['item 4 of `list`', 1],
+  ])
+})
+
 test('an argument being passed is on the value stack of the caller', () => {
   const made = record('class A: pass\ndef f(x):\n    return 1\na = A()\nf(a)\nf(A())\n')
   const snapshot = see(made, 3)
