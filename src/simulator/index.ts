@@ -51,7 +51,7 @@ export {
   RunRecorder,
   reasonsToLive,
 } from './inspect/recording.ts'
-export { CountLog, Replay, Tracer } from './inspect/replay.ts'
+export { History, type LookAt, type RawChange, Replay } from './inspect/replay.ts'
 export { takeSnapshot } from './inspect/snapshot.ts'
 export { stepAt } from './inspect/step-log.ts'
 export type { Subject, Watch } from './inspect/watch.ts'

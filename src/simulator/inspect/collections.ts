@@ -85,7 +85,7 @@ export class CollectionLog {
     const { names, subject } = this.#watch
     const from = this.#ids.get(holder)!
     const found: CollectionData['inside'][number][] = []
-    const context = { names, main: subject.main, ownerOf: () => null, codeOf: () => null }
+    const context = { names, main: subject.main, shownList: null, ownerOf: () => null, codeOf: () => null }
     traverse(holder, (target, label) => {
       const to = this.#ids.get(target)
       if (to === undefined) return

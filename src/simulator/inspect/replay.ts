@@ -1,4 +1,7 @@
-/** `Replay`: runs a recorded program again and stops to look at given instructions. */
+/**
+ * `Replay`: runs a recorded program again and stops to look at given instructions. Between two looks it can be paused
+ * and gone on with: it asks the machine to pause at its next safe point, and sees what it has to see until then.
+ */
 import type { PyObject } from '../heap/object.ts'
 import type { Frame } from '../objects/activation.ts'
 import type { CountChange, ObjectId } from './data.ts'
@@ -8,37 +11,74 @@ import { survey } from './survey.ts'
 import { isPlainValue } from './texts.ts'
 import { type Subject, Watch } from './watch.ts'
 
-/** Looks at given instructions, then ends the run. */
-export class Replay extends Watch {
-  readonly #stops: readonly number[]
-  readonly #look: (replay: Replay, stop: number) => void
-  #next = 0
+/** Looks in the state before instruction `stop`; false when it has been enough for now. */
+export type LookAt = (replay: Replay, stop: number) => boolean
 
-  /** `stops` in ascending order; `look` is called in the state before each of these instructions. */
-  constructor(
-    subject: Subject,
-    filenames: readonly string[],
-    stops: readonly number[],
-    look: (replay: Replay, stop: number) => void,
-  ) {
-    super(subject, filenames)
+/** A replay that finds no safe point within so many instructions is given up. */
+const PATIENCE = 50_000
+
+export class Replay extends Watch {
+  /** Where executed instructions of the recorded source are noted, while they are. */
+  trace: { instruction: number; code: number; offset: number }[] | null = null
+  /** It was to pause and could not. */
+  hasGivenUp = false
+  #counts: CountLog | null = null
+  #stops: readonly number[] = []
+  #look: LookAt = () => false
+  #next = 0
+  #due = Number.POSITIVE_INFINITY
+  #giveUpAt = Number.POSITIVE_INFINITY
+
+  /** What to look at next: `stops` in ascending order, none of them before the instruction that comes next. */
+  expect(stops: readonly number[], look: LookAt): void {
     this.#stops = stops
     this.#look = look
+    this.#next = 0
+    this.#giveUpAt = Number.POSITIVE_INFINITY
+    this.#due = stops[0] ?? Number.POSITIVE_INFINITY
+  }
+
+  /** What it was to look at and has not reached. */
+  get left(): readonly number[] {
+    return this.#stops.slice(this.#next)
   }
 
   protected override atInstruction(): void {
-    if (this.instruction < this.#stops[this.#next]!) return
-    this.#reach()
+    if (this.instruction >= this.#due) this.#reach()
   }
 
   #reach(): void {
+    if (this.instruction >= this.#giveUpAt) {
+      this.hasGivenUp = true
+      throw new EndOfWatch('there is no safe point')
+    }
+    let goesOn = true
     while (this.#next < this.#stops.length && this.#stops[this.#next]! <= this.instruction)
-      this.#look(this, this.#stops[this.#next++]!)
-    if (this.#next >= this.#stops.length) throw new EndOfWatch('seen')
+      goesOn = this.#look(this, this.#stops[this.#next++]!)
+    const next = this.#stops[this.#next] ?? Number.POSITIVE_INFINITY
+    if (this.isExiting) {
+      // The interpreter's exit cannot be paused.
+      if (next === Number.POSITIVE_INFINITY) throw new EndOfWatch('seen')
+    } else if (
+      this.#giveUpAt === Number.POSITIVE_INFINITY &&
+      (!goesOn || next === Number.POSITIVE_INFINITY)
+    ) {
+      this.subject.machine.fuel = -1
+      this.#giveUpAt = this.instruction + PATIENCE
+    }
+    this.#due = Math.min(next, this.#giveUpAt)
+  }
+
+  protected override atSource(frame: Frame, at: number, source: SourceCode): void {
+    if (this.trace === null || !this.isCounting) return
+    const offset = frame.instructions.units[at]! * 2
+    this.trace.push({ instruction: this.instruction, code: source.index, offset })
   }
 
   override exit(): void {
-    if (this.#next < this.#stops.length && this.#stops[this.#next]! <= this.instruction) this.#reach()
+    if (this.#stops[this.#next]! <= this.instruction) this.#reach()
+    this.#giveUpAt = Number.POSITIVE_INFINITY
+    this.#due = this.#stops[this.#next] ?? Number.POSITIVE_INFINITY
     super.exit()
   }
 
@@ -46,100 +86,83 @@ export class Replay extends Watch {
   end(): void {
     while (this.#next < this.#stops.length) this.#look(this, this.#stops[this.#next++]!)
   }
+
+  /** From now on the changes of counts of all objects of the program are noted. What is followed stays slow. */
+  followCounts(): readonly RawChange[] {
+    this.#counts = new CountLog(() => this.current)
+    for (const object of survey(this.subject, this.dyingObjects).objects) {
+      const id = this.names.idOf(object)
+      if (id > 0 && !isPlainValue(object)) this.#counts.follow(object, id, object.refcnt)
+    }
+    return this.#counts.changes
+  }
+
+  override born(object: PyObject, address: number): void {
+    super.born(object, address)
+    const { lastId, lastKin } = this.names
+    if (this.#counts !== null && lastKin !== null && lastId !== 0) this.#counts.born(object, lastId)
+  }
 }
 
-/** Logs the executed instructions of the recorded source. */
-export class Tracer extends Watch {
-  readonly entries: { instruction: number; code: number; offset: number }[] = []
-  readonly #from: number
-  readonly #to: number
+/** Notes every change of one object's count, from its birth on. */
+export class History extends Watch {
+  readonly #only: ObjectId
+  readonly #log = new CountLog(() => this.current)
 
-  constructor(subject: Subject, filenames: readonly string[], from: number, to: number) {
+  constructor(subject: Subject, filenames: readonly string[], only: ObjectId) {
     super(subject, filenames)
-    this.#from = from
-    this.#to = to
+    this.#only = only
+  }
+
+  get changes(): readonly RawChange[] {
+    return this.#log.changes
   }
 
   protected override atInstruction(): void {
-    if (this.instruction >= this.#to) throw new EndOfWatch('seen')
+    if (this.instruction > 0) return
+    // Of what an earlier cell of the session has made.
+    for (const object of survey(this.subject, this.dyingObjects).objects)
+      if (this.names.idOf(object) === this.#only) this.#log.follow(object, this.#only, object.refcnt)
   }
 
-  protected override atSource(frame: Frame, at: number, source: SourceCode): void {
-    if (!this.isCounting || this.instruction < this.#from || this.instruction >= this.#to) return
-    this.entries.push({
-      instruction: this.instruction,
-      code: source.index,
-      offset: frame.instructions.units[at]! * 2,
-    })
+  override born(object: PyObject, address: number): void {
+    super.born(object, address)
+    if (this.isCounting && this.names.lastId === this.#only && this.#only !== 0)
+      this.#log.born(object, this.#only)
   }
 }
 
 export type RawChange = Omit<CountChange, 'step'>
 
-/**
- * Logs each change of the counts of some objects: their `refcnt` is made a property with a setter, which nobody else
- * pays for.
- */
-export class CountLog extends Watch {
+/** Changes of counts: the `refcnt` of what is followed is made a property with a setter, for which nobody else pays. */
+class CountLog {
   readonly changes: RawChange[] = []
-  readonly #from: number
-  readonly #to: number
-  readonly #only: ObjectId | null
-  #isOn = false
+  readonly #instruction: () => number
 
-  /** Of one object from its birth on, or of all objects of the program. */
-  constructor(
-    subject: Subject,
-    filenames: readonly string[],
-    from: number,
-    to: number,
-    only: ObjectId | null,
-  ) {
-    super(subject, filenames)
-    this.#from = from
-    this.#to = to
-    this.#only = only
+  /** `instruction` tells which instruction is being executed. */
+  constructor(instruction: () => number) {
+    this.#instruction = instruction
   }
 
-  protected override atInstruction(): void {
-    if (this.instruction >= this.#to) throw new EndOfWatch('seen')
-    if (!this.#isOn && this.instruction >= this.#from) this.#begin()
+  born(object: PyObject, id: ObjectId): void {
+    this.#add(id, 0, 1)
+    this.follow(object, id, 1)
   }
 
-  #begin(): void {
-    this.#isOn = true
-    for (const object of survey(this.subject, this.dyingObjects).objects) {
-      const id = this.names.idOf(object)
-      if (this.#only === null ? id > 0 && !isPlainValue(object) : id === this.#only)
-        this.#follow(object, id, object.refcnt)
-    }
-  }
-
-  override born(object: PyObject, address: number): void {
-    super.born(object, address)
-    if (!this.isCounting) return
-    const { lastId, lastKin } = this.names
-    const isWanted = this.#only === null ? this.#isOn && lastKin !== null : lastId === this.#only
-    if (!isWanted || lastId === 0) return
-    this.#log(lastId, 0, 1)
-    this.#follow(object, lastId, 1)
-  }
-
-  #follow(object: PyObject, id: ObjectId, refcnt: number): void {
+  follow(object: PyObject, id: ObjectId, refcnt: number): void {
     let count = refcnt
     Object.defineProperty(object, 'refcnt', {
       configurable: true,
       enumerable: true,
       get: () => count,
       set: (value: number) => {
-        if (value !== count) this.#log(id, count, value)
+        if (value !== count) this.#add(id, count, value)
         count = value
       },
     })
   }
 
-  #log(object: ObjectId, from: number, to: number): void {
-    if (this.current >= this.#from && this.current < this.#to)
-      this.changes.push({ instruction: this.current, object, from, to })
+  #add(object: ObjectId, from: number, to: number): void {
+    this.changes.push({ instruction: this.#instruction(), object, from, to })
   }
 }

@@ -21,6 +21,8 @@ import { type SourceCode, SourceCodes } from './source-codes.ts'
 export interface Machine extends VM {
   readonly frame: Frame | null
   readonly isFinalizing: boolean
+  /** How much it may still do before it pauses at a safe point. */
+  fuel: number
   /** How many loops are running, each called by the one before. */
   readonly nesting: number
   /** What is made just now belongs to the machine, and is none of the program's objects. */

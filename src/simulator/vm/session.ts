@@ -202,15 +202,21 @@ export class Session {
 
   /** Resumes until finished; sleeping passes at once, in virtual time. */
   runToEnd(): { exitCode: number; error: ErrorReport | null } {
-    const { engine } = this
     for (;;) {
-      const run = this.resume(Number.POSITIVE_INFINITY)
+      const run = this.runOn(Number.POSITIVE_INFINITY)
       if (run.state === 'finished') return { exitCode: run.exitCode, error: run.error }
+    }
+  }
+
+  /** As `resume`, but sleeping passes at once, in virtual time. */
+  runOn(budget: number): Extract<RunState, { state: 'running' | 'finished' }> {
+    const { engine } = this
+    for (let left = budget; ; left = engine.fuel) {
+      const run = this.resume(left)
+      if (run.state === 'running' || run.state === 'finished') return run
       if (run.state === 'waiting-input') throw new Error('the program waits for input')
-      if (run.state === 'sleeping') {
-        const left = run.until - engine.host.monotonic()
-        if (left > 0n) engine.clockOffset += left
-      }
+      const wait = run.until - engine.host.monotonic()
+      if (wait > 0n) engine.clockOffset += wait
     }
   }
 

@@ -173,15 +173,17 @@ done = True
 })
 
 test("the machine's own notes are none of the program's objects", () => {
-  const made = record('class A:\n    def __repr__(self):\n        return "A"\na = [A()]\nb = repr(a)\nc = {}\n')
+  const made = record(
+    'class A:\n    def __repr__(self):\n        return "A"\na = [A()]\nb = repr(a)\nc = {}\n',
+  )
   const during = see(made, 3)
   expect(called(during, 'list#1')!.holders.map(({ words }) => words)).toContain(
     'the interpreter, which is writing its `repr`',
   )
   const after = see(made, 6)
-  expect(after.objects.filter(({ type }) => type === 'dict' || type === 'list').map(({ name }) => name)).toEqual([
-    'list#1',
-  ])
+  expect(
+    after.objects.filter(({ type }) => type === 'dict' || type === 'list').map(({ name }) => name),
+  ).toEqual(['list#1'])
   const end = made.recorder.look({ type: 'snapshots', instructions: [made.recording.exit] })
   if (end.type !== 'snapshots') throw new Error('no snapshots')
   expect(called(end.snapshots[0]!, 'dict#1')!.holders.map(({ words }) => words)).toEqual(['global `c`'])
