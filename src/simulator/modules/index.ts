@@ -9,6 +9,7 @@ import { asyncioNative } from './asyncio.ts'
 import { atexitModule } from './atexit.ts'
 import { bisectModule } from './bisect.ts'
 import { builtinsModule } from './builtins.ts'
+import { codecsModule } from './codecs.ts'
 import { collectionsNative } from './collections.ts'
 import { contextvarsNative } from './contextvars.ts'
 import { ctypesModule } from './ctypes.ts'
@@ -29,6 +30,7 @@ import { astSource } from './python/ast.ts'
 import { astUnparseSource } from './python/ast-unparse.ts'
 import { asyncioSources } from './python/asyncio/modules.ts'
 import { bisectSource } from './python/bisect.ts'
+import { codecsSource } from './python/codecs.ts'
 import { collectionsSource } from './python/collections.ts'
 import { collectionsAbcSource } from './python/collections-abc.ts'
 import { concurrentSources } from './python/concurrent/modules.ts'
@@ -57,7 +59,7 @@ import { loggingSource } from './python/logging.ts'
 import { numbersSource } from './python/numbers.ts'
 import { operatorSource } from './python/operator.ts'
 import { osSource } from './python/os.ts'
-import { codecsSource, pickleSource } from './python/pickle.ts'
+import { pickleSource } from './python/pickle.ts'
 import { posixpathSource } from './python/posixpath.ts'
 import { pprintSource } from './python/pprint.ts'
 import { queueSource } from './python/queue.ts'
@@ -125,6 +127,7 @@ const builtIn: readonly ModuleSpec[] = [
   heapbookModule,
   structModule,
   impModule,
+  codecsModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -176,8 +179,7 @@ const written: readonly PythonModule[] = [
   python('uuid', uuidSource),
   python('ast', astSource),
   python('_ast_unparse', astUnparseSource),
-  python('_codecs', codecsSource),
-  python('codecs', 'from _codecs import *\n'),
+  python('codecs', codecsSource),
   python('pickle', pickleSource),
   python('opcode', opcodeSource),
   python('dis', disSource),

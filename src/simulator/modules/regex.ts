@@ -1,16 +1,15 @@
 /** The module `_sre`: compiled regular expressions. As `Modules/_sre/sre.c` with what `Lib/re/_compiler.py` does. */
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
-import { lend, newRef } from '../heap/reference.ts'
+import { newRef } from '../heap/reference.ts'
 import { tracked } from '../objects/allocate.ts'
 import { bytesOf } from '../objects/buffers.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { newDict } from '../objects/dict.ts'
+import { characterNamed } from '../objects/encodings.ts'
 import { newInt } from '../objects/int.ts'
 import { newList } from '../objects/list.ts'
-import { dropRaise, isRaise } from '../objects/raise.ts'
 import { newStr, PyStr } from '../objects/str.ts'
-import { singleCodePoint } from '../objects/text/code-points.ts'
 import { newTuple } from '../objects/tuple.ts'
 import type { VM } from '../objects/vm.ts'
 import { raiseRegexError } from './regex/errors.ts'
@@ -18,25 +17,6 @@ import { matchSpec } from './regex/match.ts'
 import { parsePattern } from './regex/parser.ts'
 import { PyPattern, patternSpec } from './regex/pattern.ts'
 import { compileProgram } from './regex/program.ts'
-
-/** `\N{name}` by way of the compiler, which knows the names. */
-function characterNamed(vm: VM, name: string): number | null {
-  if (/["\\{}\n]/.test(name)) return null
-  try {
-    const code = vm.compile(`"\\N{${name}}"`, '<re>', 'eval', 0, 0)
-    return lend(code, (each) =>
-      lend(newDict(vm), (globals) =>
-        lend(vm.runCode(each, globals, null), (text) =>
-          text instanceof PyStr ? singleCodePoint(text.value) : null,
-        ),
-      ),
-    )
-  } catch (thrown) {
-    if (!isRaise(thrown, vm.types.SyntaxError)) throw thrown
-    dropRaise(thrown)
-    return null
-  }
-}
 
 function compile(vm: VM, pattern: PyObject, flags: number): Own {
   const isText = pattern instanceof PyStr

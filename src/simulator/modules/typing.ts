@@ -4,7 +4,7 @@ import { immortalize, type PyObject } from '../heap/object.ts'
 import { lend, newRef } from '../heap/reference.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
-import { classMethod, defineType } from '../objects/declare/type.ts'
+import { classMethod, defineType, methodsOf } from '../objects/declare/type.ts'
 import { PyInstance } from '../objects/instance.ts'
 import { instantiateType } from '../objects/instantiate.ts'
 import { getAttrNamed } from '../objects/protocols/attributes.ts'
@@ -55,10 +55,15 @@ const genericSpec = defineType(PyInstance as never, 'typing.Generic', 'The base 
 
 const noDefaultSpec = defineType(PySingleton, 'NoDefaultType', 'The type of NoDefault.', {
   slots: {
-    __new__: (vm) => lend(vm.importModule('_typing'), (typing) => getAttrNamed(vm, typing, 'NoDefault')),
+    __new__: (vm, _cls, args, kwnames) => {
+      if (args.length > 0 || kwnames !== null) vm.raise('TypeError', 'NoDefaultType takes no arguments')
+      return lend(vm.importModule('_typing'), (typing) => getAttrNamed(vm, typing, 'NoDefault'))
+    },
     __repr__: (vm) => newStr(vm, 'typing.NoDefault'),
   },
-  methods: [],
+  methods: [
+    methodsOf<PySingleton>()('__reduce__(self, /) -> object', 'Its name.', (vm) => newStr(vm, 'NoDefault')),
+  ],
 })
 
 export const typingModule = defineModule('_typing', 'Type variables and generic classes.', {

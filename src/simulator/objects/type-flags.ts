@@ -50,6 +50,12 @@ export function matchesItself(vm: VM, type: PyType): boolean {
   return matchingSelf.some((name) => type.isSubtype(vm.types[name]))
 }
 
+/** Modules whose types CPython makes at run time, and which therefore count as made on the heap. */
+const modulesOfHeapTypes: ReadonlySet<string> = new Set(
+  '_io _json _queue _random _struct _thread functools itertools operator re typing'.split(' '),
+)
+const heapTypes: ReadonlySet<string> = new Set(['collections.deque', 'collections.defaultdict'])
+
 const methodDescriptors = ['function', 'method_descriptor', 'wrapper_descriptor'] as const
 const vectorcalled = [
   'function',
@@ -71,10 +77,11 @@ export function flagsOf(vm: VM, type: PyType): number {
   const derives = (names: readonly (keyof VM['types'])[]): boolean =>
     names.some((name) => type.isSubtype(vm.types[name]))
   const is = (names: readonly (keyof VM['types'])[]): boolean => names.some((name) => type === vm.types[name])
-  let flags = READY | (type.isHeapType ? HEAPTYPE : 0)
+  let flags = READY
   const set = (condition: boolean, bit: number): void => {
     if (condition) flags += bit
   }
+  set(type.isHeapType || modulesOfHeapTypes.has(type.moduleName) || heapTypes.has(type.name), HEAPTYPE)
   set(type.isHeapType && type.hasInlineValues, INLINE_VALUES)
   set(addsInPython(type, 'hasWeakrefs'), MANAGED_WEAKREF)
   set(addsInPython(type, 'hasDict'), MANAGED_DICT)

@@ -41,7 +41,7 @@ const standIns = fileURLToPath(new URL('stand-ins', import.meta.url))
 type FoundModule = { source: string; filename: string; isPackage: boolean }
 
 /** Modules of the installed library that only tests import. */
-const testModules = new Set(['doctest', 'pdb'])
+const testModules = new Set(['doctest', 'pdb', 'shlex'])
 
 /** Stand-ins that are used although the simulator has such a module. */
 const preferred = new Set(['subprocess', 'tempfile', 'errno', 'sysconfig'])

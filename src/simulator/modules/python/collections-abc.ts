@@ -4,6 +4,8 @@ from abc import ABCMeta, abstractmethod
 import sys
 
 GenericAlias = type(list[int])
+EllipsisType = type(...)
+FunctionType = type(lambda: 0)
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
@@ -297,6 +299,59 @@ class Buffer(metaclass=ABCMeta):
         return NotImplemented
 
 
+def _is_param_expr(arg):
+    """Whether it stands for parameters as a whole. Those of typing are known by name: it is not imported here."""
+    if arg is Ellipsis or isinstance(arg, (tuple, list)):
+        return True
+    cls = type(arg)
+    return cls.__module__ == 'typing' and cls.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[int, str], float], whose arguments are kept in a row: (int, str, float)."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = (*params, result)
+        elif not _is_param_expr(params):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *params, result = self.__args__
+        if len(params) == 1 and _is_param_expr(params[0]):
+            return super().__repr__()
+        shown = ', '.join(_type_repr(param) for param in params)
+        return f'collections.abc.Callable[[{shown}], {_type_repr(result)}]'
+
+    def __reduce__(self):
+        *params, result = self.__args__
+        if len(params) == 1 and _is_param_expr(params[0]):
+            params, = params
+        return _CallableGenericAlias, (Callable, (params, result))
+
+    def __getitem__(self, item):
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(Callable, args)
+
+
+def _type_repr(obj):
+    if isinstance(obj, GenericAlias):
+        return repr(obj)
+    if isinstance(obj, type):
+        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    if obj is Ellipsis:
+        return '...'
+    return obj.__name__ if isinstance(obj, FunctionType) else repr(obj)
+
+
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -310,7 +365,7 @@ class Callable(metaclass=ABCMeta):
             return _check_methods(C, "__call__")
         return NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):

@@ -1,31 +1,7 @@
 /**
  * `pickle`: objects as bytes and back, protocols 0 to 5, byte for byte as CPython's pickler writes them. In Python, as
- * `Lib/pickle.py`; frames, memo and batches as in `Modules/_pickle.c`. With it `codecs`, as far as old protocols name it.
+ * `Lib/pickle.py`; frames, memo and batches as in `Modules/_pickle.c`.
  */
-export const codecsSource = String.raw`
-BOM_UTF8 = b'\xef\xbb\xbf'
-BOM_LE = BOM_UTF16_LE = b'\xff\xfe'
-BOM_BE = BOM_UTF16_BE = b'\xfe\xff'
-
-
-def encode(obj, encoding='utf-8', errors='strict'):
-    if encoding in ('rot13', 'rot_13'):
-        return decode(obj, 'rot13')
-    return obj.encode(encoding, errors)
-
-
-def decode(obj, encoding='utf-8', errors='strict'):
-    if encoding in ('rot13', 'rot_13'):
-        turned = {}
-        for first in (65, 97):
-            turned.update((first + i, first + (i + 13) % 26) for i in range(26))
-        return obj.translate(turned)
-    return bytes(obj).decode(encoding, errors)
-
-
-encode.__module__ = decode.__module__ = '_codecs'
-`
-
 export const pickleSource = String.raw`
 import copyreg
 import io

@@ -8,6 +8,13 @@
 import { ByteBuilder, putLongUtf8, putUtf8, putWide, putWideUnchecked } from './byte-builder.ts'
 import { codePointOffset, isAscii, isHigh, isLow } from './code-points.ts'
 import { TextError } from './error.ts'
+import {
+  decodeRawUnicodeEscape,
+  decodeUnicodeEscape,
+  type EscapeOptions,
+  encodeRawUnicodeEscape,
+  encodeUnicodeEscape,
+} from './escape-codecs.ts'
 import { numericEscape } from './repr.ts'
 
 /** Why a conversion failed: the arguments of UnicodeEncodeError or UnicodeDecodeError. */
@@ -62,6 +69,8 @@ export type Encoding =
   | 'utf-32'
   | 'utf-32-le'
   | 'utf-32-be'
+  | 'unicode-escape'
+  | 'raw-unicode-escape'
 
 const ALIASES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'utf_8 utf8 u8 utf cp65001 utf8_ucs2 utf8_ucs4',
@@ -75,6 +84,8 @@ const ALIASES: Readonly<Record<Encoding, string>> = {
   'utf-32': 'utf_32 utf32 u32',
   'utf-32-le': 'utf_32_le utf_32le utf32_le',
   'utf-32-be': 'utf_32_be utf_32be utf32_be',
+  'unicode-escape': 'unicode_escape unicodeescape',
+  'raw-unicode-escape': 'raw_unicode_escape rawunicodeescape',
 }
 const BY_ALIAS: ReadonlyMap<string, Encoding> = new Map(
   Object.entries(ALIASES).flatMap(([encoding, names]) =>
@@ -92,7 +103,12 @@ export function findEncoding(name: string): Encoding | null {
 }
 
 /** `bytes.decode(encoding, errors)`; throws CodecError, or TextError for an unknown handler. */
-export function decode(bytes: Uint8Array, encoding: Encoding, errors: Errors = 'strict'): string {
+export function decode(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  errors: Errors = 'strict',
+  escapes: EscapeOptions = { named: () => null },
+): string {
   switch (encoding) {
     case 'utf-8':
       return decodeUtf8(bytes, errors)
@@ -112,6 +128,10 @@ export function decode(bytes: Uint8Array, encoding: Encoding, errors: Errors = '
     case 'utf-32-le':
     case 'utf-32-be':
       return decodeUtf32(bytes, encoding, errors)
+    case 'unicode-escape':
+      return decodeUnicodeEscape(bytes, errors, escapes)
+    case 'raw-unicode-escape':
+      return decodeRawUnicodeEscape(bytes, errors)
   }
 }
 
@@ -122,6 +142,8 @@ export function encode(text: string, encoding: Encoding, errors: Errors = 'stric
     for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
     return bytes
   }
+  if (encoding === 'unicode-escape') return encodeUnicodeEscape(text)
+  if (encoding === 'raw-unicode-escape') return encodeRawUnicodeEscape(text)
   const out = new ByteBuilder(text.length)
   switch (encoding) {
     case 'utf-8-sig':
@@ -351,7 +373,8 @@ function unitAt(text: string, index: number): number {
 
 // Error handlers.
 
-function recover(error: CodecError, errors: Errors): Recovery {
+/** What the handler makes of an error; throws what is raised then. */
+export function recover(error: CodecError, errors: Errors): Recovery {
   const recovery = typeof errors === 'function' ? errors(error) : builtinRecovery(error, errors)
   const length =
     typeof error.object === 'string'
@@ -363,6 +386,18 @@ function recover(error: CodecError, errors: Errors): Recovery {
   }
   return { replacement: recovery.replacement, resume }
 }
+
+const builtinHandlers: ReadonlySet<string> = new Set([
+  'strict',
+  'ignore',
+  'replace',
+  'backslashreplace',
+  'xmlcharrefreplace',
+  'surrogateescape',
+  'surrogatepass',
+])
+
+export const isBuiltinHandler = (name: string): boolean => builtinHandlers.has(name)
 
 /** What a built-in handler makes of an error; throws the error if it does not handle it. */
 export function builtinRecovery(error: CodecError, name: string): Recovery {

@@ -127,6 +127,13 @@ def __getattr__(attr):
     elif attr in {'IO', 'BinaryIO', 'TextIO'}:
         import _typing_io
         obj = getattr(_typing_io, attr)
+    elif attr == '_collect_parameters':
+        import warnings
+        warnings.warn(
+            "The private _collect_parameters function is deprecated and will be removed in a future version of Python. "
+            "Any use of private functions is discouraged and may break in the future.",
+            DeprecationWarning, stacklevel=2)
+        obj = _collect_type_parameters
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
     globals()[attr] = obj
