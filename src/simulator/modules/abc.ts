@@ -16,6 +16,7 @@ import { newFunction } from '../objects/builtin-function.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
 import { defineType, methodsOf } from '../objects/declare/type.ts'
 import { newInt, PyInt } from '../objects/int.ts'
+import { visitOwnType } from '../objects/own-type.ts'
 import {
   getAttrMaybe,
   getAttrNamed,
@@ -32,7 +33,6 @@ import { newTuple } from '../objects/tuple.ts'
 import { PyType, typeOf } from '../objects/type.ts'
 import type { ModuleState, VM } from '../objects/vm.ts'
 import { newWeakref, type PyWeakref, peekReferent } from '../objects/weakref.ts'
-import { visitOwnType } from './own-type.ts'
 
 type SetField = 'registry' | 'cache' | 'negativeCache'
 

@@ -9,12 +9,12 @@ import { newBytes, PyBytes } from '../objects/bytes.ts'
 import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
 import { defineType, getset, methodsOf, rawMethod } from '../objects/declare/type.ts'
 import { newInt } from '../objects/int.ts'
+import { visitOwnType } from '../objects/own-type.ts'
 import { toIndex } from '../objects/protocols/numbers.ts'
 import { toRepr } from '../objects/protocols/text.ts'
 import { newStr, PyStr } from '../objects/str.ts'
 import { typeName } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
-import { visitOwnType } from './own-type.ts'
 import { type Layout, newUnpacked, packInto, readLayout, structError } from './struct/packing.ts'
 
 function formatText(vm: VM, format: PyObject): string {

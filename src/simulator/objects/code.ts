@@ -223,14 +223,20 @@ class Loader {
       case 'code':
         return this.code(constant.code)
       case 'tuple':
-        return this.#remember(this.#tuple(constant.items))
+        return this.#remember(constant, () => this.#tuple(constant.items))
       default:
-        return this.#remember(this.#cached(constantKey(constant), () => this.#scalar(constant)))
+        return this.#remember(constant, () =>
+          this.#cached(constantKey(constant), () => this.#scalar(constant)),
+        )
     }
   }
 
-  #remember(object: Own): Own {
-    this.#written.add(object)
+  /** The parser's constant is the one that is used, unless a code object before had an equal tuple. */
+  #remember(constant: Constant, find: () => Own): Own {
+    const key = constantKey(constant)
+    const isFirst = key === null || !this.#cache.has(key)
+    const object = find()
+    if (isFirst) this.#written.add(object)
     return object
   }
 

@@ -6,16 +6,17 @@
 
 import { putField } from '../heap/heap.ts'
 import type { PyObject } from '../heap/object.ts'
-import type { Held, Own } from '../heap/reference.ts'
-import { lend, newRef, release, releaseAll, releaseMaybe } from '../heap/reference.ts'
+import type { Own } from '../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import type { KwNames } from './declare/slots.ts'
 import { classMethod, defineType, member, methodsOf } from './declare/type.ts'
 import { initBaseException, newBaseException } from './exception-base.ts'
 import { isExceptionClass, PyBaseException, PyExceptionGroup, setCause, setTraceback } from './exceptions.ts'
 import { newGenericAlias } from './generic-alias.ts'
-import { newList } from './list.ts'
-import { getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
-import { callMethod, isCallable } from './protocols/calls.ts'
+import { newList, type PyList } from './list.ts'
+import { appendItem } from './list-type.ts'
+import { getAttrNamed, getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
+import { isCallable } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { isSequence, toArray } from './protocols/iteration.ts'
 import { toText } from './protocols/text.ts'
@@ -42,8 +43,12 @@ function newGroup(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNam
     )
   }
   if (!isSequence(vm, exceptions)) vm.raise('TypeError', 'second argument (exceptions) must be a sequence')
-  const items = toArray(vm, exceptions)
-  try {
+  const tuple =
+    typeOf(exceptions) === vm.types.tuple
+      ? newRef(exceptions as PyTuple)
+      : newTuple(vm, toArray(vm, exceptions))
+  return lend(tuple, (borrowed) => {
+    const { items } = borrowed
     if (items.length === 0)
       vm.raise('ValueError', 'second argument (exceptions) must be a non-empty sequence')
     let allOrdinary = true
@@ -59,11 +64,9 @@ function newGroup(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNam
       kwnames,
     ) as unknown as Own<PyExceptionGroup>
     putField(made, 'message', newRef(message))
-    putField(made, 'exceptions', newTuple(vm, items.splice(0)))
+    putField(made, 'exceptions', newRef(borrowed))
     return made
-  } finally {
-    releaseAll(items)
-  }
+  })
 }
 
 /** The class that is made: ExceptionGroup where all exceptions allow it. */
@@ -77,16 +80,19 @@ function groupClass(vm: VM, cls: PyType, allOrdinary: boolean): PyType {
   return cls
 }
 
-/** A group made by the machine itself; the exceptions are stolen. */
-function newExceptionGroup(vm: VM, message: string, exceptions: Held[]): Own<PyBaseException> {
-  const text = newStr(vm, message)
-  const list = newList(vm, exceptions)
-  try {
-    return vm.call(vm.types.BaseExceptionGroup, [text, list]) as Own<PyBaseException>
-  } finally {
-    release(text)
-    release(list)
-  }
+/** A group made by the machine itself, of a list or tuple of exceptions. */
+function newExceptionGroup(vm: VM, message: string, exceptions: PyObject): Own<PyBaseException> {
+  return lend(
+    newStr(vm, message),
+    (text) => vm.call(vm.types.BaseExceptionGroup, [text, exceptions]) as Own<PyBaseException>,
+  )
+}
+
+/** Calls a method as C code does by name: it is bound, and the argument comes in a tuple (`PyObject_CallMethod`). */
+function callByName(vm: VM, object: PyObject, name: string, argument: PyObject): Own {
+  return lend(getAttrNamed(vm, object, name), (method) =>
+    lend(newTuple(vm, [newRef(argument)]), () => vm.call(method, [argument])),
+  )
 }
 
 type Matcher = (exception: PyBaseException) => boolean
@@ -117,37 +123,47 @@ function split(vm: VM, exception: PyBaseException, matches: Matcher, wantsRest: 
   if (matches(exception)) return { match: newRef(exception), rest: null }
   if (!(exception instanceof PyExceptionGroup))
     return { match: null, rest: wantsRest ? newRef(exception) : null }
-  const matching: Own[] = []
-  const others: Own[] = []
+  return lend(newList(vm, []), (matching) => {
+    const others = wantsRest ? newList(vm, []) : null
+    try {
+      return splitParts(vm, exception, matches, matching, others)
+    } finally {
+      releaseMaybe(others)
+    }
+  })
+}
+
+/** Splits the exceptions of a group into two lists, and makes groups of these. */
+function splitParts(
+  vm: VM,
+  group: PyExceptionGroup,
+  matches: Matcher,
+  matching: PyList,
+  others: PyList | null,
+): Split {
   vm.enterRecursion(' in exceptiongroup_split_recursive')
   try {
-    for (const each of exception.exceptions!.items) {
-      const part = split(vm, each as unknown as PyBaseException, matches, wantsRest)
-      if (part.match !== null) matching.push(part.match)
-      if (part.rest !== null) others.push(part.rest)
+    for (const each of group.exceptions!.items) {
+      const part = split(vm, each as unknown as PyBaseException, matches, others !== null)
+      if (part.match !== null) appendItem(matching, part.match)
+      if (part.rest !== null) appendItem(others!, part.rest)
     }
-    const match = deriveGroup(vm, exception, matching)
+    const match = deriveGroup(vm, group, matching)
     try {
-      return { match, rest: wantsRest ? deriveGroup(vm, exception, others) : null }
+      return { match, rest: others === null ? null : deriveGroup(vm, group, others) }
     } catch (thrown) {
       releaseMaybe(match)
       throw thrown
     }
   } finally {
     vm.leaveRecursion()
-    releaseAll(matching)
-    releaseAll(others)
   }
 }
 
 /** A group of some of the exceptions with everything else as in the original; null for none. */
-function deriveGroup(
-  vm: VM,
-  original: PyExceptionGroup,
-  exceptions: readonly Own[],
-): Own<PyBaseException> | null {
-  if (exceptions.length === 0) return null
-  const made = lend(newList(vm, exceptions.map(newRef)), (list) => callMethod(vm, original, 'derive', [list]))
+function deriveGroup(vm: VM, original: PyExceptionGroup, exceptions: PyList): Own<PyBaseException> | null {
+  if (exceptions.items.length === 0) return null
+  const made = callByName(vm, original, 'derive', exceptions)
   try {
     if (!(made instanceof PyExceptionGroup))
       return vm.raise('TypeError', 'derive must return an instance of BaseExceptionGroup')
@@ -241,13 +257,11 @@ export function matchGroup(
 ): { readonly match: Own | null; readonly rest: Own | null } {
   if (matchesException(vm, exception, type)) {
     if (exception instanceof PyExceptionGroup) return { match: newRef(exception), rest: null }
-    const wrapped = lend(newTuple(vm, [newRef(exception)]), (tuple) =>
-      vm.call(vm.types.BaseExceptionGroup, [vm.emptyStr, tuple]),
-    )
+    const wrapped = lend(newTuple(vm, [newRef(exception)]), (tuple) => newExceptionGroup(vm, '', tuple))
     return { match: wrapped, rest: null }
   }
   if (!(exception instanceof PyExceptionGroup)) return { match: null, rest: newRef(exception) }
-  return lend(callMethod(vm, exception, 'split', [type]), (pair) => {
+  return lend(callByName(vm, exception, 'split', type), (pair) => {
     if (!(pair instanceof PyTuple)) {
       return vm.raise('TypeError', `${typeName(exception)}.split must return a tuple, not ${typeName(pair)}`)
     }
@@ -288,15 +302,14 @@ export function mergeGroup(vm: VM, original: PyBaseException, raised: readonly P
   if (!(original instanceof PyExceptionGroup)) return left[0] === undefined ? null : newRef(left[0])
   const again = left.filter((each) => isPartOf(each, original))
   const fresh = left.filter((each) => !again.includes(each))
-  let whole: Own<PyBaseException> | null = null
-  if (again.length > 0) {
-    const leaves = new Set<PyBaseException>()
-    for (const each of again) eachLeaf(each, (leaf) => leaves.add(leaf))
-    whole = split(vm, original, (exception) => leaves.has(exception), false).match
-  }
-  if (fresh.length === 0) return whole
-  const parts: Held[] = fresh.map(newRef)
-  if (whole !== null) parts.push(whole)
-  if (parts.length === 1) return parts[0] as Own
-  return newExceptionGroup(vm, '', parts)
+  return lend(newList(vm, fresh.map(newRef)), (parts) =>
+    lend(newList(vm, again.map(newRef)), () => {
+      const leaves = new Set<PyBaseException>()
+      for (const each of again) eachLeaf(each, (leaf) => leaves.add(leaf))
+      const whole = split(vm, original, (exception) => leaves.has(exception), false).match
+      if (parts.items.length === 0) return whole
+      if (whole !== null) appendItem(parts, whole)
+      return parts.items.length === 1 ? newRef(parts.items[0]!) : newExceptionGroup(vm, '', parts)
+    }),
+  )
 }

@@ -42,7 +42,7 @@ import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { initSyntaxError, syntaxErrorSpec } from './syntax-error-type.ts'
 import { PyTraceback } from './traceback.ts'
-import { newTuple } from './tuple.ts'
+import { newTuple, type PyTuple } from './tuple.ts'
 import { typeName, typeOf } from './type.ts'
 import {
   unicodeDecodeErrorSpec,
@@ -160,6 +160,7 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
       (vm, self) => newRef(self.args ?? vm.None),
       (vm, self, value) => {
         if (value === null) vm.raise('TypeError', 'args may not be deleted')
+        else if (typeOf(value) === vm.types.tuple) putField(self, 'args', newRef(value as PyTuple))
         else putField(self, 'args', newTuple(vm, toArray(vm, value)))
       },
     ),

@@ -17,6 +17,7 @@ import { newInt } from './int.ts'
 import { newList, PyList } from './list.ts'
 import { PyModule } from './module.ts'
 import type { ExceptionName } from './names.ts'
+import { visitOwnType } from './own-type.ts'
 import { getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { toRepr } from './protocols/text.ts'
 import { Raise } from './raise.ts'
@@ -223,6 +224,8 @@ export class PyExceptionGroup extends PyBaseException {
   exceptions: Held<PyTuple> | null = null
 
   override traverse(visit: Visit): void {
+    // `ExceptionGroup` itself is made at start by calling `type`, unlike every other built-in exception.
+    if (this.type.name === 'ExceptionGroup') visitOwnType(this, visit)
     visitFields(this as PyExceptionGroup, ['message', 'exceptions'], visit)
     super.traverse(visit)
   }

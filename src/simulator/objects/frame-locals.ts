@@ -46,8 +46,7 @@ export class PyFrameLocalsProxy extends PyObject {
 /** `frame.f_locals`: the namespace itself, or a proxy where there are fast locals to be seen. */
 export function getFrameLocals(vm: VM, object: PyFrame): Own {
   const { frame } = object
-  if ((frame.code.flags & CO_OPTIMIZED) === 0 && !hasHiddenLocals(frame))
-    return newRef(frame.locals ?? vm.None)
+  if (hasNamespace(frame)) return newRef(frame.locals ?? vm.None)
   const proxy = new PyFrameLocalsProxy(vm.types.FrameLocalsProxy, newRef(object)) as Own<PyFrameLocalsProxy>
   vm.heap.collector.track(proxy)
   return proxy
@@ -55,6 +54,9 @@ export function getFrameLocals(vm: VM, object: PyFrame): Own {
 
 /** `locals()`: the namespace itself, or a new dict with the values of the fast locals. */
 export function getLocals(vm: VM, activation: Activation): Own {
+  // A namespace is got without a frame object.
+  const frame = activation as Frame
+  if (hasNamespace(frame)) return newRef(frame.locals ?? vm.None)
   const object = activation.getFrameObject()
   return lend(object, (borrowed) =>
     lend(getFrameLocals(vm, borrowed), (locals) =>
@@ -68,6 +70,11 @@ function copyLocals(vm: VM, locals: PyFrameLocalsProxy): Own {
   const dict = newLocalsDict(vm, locals)
   lend(newList(vm, []), () => release(newList(vm, [])))
   return dict
+}
+
+/** Whether all variables are in a dict: those of modules and class bodies. */
+function hasNamespace(frame: Frame): boolean {
+  return (frame.code.flags & CO_OPTIMIZED) === 0 && !hasHiddenLocals(frame)
 }
 
 function hasHiddenLocals(frame: Frame): boolean {

@@ -186,6 +186,12 @@ export function removeAttribute(vm: VM, object: PyObject, name: PyStr): boolean 
   return true
 }
 
+/** Whether there is an attribute; a `__dict__` is not made for the question (`_PyObject_IsInstanceDictEmpty`). */
+export function hasAttributes(object: PyObject): boolean {
+  if (object instanceof PyInstance && object.hasValues) return object.values!.size > 0
+  return object.dict !== null && (object.dict as unknown as PyDict).size > 0
+}
+
 /** The instance's `__dict__`, made if it does not exist yet (`PyObject_GenericGetDict`). */
 export function getDict(vm: VM, object: PyObject): Own<PyDict> {
   if (object.dict === null) {

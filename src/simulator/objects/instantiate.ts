@@ -9,10 +9,11 @@ import type { HeapType } from '../heap/object.ts'
 import { immortalize } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
+import { packArguments } from './argument-tuple.ts'
 import { PyBuiltin } from './builtin-function.ts'
 import { makeBinder } from './declare/arguments.ts'
 import { slotNames } from './declare/slots.ts'
-import { type GetSetSpec, type MethodSpec, rawMethod, type TypeSpec } from './declare/type.ts'
+import { type GetSetSpec, type MethodSpec, packed, rawMethod, type TypeSpec } from './declare/type.ts'
 import { newGetSet, PyMethodDescriptor, PyWrapperDescriptor } from './descriptors.ts'
 import { newDict } from './dict.ts'
 import { linearize } from './mro.ts'
@@ -88,7 +89,7 @@ function methodMaker(spec: MethodSpec): MemberMaker {
 
 /** The `__new__` that a built-in type shows: checks that it makes what it may (`tp_new_wrapper`). */
 const newWrapper: MemberMaker = (vm, type) => {
-  const spec = rawMethod(
+  const raw = rawMethod(
     '__new__(*args, **kwargs) -> object',
     'Makes a new object.',
     (machine, _self, args, kwnames) => {
@@ -117,10 +118,12 @@ const newWrapper: MemberMaker = (vm, type) => {
           `${type.name}.__new__(${cls.name}) is not safe, use ${base.name}.__new__()`,
         )
       }
-      return type.slots.__new__!(machine, cls, args.slice(1), kwnames)
+      const rest = args.slice(1)
+      return packArguments(machine, rest, kwnames, () => type.slots.__new__!(machine, cls, rest, kwnames))
     },
     'static',
   )
+  const spec = packed('all', raw)
   const bind = makeBinder(spec.signature)
   const { builtin_function_or_method } = vm.types
   return new PyBuiltin(builtin_function_or_method, spec, newRef(type), null, bind, type) as unknown as Own

@@ -28,6 +28,7 @@ import { compareSequences, countItems, findItem, normalIndex } from './sequence-
 import { adjustSlice, PySlice, sliceItems, sliceRange, unpackSlice } from './slice.ts'
 import { newStr } from './str.ts'
 import { timsort } from './text/timsort.ts'
+import type { PyTuple } from './tuple.ts'
 import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -74,21 +75,36 @@ function spliceMany(self: PyList, start: number, count: number, replacement: Hel
 
 function setSlice(vm: VM, self: PyList, slice: PySlice, value: PyObject | null): void {
   const bounds = unpackSlice(vm, slice)
-  const replacement =
-    value === null
-      ? []
-      : value === self
+  if (value === null) return putSlice(vm, self, bounds, null)
+  const type = typeOf(value)
+  const isPlain = value !== self && (type === vm.types.list || type === vm.types.tuple)
+  if (isPlain) return putSlice(vm, self, bounds, (value as PyList | PyTuple).items)
+  // Anything else is copied into a list first.
+  lend(newList(vm, []), (copy) => {
+    copy.items =
+      value === self
         ? self.items.map(newRef)
         : toFastArray(vm, value, 'must assign iterable to extended slice')
+    copy.resized(0)
+    putSlice(vm, self, bounds, copy.items)
+  })
+}
+
+/** Puts new references to `items` where the slice is; null deletes. */
+function putSlice(
+  vm: VM,
+  self: PyList,
+  bounds: ReturnType<typeof unpackSlice>,
+  items: readonly PyObject[] | null,
+): void {
   // Making the items may have changed the list.
   const { start, step, count } = adjustSlice(bounds, self.items.length)
-  if (step === 1) return replaceItems(self, start, count, replacement)
-  if (value === null) return deleteSteps(self, start, step, count)
-  if (replacement.length !== count) {
-    const given = replacement.length
-    releaseAll(replacement)
+  if (step === 1) return replaceItems(self, start, count, items?.map(newRef) ?? [])
+  if (items === null) return deleteSteps(self, start, step, count)
+  const given = items.length
+  if (given !== count)
     vm.raise('ValueError', `attempt to assign sequence of size ${given} to extended slice of size ${count}`)
-  }
+  const replacement = items.map(newRef)
   const old: Held[] = []
   for (let i = 0, at = start; i < count; i++, at += step) {
     old.push(self.items[at]!)

@@ -11,7 +11,7 @@ import { PyBytes } from './bytes.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
-import { getDict, PyInstance } from './instance.ts'
+import { getDict, hasAttributes, PyInstance } from './instance.ts'
 import { newInt } from './int.ts'
 import { newList } from './list.ts'
 import { PyMemoryView } from './memoryview.ts'
@@ -160,9 +160,9 @@ function sizeOf(self: PyObject): number {
 /** `object.__getstate__`: the attributes, with slots as a second dict where there are any. */
 function stateOf(vm: VM, self: PyObject): Own {
   const type = typeOf(self)
-  const dict = type.hasDict ? getDict(vm, self) : null
-  const state = dict === null || dict.size === 0 ? newRef(vm.None) : (callMethod(vm, dict, 'copy') as Own)
-  if (dict !== null) release(dict)
+  const state = hasAttributes(self)
+    ? lend(getDict(vm, self), (dict) => callMethod(vm, dict, 'copy'))
+    : newRef(vm.None)
   const hasNames = type.namespace.getStr('__slotnames__') !== null
   if (!hasNames && type.memberNames.length === 0) return state
   const slots = newDict(vm)

@@ -8,6 +8,7 @@ import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
+import { argumentTuple } from './argument-tuple.ts'
 import { checkPositional } from './declare/arguments.ts'
 import type { KwNames } from './declare/slots.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
@@ -18,7 +19,7 @@ import type { ExceptionName } from './names.ts'
 import { toIndex } from './protocols/numbers.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { newStr } from './str.ts'
-import { newTuple } from './tuple.ts'
+import { newTuple, type PyTuple } from './tuple.ts'
 import { type PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -73,7 +74,7 @@ function newOSError(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwN
   }
   const made = tracked(vm, new PyOSError(type))
   if (late) made.args = newRef(vm.emptyTuple)
-  else fill(vm, made, args)
+  else fill(vm, made, args, kwnames)
   return made
 }
 
@@ -81,12 +82,12 @@ export function initOSError(vm: VM, self: PyOSError, args: readonly PyObject[], 
   const cls = typeOf(self)
   if (!readsInInit(cls)) return
   refuseKeywords(vm, cls, kwnames)
-  fill(vm, self, args)
+  fill(vm, self, args, kwnames)
 }
 
 /** Takes number, text and file names out of the arguments. */
-function fill(vm: VM, self: PyOSError, args: readonly PyObject[]): void {
-  let kept = args
+function fill(vm: VM, self: PyOSError, args: readonly PyObject[], kwnames: KwNames): void {
+  let kept: Own<PyTuple> | null = null
   if (args.length >= 2 && args.length <= 5) {
     checkPositional(vm, 'OSError', args.length, 2, 5)
     const [number, text, filename, , filename2] = args
@@ -96,13 +97,13 @@ function fill(vm: VM, self: PyOSError, args: readonly PyObject[]): void {
       } else {
         putField(self, 'filename', newRef(filename))
         if (filename2 !== undefined && filename2 !== vm.None) putField(self, 'filename2', newRef(filename2))
-        kept = args.slice(0, 2)
+        kept = newTuple(vm, args.slice(0, 2).map(newRef))
       }
     }
     putField(self, 'errno', newRef(number!))
     putField(self, 'strerror', newRef(text!))
   }
-  putField(self, 'args', newTuple(vm, kept.map(newRef)))
+  putField(self, 'args', kept ?? argumentTuple(vm, args, kwnames))
 }
 
 const method = methodsOf<PyOSError>()

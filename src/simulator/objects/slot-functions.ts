@@ -18,6 +18,7 @@ import { getIndex, toIndex } from './protocols/numbers.ts'
 import { dropRaise, isRaise, Raise } from './raise.ts'
 import { newStr, type PyStr } from './str.ts'
 import { hashFromMethod } from './text/hash.ts'
+import { newTuple } from './tuple.ts'
 import { type PyType, typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -91,6 +92,12 @@ export function unarySlot(name: string) {
   return (vm: VM, self: PyObject): Own => callSpecial(vm, self, name)
 }
 
+/** Keywords have come in a dict, and go on to a function as values with a tuple of names (`_PyStack_UnpackDict`). */
+function withNames<T>(vm: VM, kwnames: KwNames, call: () => T): T {
+  if (kwnames === null || kwnames.length === 0) return call()
+  return lend(newTuple(vm, kwnames.map(newRef)), call)
+}
+
 export const slotFunctions = {
   __repr__(vm: VM, self: PyObject): Own {
     const method = quietSpecial(vm, self, '__repr__')
@@ -113,9 +120,11 @@ export const slotFunctions = {
   __call__(vm: VM, self: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
     const method = boundSpecial(vm, self, '__call__')
     if (method === null) return vm.raise('TypeError', `'${typeName(self)}' object is not callable`)
-    return method.bound
-      ? callAndRelease(vm, method.callable, args, kwnames)
-      : callAndRelease(vm, method.callable, [self, ...args], kwnames)
+    return withNames(vm, kwnames, () =>
+      method.bound
+        ? callAndRelease(vm, method.callable, args, kwnames)
+        : callAndRelease(vm, method.callable, [self, ...args], kwnames),
+    )
   },
 
   __getattribute__(vm: VM, self: PyObject, name: PyStr): Own {
@@ -173,7 +182,9 @@ export const slotFunctions = {
   __init__(vm: VM, self: PyObject, args: readonly PyObject[], kwnames: KwNames): void {
     const method = boundSpecial(vm, self, '__init__')
     if (method === null) return
-    const result = callAndRelease(vm, method.callable, method.bound ? args : [self, ...args], kwnames)
+    const result = withNames(vm, kwnames, () =>
+      callAndRelease(vm, method.callable, method.bound ? args : [self, ...args], kwnames),
+    )
     if (result !== vm.None) {
       const name = typeName(result)
       release(result)
@@ -185,7 +196,7 @@ export const slotFunctions = {
   __new__(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNames): Own {
     const maker = getAttrNamedMaybe(vm, cls, '__new__')
     if (maker === null) return vm.raise('TypeError', `cannot create '${cls.name}' instances`)
-    return callAndRelease(vm, maker, [cls, ...args], kwnames)
+    return withNames(vm, kwnames, () => callAndRelease(vm, maker, [cls, ...args], kwnames))
   },
 
   __del__(vm: VM, self: PyObject): void {

@@ -2,17 +2,19 @@
  * `str`: its methods, operators and iterator. The work on text is done by the pure functions in `text/`.
  * As `Objects/unicodeobject.c`.
  */
+
 import type { HeapType, PyObject, Visit } from '../heap/object.ts'
 import { PyObject as Base } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
+import { argumentDict } from './argument-tuple.ts'
 import { newBool } from './bool.ts'
 import { bytesOf } from './buffers.ts'
 import { newBytes } from './bytes.ts'
 import { checkPositional } from './declare/arguments.ts'
 import { EQ, GE, GT, type KwNames, LE, LT, NE } from './declare/slots.ts'
-import { defineType, methodsOf, rawMethod, staticMethod } from './declare/type.ts'
+import { defineType, methodsOf, packed, rawMethod, staticMethod } from './declare/type.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
 import { decodeBytes, encodeText } from './encodings.ts'
 import { newInt, PyInt } from './int.ts'
@@ -464,17 +466,19 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
       'A table for translate.',
       makeTranslation,
     ),
-    rawMethod<PyStr>(
-      'format(self, /, *args, **kwargs) -> object',
-      'The template with its fields filled in.',
-      (vm, self, args, kwnames) => {
-        const count = args.length - (kwnames?.length ?? 0)
-        const named = newDict(vm)
-        return lend(named, (mapping) => {
-          kwnames?.forEach((key, i) => putItem(vm, mapping, key, newRef(args[count + i]!)))
-          return formatWithTemplate(vm, self.value, args.slice(0, count), mapping)
-        })
-      },
+    packed(
+      'all',
+      rawMethod<PyStr>(
+        'format(self, /, *args, **kwargs) -> object',
+        'The template with its fields filled in.',
+        (vm, self, args, kwnames) => {
+          if (kwnames === null || kwnames.length === 0) return formatWithTemplate(vm, self.value, args, null)
+          const count = args.length - kwnames.length
+          return lend(argumentDict(vm, args, kwnames), (mapping) =>
+            formatWithTemplate(vm, self.value, args.slice(0, count), mapping),
+          )
+        },
+      ),
     ),
     method(
       'format_map(self, mapping: object, /) -> object',

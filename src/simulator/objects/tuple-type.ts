@@ -55,9 +55,11 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
         return newTuple(vm, toArray(vm, iterable))
       }
       // The items come from a plain tuple.
-      return lend(newTuple(vm, iterable === undefined ? [] : toArray(vm, iterable)), ({ items }) =>
-        tracked(vm, new PyTuple(cls, items.map(newRef))),
-      ) as unknown as Own
+      const plain =
+        iterable?.type === (vm.types.tuple as unknown)
+          ? newRef(iterable as PyTuple)
+          : newTuple(vm, iterable === undefined ? [] : toArray(vm, iterable))
+      return lend(plain, ({ items }) => tracked(vm, new PyTuple(cls, items.map(newRef)))) as unknown as Own
     },
     __repr__: (vm, self) => reprItems(vm, self, '(', self.items.length === 1 ? ',)' : ')'),
     __hash__: (vm, self) => hashTuple(self.items.map((item) => hashOf(vm, item))),

@@ -20,10 +20,11 @@ import { newDict, PyDict, putItem } from './dict.ts'
 import { addNote, raiseAttributeError } from './exceptions.ts'
 import { PyFunction } from './function.ts'
 import { getDict, putDict } from './instance.ts'
+import { newList } from './list.ts'
 import { getAttrNamed, getAttrNamedMaybe, withName } from './protocols/attributes.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
-import { eachItem } from './protocols/iteration.ts'
+import { toArray } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
 import { Raise } from './raise.ts'
 import { fillSlots } from './slot-table.ts'
@@ -38,6 +39,18 @@ import { bestBase } from './type-layout.ts'
 import { fullName } from './type-object.ts'
 import type { VM } from './vm.ts'
 import { newWeakref } from './weakref.ts'
+
+const subclassedAtStart: ReadonlySet<string> = new Set([
+  'builtin_function_or_method',
+  'classmethod',
+  'dict',
+  'list',
+  'property',
+  'staticmethod',
+  'type',
+  'types.GenericAlias',
+  'SystemError',
+])
 
 /** The most derived metaclass of the bases (`_PyType_CalculateMetaclass`). Raises TypeError on a conflict. */
 export function calculateMetaclass(vm: VM, metatype: PyType, bases: readonly PyObject[]): PyType {
@@ -117,6 +130,7 @@ function makeClass(
   const plan = planStorage(vm, base, typedBases, namespace, name.value)
   const sizes = { basicsize: base.basicsize + 8 * plan.added.length, itemsize: base.itemsize }
   const type = new PyType(vm, metatype, name.value, base.cls, null, null, sizes)
+  type.slotsTuple = plan.stored
   type.subclassable = true
   type.base = newRef(base)
   type.bases = basesTuple
@@ -139,14 +153,9 @@ function makeClass(
     setClassCell(vm, type)
     settleMro(vm, type)
     addMembers(vm, type, plan)
-    if (plan.added.length > 0)
-      type.slotsTuple = newTuple(
-        vm,
-        plan.added.map((slot) => newInterned(vm, slot)),
-      )
     for (const each of basesOf(type)) {
+      if (each.subclasses.size === 0 && !hasUnseenSubclass(each)) each.subclassesDict ??= newDict(vm)
       each.subclasses.add(type)
-      if (each.isHeapType) each.subclassesDict ??= newDict(vm)
       type.basesKnow.push(newWeakref(vm, vm.types.ReferenceType, type, null))
     }
     hideHash(vm, type)
@@ -162,6 +171,11 @@ function makeClass(
   return type
 }
 
+/** Whether CPython has made a subclass of a built-in type when it starts that does not exist here. */
+function hasUnseenSubclass(type: PyType): boolean {
+  return !type.isHeapType && subclassedAtStart.has(type.name)
+}
+
 function warnOfKeys(vm: VM, type: PyType): void {
   let hasOther = false
   type.namespace.each((key) => {
@@ -175,9 +189,10 @@ interface StoragePlan {
   readonly added: readonly string[]
   readonly addsDict: boolean
   readonly addsWeakrefs: boolean
+  /** The class's own record of `added`. */
+  readonly stored: Own<PyTuple> | null
 }
 
-/** Reads `__slots__` (`type_new_slots`). */
 function planStorage(
   vm: VM,
   base: PyType,
@@ -185,19 +200,43 @@ function planStorage(
   namespace: PyDict,
   className: string,
 ): StoragePlan {
+  const declared = namespace.getStr('__slots__')
+  if (declared === null)
+    return {
+      added: [],
+      addsDict: !base.hasDict,
+      addsWeakrefs: !base.hasWeakrefs && base.itemsize === 0,
+      stored: null,
+    }
+  return lend(declaredSlots(vm, declared), (slots) => planSlots(vm, base, bases, namespace, className, slots))
+}
+
+/** What `__slots__` lists; one name may stand for itself. */
+function declaredSlots(vm: VM, declared: PyObject): Own<PyTuple> {
+  if (declared instanceof PyStr) return newTuple(vm, [newRef(declared)])
+  return typeOf(declared) === vm.types.tuple
+    ? newRef(declared as PyTuple)
+    : newTuple(vm, toArray(vm, declared))
+}
+
+/** Reads `__slots__` (`type_new_slots`). */
+function planSlots(
+  vm: VM,
+  base: PyType,
+  bases: readonly PyType[],
+  namespace: PyDict,
+  className: string,
+  slots: PyTuple,
+): StoragePlan {
   const mayAddDict = !base.hasDict
   const mayAddWeakrefs = !base.hasWeakrefs && base.itemsize === 0
-  const declared = namespace.getStr('__slots__')
-  if (declared === null) return { added: [], addsDict: mayAddDict, addsWeakrefs: mayAddWeakrefs }
   const names: string[] = []
-  const read = (slot: PyObject): void => {
+  for (const slot of slots.items) {
     if (!(slot instanceof PyStr))
-      vm.raise('TypeError', `__slots__ items must be strings, not '${typeName(slot)}'`)
-    else if (!isIdentifier(slot.value)) vm.raise('TypeError', '__slots__ must be identifiers')
-    else names.push(slot.value)
+      return vm.raise('TypeError', `__slots__ items must be strings, not '${typeName(slot)}'`)
+    if (!isIdentifier(slot.value)) vm.raise('TypeError', '__slots__ must be identifiers')
+    names.push(slot.value)
   }
-  if (declared instanceof PyStr) read(declared)
-  else eachItem(vm, declared, read)
   if (names.length > 0 && base.itemsize !== 0) {
     vm.raise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`)
   }
@@ -221,13 +260,20 @@ function planStorage(
     }
   }
   added.sort()
+  // Gathered in a list, which is then sorted.
+  const gathered = newList(
+    vm,
+    added.map((name) => newInterned(vm, name)),
+  )
+  const stored = newTuple(vm, gathered.items.map(newRef))
+  release(gathered)
   // A secondary base may bring what this class does not declare.
   for (const other of bases) {
     if (other === base) continue
     if (mayAddDict && !addsDict && other.hasDict) addsDict = true
     if (mayAddWeakrefs && !addsWeakrefs && other.hasWeakrefs) addsWeakrefs = true
   }
-  return { added, addsDict, addsWeakrefs }
+  return { added, addsDict, addsWeakrefs, stored }
 }
 
 /** Private names in `__slots__` are stored as the class body would spell them. */

@@ -9,6 +9,7 @@
  */
 import type { Reserve } from '../heap/addresses.ts'
 import type { Heap } from '../heap/heap.ts'
+import { takeField } from '../heap/heap.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
 import { immortalize, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
@@ -73,7 +74,7 @@ export class PyType extends PyObject implements HeapType {
   readonly subclasses = new Set<PyType>()
   /** For each base of a Python class, the weak reference by which that knows it in CPython. */
   readonly basesKnow: Held[] = []
-  /** The dict in which CPython has those references, of a Python class with a subclass. */
+  /** The dict in which CPython has those references, of a class with a subclass. */
   subclassesDict: Held | null = null
   /** The tuple of its own `__slots__`. */
   slotsTuple: Held | null = null
@@ -192,9 +193,7 @@ export class PyType extends PyObject implements HeapType {
   }
 
   override dealloc(): void {
-    for (const base of this.mro) base.subclasses.delete(this)
-    for (const base of (this.bases?.items ?? []) as readonly PyObject[])
-      if (base instanceof PyType) base.subclasses.delete(this)
+    this.#leaveBases()
     const { base, namespace, bases, mroTuple, subclassesDict, slotsTuple } = this
     this.subclassesDict = null
     this.slotsTuple = null
@@ -208,7 +207,20 @@ export class PyType extends PyObject implements HeapType {
     releaseMaybe(subclassesDict)
     releaseMaybe(slotsTuple)
     this.sharedKeys.release()
-    releaseAll(this.basesKnow.splice(0))
+  }
+
+  /** The bases forget this class; with the last one goes the dict. */
+  #leaveBases(): void {
+    for (const base of this.mro) base.subclasses.delete(this)
+    const references = this.basesKnow.splice(0)
+    const bases = (this.bases?.items ?? []) as readonly PyObject[]
+    bases.forEach((base, i) => {
+      releaseMaybe(references[i])
+      if (!(base instanceof PyType)) return
+      base.subclasses.delete(this)
+      if (base.subclasses.size === 0) releaseMaybe(takeField(base, 'subclassesDict'))
+    })
+    releaseAll(references.slice(bases.length))
   }
 }
 

@@ -119,6 +119,9 @@ export interface VM {
   /** The tuple in which the latest call hands over its positional arguments, and the array it stands for; borrowed. */
   argumentTuple: PyTuple | null
   argumentsPacked: readonly PyObject[] | null
+  /** The dict of its keyword arguments, and the names it stands for; borrowed. */
+  argumentDict: PyDict | null
+  keywordsPacked: readonly PyStr[] | null
 
   /** `sys.getrecursionlimit()`. */
   recursionLimit: number

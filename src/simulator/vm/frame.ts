@@ -5,12 +5,13 @@
 import { CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS } from '../bytecode/code.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
-import { newRef, release } from '../heap/reference.ts'
+import { lend, newRef, release } from '../heap/reference.ts'
 import { Frame } from '../objects/activation.ts'
 import type { PyCode } from '../objects/code.ts'
 import { newDict, type PyDict, peekItem, putItem } from '../objects/dict.ts'
 import type { PyFunction } from '../objects/function.ts'
-import { PyStr } from '../objects/str.ts'
+import { newList } from '../objects/list.ts'
+import { newInterned, PyStr } from '../objects/str.ts'
 import { closestName } from '../objects/text/suggestions.ts'
 import { newTuple } from '../objects/tuple.ts'
 import type { VM } from '../objects/vm.ts'
@@ -136,7 +137,7 @@ function unexpectedKeyword(
     )
   }
   const possible = co_localsplusnames.slice(co_posonlyargcount, co_argcount + co_kwonlyargcount)
-  const meant = closestName(keyword.value, possible)
+  const meant = withNameList(vm, possible, () => closestName(keyword.value, possible))
   const hint = meant === null ? '' : `. Did you mean '${meant}'?`
   return vm.raise('TypeError', `${name}() got an unexpected keyword argument '${keyword.value}'${hint}`)
 }
@@ -170,10 +171,22 @@ function missing(vm: VM, func: PyFunction, kind: string, names: readonly string[
       : shown.length === 2
         ? `${shown[0]} and ${last}`
         : `${shown.slice(0, -1).join(', ')}, and ${last}`
-  return vm.raise(
-    'TypeError',
-    `${func.qualname.value}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`,
+  return withNameList(vm, names, () =>
+    vm.raise(
+      'TypeError',
+      `${func.qualname.value}() missing ${names.length} required ${kind} argument${plural(names.length)}: ${list}`,
+    ),
   )
+}
+
+/** The names of an error message are gathered in a list. */
+function withNameList<T>(vm: VM, names: readonly string[], body: () => T): T {
+  if (names.length === 0) return body()
+  const list = newList(
+    vm,
+    names.map((name) => newInterned(vm, name)),
+  )
+  return lend(list, body)
 }
 
 function addPositionalDefaults(

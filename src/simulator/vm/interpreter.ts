@@ -139,6 +139,8 @@ export class Engine implements Machine {
 
   argumentTuple: PyTuple | null = null
   argumentsPacked: readonly PyObject[] | null = null
+  argumentDict: PyDict | null = null
+  keywordsPacked: readonly PyStr[] | null = null
   readonly importMeter = newImportMeter()
   recursionLimit = 1000
   maxStrDigits = DEFAULT_MAX_STR_DIGITS

@@ -18,6 +18,7 @@ import {
   setTraceback,
 } from '../../objects/exceptions.ts'
 import { newList, type PyList } from '../../objects/list.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { getAttrNamed, setAttrNamed } from '../../objects/protocols/attributes.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { isSame, isTrue } from '../../objects/protocols/comparison.ts'
@@ -28,7 +29,6 @@ import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import { isInstance, PyType, typeName } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { copyCurrentContext } from '../contextvars/context.ts'
-import { visitOwnType } from '../own-type.ts'
 import { getEventLoop, peekHelper } from './state.ts'
 
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED'

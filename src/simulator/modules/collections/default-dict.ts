@@ -8,6 +8,7 @@ import { defineType, member, methodsOf } from '../../objects/declare/type.ts'
 import { PyDict, putItem } from '../../objects/dict.ts'
 import { dictSpec, mergeDict, updateDict } from '../../objects/dict-type.ts'
 import { raiseKeyError } from '../../objects/exceptions.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { callMethod, isCallable } from '../../objects/protocols/calls.ts'
 import { getIter } from '../../objects/protocols/iteration.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
@@ -15,7 +16,6 @@ import { newStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, shortTypeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { visitOwnType } from '../own-type.ts'
 
 export class PyDefaultDict extends PyDict {
   factory: Held | null = null

@@ -8,6 +8,7 @@ import type { KwNames } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from '../../objects/declare/type.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { newInt } from '../../objects/int.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
 import { eachItem } from '../../objects/protocols/iteration.ts'
 import { isIndex, toIndex } from '../../objects/protocols/numbers.ts'
@@ -17,7 +18,6 @@ import { newStr } from '../../objects/str.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, shortTypeName, typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { visitOwnType } from '../own-type.ts'
 
 export class PyDeque extends PyObject {
   items: Held[] = []

@@ -6,12 +6,12 @@ import { tracked } from '../../objects/allocate.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { defineType, member, methodsOf } from '../../objects/declare/type.ts'
 import { newInt } from '../../objects/int.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { toIndex } from '../../objects/protocols/numbers.ts'
 import { toRepr } from '../../objects/protocols/text.ts'
 import { newStr } from '../../objects/str.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
-import { visitOwnType } from '../own-type.ts'
 
 class PyTupleGetter extends PyObject {
   readonly index: number

@@ -18,6 +18,7 @@ import { newDict, PyDict, peekItem, putItem, takeItem } from '../../objects/dict
 import { getDict, putDict } from '../../objects/instance.ts'
 import { newInt, PyInt } from '../../objects/int.ts'
 import { newMethod } from '../../objects/method.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { getAttrNamed } from '../../objects/protocols/attributes.ts'
 import { isCallable } from '../../objects/protocols/calls.ts'
 import { hashOf, isTrue } from '../../objects/protocols/comparison.ts'
@@ -25,7 +26,6 @@ import type { Hash } from '../../objects/tables/hash.ts'
 import { newTuple } from '../../objects/tuple.ts'
 import { type PyType, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { visitOwnType } from '../own-type.ts'
 
 /** One entry of a bounded cache. */
 class PyCacheLink extends PyObject {

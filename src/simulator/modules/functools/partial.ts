@@ -12,6 +12,7 @@ import { newDict, PyDict, putItem } from '../../objects/dict.ts'
 import { copyDict } from '../../objects/dict-type.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { getDict, putDict } from '../../objects/instance.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { isCallable } from '../../objects/protocols/calls.ts'
 import { toRepr, toText } from '../../objects/protocols/text.ts'
 import { newStr, PyStr } from '../../objects/str.ts'
@@ -19,7 +20,6 @@ import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { PyType, typeName, typeOf } from '../../objects/type.ts'
 import { qualifiedName } from '../../objects/type-object.ts'
 import type { VM } from '../../objects/vm.ts'
-import { visitOwnType } from '../own-type.ts'
 
 export class PyPartial extends PyObject {
   func: Held

@@ -10,10 +10,10 @@ import { tracked } from '../../objects/allocate.ts'
 import type { Slots } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, type MethodSpec, type TypeSpec } from '../../objects/declare/type.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
-import { visitOwnType } from '../own-type.ts'
 
 export abstract class PyTool extends PyObject {
   /** The object's own references, by field name, in the order of C's `tp_traverse`. */

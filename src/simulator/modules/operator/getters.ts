@@ -6,6 +6,7 @@ import { lend, newRef, releaseAll } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { defineType, methodsOf } from '../../objects/declare/type.ts'
+import { visitOwnType } from '../../objects/own-type.ts'
 import { getAttr, getAttrNamed } from '../../objects/protocols/attributes.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { getItem } from '../../objects/protocols/sequences.ts'
@@ -15,7 +16,6 @@ import { newTuple } from '../../objects/tuple.ts'
 import { typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { refuseKeywords } from '../arguments.ts'
-import { visitOwnType } from '../own-type.ts'
 
 /** What the three have in common: values given when they were made. */
 export class PyGetter extends Base {

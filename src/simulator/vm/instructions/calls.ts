@@ -29,7 +29,7 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Frame } from '../../objects/activation.ts'
-import { packArguments, withArgumentTuple } from '../../objects/argument-tuple.ts'
+import { packArguments, packKeywords, withArgumentTuple } from '../../objects/argument-tuple.ts'
 import { newAsyncValue } from '../../objects/async-generator.ts'
 import { PyBuiltin } from '../../objects/builtin-function.ts'
 import type { PyCode } from '../../objects/code.ts'
@@ -147,12 +147,21 @@ export function callNonFunction(
 ): Own {
   const packs = args.length === 0 ? 'none' : packingOf(callable, args.length)
   if (packs === 'none') return callObject(vm, callable, args, kwnames)
-  const values = packs === 'all' && kwnames !== null ? args.slice(-kwnames.length).map(newRef) : null
-  try {
-    return packArguments(vm, args, kwnames, () => callObject(vm, callable, args, kwnames))
-  } finally {
-    if (values !== null) for (const value of values) release(value)
-  }
+  return packFor(vm, callable, packs, args, kwnames)
+}
+
+/** A method that is called with its object first has the others in the tuple (`method_vectorcall_VARARGS`). */
+function packFor(
+  vm: Machine,
+  callable: PyObject,
+  packs: 'positional' | 'all',
+  args: readonly PyObject[],
+  kwnames: readonly PyStr[] | null,
+): Own {
+  const first = callable instanceof PyMethodDescriptor ? 1 : 0
+  const call = (): Own => callObject(vm, callable, args, kwnames)
+  const inner = packs === 'all' ? () => packKeywords(vm, args, kwnames, call) : call
+  return packArguments(vm, args, kwnames, inner, first)
 }
 
 /** `callable(*callargs, **kwargs)` with arguments in a tuple already (`PyObject_Call`). */
@@ -164,13 +173,13 @@ export function callWithTuple(
   kwnames: readonly PyStr[] | null,
 ): Own {
   const packs = packingOf(callable, args.length)
-  if (packs === 'all')
+  if (packs === 'all' && !(callable instanceof PyMethodDescriptor))
     return withArgumentTuple(vm, callargs, args, () => callObject(vm, callable, args, kwnames))
   // Unpacked to be called with, and held meanwhile if there are keywords; a tuple of `*args` is made anew.
   const held = kwnames === null ? null : args.map(newRef)
   try {
     if (packs === 'none') return callObject(vm, callable, args, kwnames)
-    return packArguments(vm, args, kwnames, () => callObject(vm, callable, args, kwnames))
+    return packFor(vm, callable, packs, args, kwnames)
   } finally {
     if (held !== null) for (const value of held) release(value)
   }

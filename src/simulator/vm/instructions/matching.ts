@@ -4,6 +4,8 @@ import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { newBool } from '../../objects/bool.ts'
 import { newInt } from '../../objects/int.ts'
+import { newList, type PyList } from '../../objects/list.ts'
+import { appendItem } from '../../objects/list-type.ts'
 import { getAttrMaybe, getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
 import { callMethod } from '../../objects/protocols/calls.ts'
 import { isEqual } from '../../objects/protocols/comparison.ts'
@@ -67,8 +69,18 @@ function matchClass(
 ): Own | null {
   if (!(type instanceof PyType)) return vm.raise('TypeError', 'called match pattern must be a class')
   if (!isInstanceOf(vm, subject, type)) return null
+  return lend(newList(vm, []), (values) => matchAttributes(vm, subject, type, count, keywords, values))
+}
+
+function matchAttributes(
+  vm: Machine,
+  subject: PyObject,
+  type: PyType,
+  count: number,
+  keywords: readonly PyObject[],
+  values: PyList,
+): Own | null {
   const seen = new Set<string>()
-  const values: Held[] = []
   const take = (name: PyObject): boolean => {
     const text = (name as PyStr).value
     if (seen.has(text))
@@ -76,22 +88,12 @@ function matchClass(
     seen.add(text)
     const value = getAttrMaybe(vm, subject, name as PyStr)
     if (value === null) return false
-    values.push(value)
+    appendItem(values, value)
     return true
   }
-  try {
-    if (count > 0 && !takePositional(vm, subject, type, count, values, take)) return drop(values)
-    for (const name of keywords) if (!take(name)) return drop(values)
-  } catch (thrown) {
-    releaseAll(values)
-    throw thrown
-  }
-  return newTuple(vm, values)
-}
-
-function drop(values: readonly Held[]): null {
-  releaseAll(values)
-  return null
+  if (count > 0 && !takePositional(vm, subject, type, count, values, take)) return null
+  for (const name of keywords) if (!take(name)) return null
+  return newTuple(vm, values.items.map(newRef))
 }
 
 function takePositional(
@@ -99,13 +101,13 @@ function takePositional(
   subject: PyObject,
   type: PyType,
   count: number,
-  values: Held[],
+  values: PyList,
   take: (name: PyObject) => boolean,
 ): boolean {
   const matchArgs = getAttrNamedMaybe(vm, type, '__match_args__')
   if (matchArgs === null) {
     checkCount(vm, type, count, matchesItself(vm, type) ? 1 : 0)
-    values.push(newRef(subject))
+    appendItem(values, newRef(subject))
     return true
   }
   return lend(matchArgs, (names) => {
