@@ -5,21 +5,7 @@ import type { RecordRequest } from '../../src/kernel/recording/protocol.ts'
 import { Recorder } from '../../src/kernel/recording/recorder.ts'
 import { Interpreter } from '../../src/simulator/index.ts'
 import { findLessons, readLesson } from './lessons.ts'
-
-const long = `class Node:
-    def __init__(self, value, next):
-        self.value = value
-        self.next = next
-
-kept = None
-total = 0
-for i in range(20000):
-    node = Node(i, kept)
-    if i % 20 == 0:
-        kept = node
-    total += len([node, node.next])
-print(total)
-`
+import { longProgram } from './long-program.ts'
 
 function runPlain({ mode, before, source }: RecordRequest): void {
   const host = { write() {}, readLine: () => '', now: () => 0, monotonic: () => 0n, entropy: () => 1 }
@@ -85,6 +71,6 @@ for (const path of findLessons(lessons.length > 0 ? lessons : undefined)) {
 const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / Math.max(ratios.length, 1))
 console.log(`geometric mean of the ratios: ${mean.toFixed(2)}`)
 const before = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers
-measure('100,000 steps', long, 2)
+measure('100,000 steps', longProgram, 2)
 const after = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers
 console.log(`memory: ${((after - before) / 2 ** 20).toFixed(0)} MB more than before`)

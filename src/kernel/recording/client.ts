@@ -1,7 +1,8 @@
 // The page's side of the recorder: questions as promises. The worker does one thing at a time and hears nothing while it
 // does; what is asked meanwhile waits here. A new recording ends a worker that is busy with something else. Snapshots
-// that have been seen are kept, most recent last.
+// come one by one, for as long as nobody wants to view something else.
 
+import { DeltaDecoder } from './delta.ts'
 import type {
   Answer,
   CountChange,
@@ -28,9 +29,6 @@ export class Superseded extends Error {
   override readonly name = 'Superseded'
 }
 
-/** Snapshots kept; one of a small program takes some kilobytes. */
-const mostSnapshots = 600
-
 /** Makes the worker that records. */
 export function newRecorderWorker(): RecorderWorker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'heapbook-recorder' })
@@ -40,6 +38,17 @@ interface Question {
   readonly message: ToRecorder
   readonly onprogress: (instructions: number) => void
   resolve(answer: Extract<FromRecorder, { type: 'recorded' | 'seen' }>): void
+  reject(error: Error): void
+}
+
+/** What is being viewed. */
+interface View {
+  readonly query: number
+  readonly first: readonly number[]
+  readonly others: readonly number[]
+  readonly show: (snapshot: SnapshotData) => void
+  isSent: boolean
+  resolve(isComplete: boolean): void
   reject(error: Error): void
 }
 
@@ -53,7 +62,8 @@ export class RecorderClient {
   #recording: Recording | null = null
   /** The worker has the recording that looks are about. */
   #isKnown = false
-  readonly #snapshots = new Map<number, SnapshotData>()
+  #view: View | null = null
+  #decoder = new DeltaDecoder()
 
   constructor(newWorker: () => RecorderWorker) {
     this.#newWorker = newWorker
@@ -65,7 +75,6 @@ export class RecorderClient {
     onprogress: (instructions: number) => void = () => {},
   ): Promise<Recording> {
     this.#giveUp(new Superseded('another recording was asked for'))
-    this.#snapshots.clear()
     this.#request = request
     this.#recording = null
     this.#isKnown = false
@@ -76,41 +85,21 @@ export class RecorderClient {
     return answer.recording
   }
 
-  /** The states before these instructions, in the order asked for. */
-  async snapshots(instructions: readonly number[]): Promise<SnapshotData[]> {
-    const missing = [...new Set(instructions)].filter((at) => !this.#snapshots.has(at)).sort((a, b) => a - b)
-    const fresh = new Map<number, SnapshotData>()
-    if (missing.length > 0) {
-      const answer = await this.#look({ type: 'snapshots', instructions: missing })
-      if (answer.type === 'snapshots') {
-        // One that is asked for beyond the end is that of the end.
-        missing.forEach((at, i) => {
-          const snapshot = answer.snapshots[i]
-          if (snapshot !== undefined) fresh.set(at, snapshot)
-        })
-      }
-    }
-    const found = instructions.map((at) => {
-      const snapshot = fresh.get(at) ?? this.#snapshots.get(at)
-      if (snapshot === undefined) throw new Error(`there is no snapshot at instruction ${at}`)
-      return snapshot
+  /**
+   * Shows the states before the instructions `first`, then those of `others`, each list ascending. Answers whether all
+   * have been shown: not where something else is viewed, or recorded, before.
+   */
+  view(
+    first: readonly number[],
+    others: readonly number[],
+    show: (snapshot: SnapshotData) => void,
+  ): Promise<boolean> {
+    this.#view?.resolve(false)
+    return new Promise((resolve, reject) => {
+      this.#makeKnown()
+      this.#view = { query: ++this.#lastQuery, first, others, show, isSent: false, resolve, reject }
+      if (this.#questions[0]?.message.type !== 'record') this.#sendView()
     })
-    instructions.forEach((at, i) => this.#keep(at, found[i]!))
-    return found
-  }
-
-  /** A snapshot that is there already. */
-  known(instruction: number): SnapshotData | null {
-    return this.#snapshots.get(instruction) ?? null
-  }
-
-  #keep(at: number, snapshot: SnapshotData): void {
-    this.#snapshots.delete(at)
-    this.#snapshots.set(at, snapshot)
-    for (const oldest of this.#snapshots.keys()) {
-      if (this.#snapshots.size <= mostSnapshots) break
-      this.#snapshots.delete(oldest)
-    }
   }
 
   /** Every change of a count of an object of the program, from instruction `from` to before `to`. */
@@ -135,26 +124,28 @@ export class RecorderClient {
   dispose(): void {
     this.#giveUp(new Superseded('the recorder has been put away'))
     this.#endWorker()
-    this.#snapshots.clear()
   }
 
   async #look(look: Look): Promise<Answer> {
-    if (this.#recording === null || this.#request === null) throw new Error('nothing has been recorded')
-    if (!this.#isKnown) {
-      // A new worker has to make the recording first; it is the same one.
-      this.#isKnown = true
-      const request = this.#request
-      void this.#ask(
-        (query) => ({ type: 'record', query, request }),
-        () => {},
-      ).catch(() => {})
-    }
+    this.#makeKnown()
     const answer = await this.#ask(
       (query) => ({ type: 'look', query, look }),
       () => {},
     )
     if (answer.type !== 'seen') throw new Error('the recorder has answered something else')
     return answer.answer
+  }
+
+  /** A new worker has to make the recording first; it is the same one. */
+  #makeKnown(): void {
+    if (this.#recording === null || this.#request === null) throw new Error('nothing has been recorded')
+    if (this.#isKnown) return
+    this.#isKnown = true
+    const request = this.#request
+    void this.#ask(
+      (query) => ({ type: 'record', query, request }),
+      () => {},
+    ).catch(() => {})
   }
 
   #ask(
@@ -170,13 +161,25 @@ export class RecorderClient {
 
   #send(): void {
     const question = this.#questions[0]
+    if (question?.message.type !== 'record') this.#sendView()
     if (question === undefined) return
     this.#worker ??= this.#startWorker()
     this.#worker.postMessage(question.message)
   }
 
+  /** A view does not wait for its turn, but for a recording that is being made. */
+  #sendView(): void {
+    const view = this.#view
+    if (view === null || view.isSent) return
+    view.isSent = true
+    const { query, first, others } = view
+    this.#worker ??= this.#startWorker()
+    this.#worker.postMessage({ type: 'view', query, first, others })
+  }
+
   #startWorker(): RecorderWorker {
     const worker = this.#newWorker()
+    this.#decoder = new DeltaDecoder()
     worker.onmessage = (event) => this.#hear(event.data)
     worker.onerror = (event) => {
       this.#endWorker()
@@ -192,8 +195,23 @@ export class RecorderClient {
   }
 
   #hear(message: FromRecorder): void {
+    if (message.type === 'snapshot') {
+      // One that comes too late is still what the next one builds upon.
+      const snapshot = this.#decoder.decode(message.delta)
+      if (this.#view?.query === message.query) this.#view.show(snapshot)
+      return
+    }
+    if (this.#view?.query === message.query) {
+      const view = this.#view
+      this.#view = null
+      if (message.type === 'failed') view.reject(new Error(message.message))
+      else view.resolve(true)
+      return
+    }
     const question = this.#questions[0]
-    if (question === undefined || question.message.query !== message.query) return
+    if (question === undefined || question.message.query !== message.query || message.type === 'viewed')
+      return
+    if (message.type === 'recorded') this.#decoder = new DeltaDecoder()
     if (message.type === 'progress') return question.onprogress(message.instructions)
     this.#questions.shift()
     if (message.type === 'failed') question.reject(new Error(message.message))
@@ -205,6 +223,8 @@ export class RecorderClient {
   #giveUp(error: Error): void {
     const given = this.#questions
     this.#questions = []
+    this.#view?.resolve(false)
+    this.#view = null
     if (given.length > 0) this.#endWorker()
     for (const question of given) question.reject(error)
   }

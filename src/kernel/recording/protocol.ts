@@ -4,6 +4,7 @@
 // what the request gives it. Plain data only; both sides end their switch with `unreachable`.
 
 import type { CountChange, ObjectId, Recording, SnapshotData, TraceEntry } from '../../simulator/index.ts'
+import type { SnapshotDelta } from './delta.ts'
 
 export type {
   CandidateData,
@@ -64,10 +65,19 @@ export type ToRecorder =
   | { type: 'record'; query: number; request: RecordRequest }
   /** About the recording made last. */
   | { type: 'look'; query: number; look: Look }
+  /**
+   * The states before the instructions `first`, then those of `others`, each list ascending. They come one by one, and
+   * no more of them once something else is to be viewed.
+   */
+  | { type: 'view'; query: number; first: readonly number[]; others: readonly number[] }
 
 export type FromRecorder =
   | { type: 'progress'; query: number; instructions: number }
   | { type: 'recorded'; query: number; recording: Recording }
   | { type: 'seen'; query: number; answer: Answer }
+  /** As what is different from the snapshot sent before. */
+  | { type: 'snapshot'; query: number; delta: SnapshotDelta }
+  /** A view is complete. */
+  | { type: 'viewed'; query: number }
   /** A syntax error in the source, or a defect of ours; in words. */
   | { type: 'failed'; query: number; message: string }

@@ -135,7 +135,7 @@ export class Recorder {
     const { steps, instructions } = recording
     const kept = (stops: readonly number[]): number[] => stops.map((stop) => Math.min(stop, instructions))
     const urgent = kept(first)
-    const from = urgent[0] ?? 0
+    const from = urgent[0] ?? -1
     const last = urgent.at(-1) ?? -1
     const onward = kept(others).filter((stop) => stop > from)
     const back = kept(others).filter((stop) => stop < from)

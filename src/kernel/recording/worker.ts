@@ -1,33 +1,26 @@
-// The recorder's worker: answers one question after the other. A question that nobody waits for any more is not
-// called off; the page ends the worker.
+// The recorder's worker: a service (service.ts) with a port to the page, and one to itself, by which it takes turns
+// with what comes from the page.
 
-import type { Answer, FromRecorder, ToRecorder } from './protocol.ts'
-import { Recorder } from './recorder.ts'
+import type { ToRecorder } from './protocol.ts'
+import { RecorderService } from './service.ts'
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
 
-const recorder = new Recorder()
+const { port1: bell, port2: ear } = new MessageChannel()
+let isWoken = false
 
-function send(message: FromRecorder, transfer: Transferable[] = []): void {
-  scope.postMessage(message, transfer)
+const service = new RecorderService(
+  (message) => scope.postMessage(message),
+  () => {
+    if (isWoken) return
+    isWoken = true
+    bell.postMessage(null)
+  },
+)
+
+ear.onmessage = () => {
+  isWoken = false
+  service.turn()
 }
 
-function handle(message: ToRecorder): void {
-  const { query } = message
-  try {
-    if (message.type === 'record') {
-      const recording = recorder.record(message.request, (instructions) =>
-        send({ type: 'progress', query, instructions }),
-      )
-      send({ type: 'recorded', query, recording })
-    } else {
-      const answer: Answer = recorder.look(message.look)
-      send({ type: 'seen', query, answer })
-    }
-  } catch (error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    send({ type: 'failed', query, message: text })
-  }
-}
-
-scope.addEventListener('message', (event: MessageEvent<ToRecorder>) => handle(event.data))
+scope.addEventListener('message', (event: MessageEvent<ToRecorder>) => service.hear(event.data))

@@ -1,7 +1,6 @@
 // The state of one open panel: the recording, the position in it, the snapshots around the position, what is
 // selected, and the answers fetched for it. Everything that can be computed is in the pure modules beside it; this
-// is what waits for the recorder. Snapshots come in windows: one request brings those of the neighbourhood, so that
-// moving nearby asks nothing. While an answer is under way the panel keeps showing what it has.
+// is what waits for the recorder. While an answer is under way the panel keeps showing what it has.
 
 import type {
   CollectionData,
@@ -13,7 +12,9 @@ import type {
   TraceEntry,
 } from '../../kernel/recording/protocol.ts'
 import { type CountMark, type Scene, scenesOf } from './collector.ts'
+import { type FineRecorder, FineSteps, traceReach } from './fine-steps.svelte.ts'
 import { ghostsBetween, happenings } from './story.ts'
+import { Surroundings } from './surroundings.ts'
 import {
   changesOf,
   type Direction,
@@ -36,24 +37,22 @@ import {
 } from './timeline.ts'
 
 /** The recorder, as a panel uses it. */
-export interface Recorder {
+export interface Recorder extends FineRecorder {
   record(request: RecordRequest, onprogress?: (instructions: number) => void): Promise<Recording>
-  snapshots(instructions: readonly number[]): Promise<readonly SnapshotData[]>
-  changes(from: number, to: number): Promise<readonly CountChange[]>
+  view(
+    first: readonly number[],
+    others: readonly number[],
+    show: (snapshot: SnapshotData) => void,
+  ): Promise<boolean>
   history(object: ObjectId): Promise<readonly CountChange[]>
-  trace(from: number, to: number): Promise<readonly TraceEntry[]>
   dispose(): void
 }
 
-/** How many snapshots of line steps one request brings at most, and how long it may take, in milliseconds. */
-const windowSize = 80
-const windowTime = 900
+/** How long neighbours are gathered before they are shown together, in milliseconds. */
+const gatherTime = 120
 
 /** How many stops' figures are laid out together. */
 const layoutSize = 32
-
-/** How many instructions around a position are traced at once. */
-const traceReach = 3_000
 
 const nothingKnown = { from: 0, to: 0, items: [] }
 const start: Position = { instruction: 0, step: 0, change: 0 }
@@ -72,8 +71,10 @@ export class Visualizer {
   selected = $state<ObjectId | null>(null)
   /** The states known around the position, in order of time. */
   around = $state.raw<readonly SnapshotData[]>([])
-  trace = $state.raw<Known<TraceEntry>>(nothingKnown)
-  changes = $state.raw<Known<CountChange>>(nothingKnown)
+  /** Instructions and changes of counts around the position. */
+  fine = $state.raw<FineSteps | null>(null)
+  readonly trace: Known<TraceEntry> = $derived(this.fine?.trace ?? nothingKnown)
+  readonly changes: Known<CountChange> = $derived(this.fine?.changes ?? nothingKnown)
   /** The collection being replayed, and the scene that is shown; null outside a replay. */
   replay = $state.raw<{ collection: number; scene: number } | null>(null)
   /** An answer that did not come. */
@@ -113,15 +114,11 @@ export class Visualizer {
   readonly #newRecorder: () => Recorder
   #recorder: Recorder | null = null
   #run = 0
-  #snapshots = new Map<number, SnapshotData>()
-  #fetching = false
-  /** What a snapshot costs here, in milliseconds, as far as requests have shown. */
-  #cost: { sample: { count: number; time: number } | null; each: number | null } = {
-    sample: null,
-    each: null,
-  }
+  #surroundings = new Surroundings()
+  /** What is being viewed for, so that the same is not asked for again. */
+  #viewing = ''
+  #gathering: ReturnType<typeof setTimeout> | undefined
   #laidOut: { key: string; around: readonly SnapshotData[]; snapshots: readonly SnapshotData[] } | null = null
-  #tracing: Promise<void> | null = null
   #histories = new Map<ObjectId, Promise<readonly CountChange[]>>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -155,13 +152,12 @@ export class Visualizer {
   #take(recording: Recording, at: string | null) {
     const timeline = timelineOf(recording)
     this.timeline = timeline
-    this.#snapshots = new Map()
+    this.#surroundings = new Surroundings()
+    this.#viewing = ''
     this.#histories = new Map()
-    this.#cost = { sample: null, each: null }
     this.#laidOut = null
     this.around = []
-    this.trace = nothingKnown
-    this.changes = nothingKnown
+    this.fine = this.#recorder === null ? null : new FineSteps(this.#recorder, timeline)
     if (!recording.lives.some(({ id }) => id === this.selected)) this.selected = null
     this.phase = 'ready'
     this.go((at === null ? null : parsePosition(timeline, at)) ?? stopPosition(timeline, 0))
@@ -184,6 +180,7 @@ export class Visualizer {
   close() {
     this.#run++
     clearTimeout(this.#timer)
+    clearTimeout(this.#gathering)
     this.#recorder?.dispose()
     this.#recorder = null
   }
@@ -192,7 +189,7 @@ export class Visualizer {
 
   go(position: Position) {
     this.position = position
-    void this.#fetchSnapshots()
+    this.#look()
     if (this.granularity !== 'line' || position.change > 0) void this.knowAround()
   }
 
@@ -240,7 +237,7 @@ export class Visualizer {
         this.go(next)
         return true
       }
-      if (!(await this.#extend(direction, reach))) return false
+      if (!(await this.#fineWork((fine) => fine.extend(direction, reach)))) return false
     }
     return false
   }
@@ -358,160 +355,61 @@ export class Visualizer {
 
   // --- what is asked -------------------------------------------------------------------------------------------
 
-  async #fetchSnapshots(): Promise<void> {
-    if (this.#fetching) return
-    this.#fetching = true
+  /** Asks for the states around the position that are not known. */
+  #look(known = '') {
+    const { timeline, position } = this
+    if (timeline === null || this.#recorder === null) return
+    const wanted = this.#surroundings.wanted(timeline, position, this.granularity, this.trace.items)
+    const { first, others } = wanted
+    const key = `${first} ${others}`
+    if (key === ' ' || key === this.#viewing || key === known) return
+    this.#viewing = key
     const run = this.#run
-    try {
-      while (run === this.#run && this.#recorder !== null && this.timeline !== null) {
-        const missing = this.#missing(this.timeline)
-        if (missing.length === 0) break
-        const began = performance.now()
-        const snapshots = await this.#recorder.snapshots(missing)
-        if (run !== this.#run) return
-        this.#learn(missing.length, performance.now() - began)
-        for (const snapshot of snapshots) this.#snapshots.set(snapshot.instruction, snapshot)
-        if (snapshots.length === 0) break
-        this.#forgetFar()
+    const recorder = this.#recorder
+    const surroundings = this.#surroundings
+    const show = (snapshot: SnapshotData) => {
+      surroundings.add(snapshot)
+      if (first.at(-1) === snapshot.instruction) this.#publish()
+      else this.#gathering ??= setTimeout(() => this.#publish(), gatherTime)
+    }
+    recorder
+      .view(first, others, show)
+      .then((complete) => {
+        if (run !== this.#run || !complete) return
+        this.#viewing = ''
         this.trouble = ''
-      }
-    } catch (error) {
-      if (run === this.#run) this.trouble = messageOf(error)
-    } finally {
-      this.#fetching = false
-    }
+        this.#publish()
+        // How large the window may be is known now.
+        this.#look(key)
+      })
+      .catch((error: unknown) => {
+        if (run === this.#run) this.trouble = messageOf(error)
+      })
   }
 
-  /** What to ask for next, ascending: at first only what is looked at, then as many around it as time allows. */
-  #missing(timeline: Timeline): number[] {
-    const unknown = (instructions: readonly number[]) =>
-      instructions.filter((instruction) => !this.#snapshots.has(instruction))
-    const urgent = unknown(this.#shown(timeline))
-    const before = unknown([
-      moveLine(timeline, this.position, -1, false)?.instruction ?? this.position.instruction,
-    ])
-    const both = [...new Set([...urgent, ...before])].sort((a, b) => a - b)
-    const { sample, each } = this.#cost
-    if (sample === null) return both
-    const first = sample.time < windowTime / 2 ? 16 : 4
-    const size = each === null ? first : Math.min(windowSize, Math.max(4, Math.floor(windowTime / each)))
-    const wanted = unknown(this.#window(timeline, size))
-    // Where a window takes long, what is looked at does not wait for it.
-    if (each !== null && each * size > windowTime / 3 && both.length > 0)
-      return urgent.length > 0 ? urgent : before
-    // Nearby there is enough: the window moves on when its edge comes near.
-    const enough = each !== null && wanted.length < size / 3 && timeline.stops.length > size
-    if (both.length === 0 && enough) return []
-    return [...new Set([...both, ...wanted])].sort((a, b) => a - b)
-  }
-
-  /** Two requests of different size tell what running to the place costs and what a snapshot does. */
-  #learn(count: number, time: number) {
-    const { sample, each } = this.#cost
-    // The latest small one: running to a place takes longer the later it is.
-    if (sample === null || count <= 3) this.#cost = { sample: { count, time }, each }
-    else if (count > sample.count) {
-      this.#cost = { sample, each: Math.max(1, (time - sample.time) / (count - sample.count)) }
-    }
-  }
-
-  /** The instructions whose states the position shows, ascending. */
-  #shown(timeline: Timeline): number[] {
-    const { instruction, change } = this.position
-    return change === 0
-      ? [instruction]
-      : [instruction, Math.min(instruction + 1, timeline.recording.instructions)]
-  }
-
-  /** The instructions whose states belong together around the position. */
-  #window(timeline: Timeline, size: number): number[] {
-    const { stops } = timeline
-    const { instruction } = this.position
-    const here = stopAt(timeline, instruction)
-    const wanted = new Set<number>()
-    const first = stops.length <= size ? 0 : Math.max(0, here - Math.floor(size / 3))
-    for (const stop of stops.subarray(first, first + size)) wanted.add(stop)
-    if (this.granularity !== 'line') {
-      const at = this.trace.items.findIndex((entry) => entry.instruction >= instruction)
-      const reach = Math.ceil(size / 4)
-      for (const entry of this.trace.items.slice(Math.max(0, at - reach), at + reach))
-        wanted.add(entry.instruction)
-    }
-    return [...wanted]
-  }
-
-  #forgetFar() {
-    if (this.timeline === null) return
-    if (this.#snapshots.size > windowSize * 4) {
-      const keep = new Set([...this.#shown(this.timeline), ...this.#window(this.timeline, windowSize)])
-      for (const instruction of this.#snapshots.keys())
-        if (!keep.has(instruction)) this.#snapshots.delete(instruction)
-    }
-    this.around = [...this.#snapshots.values()].sort((a, b) => a.instruction - b.instruction)
+  #publish() {
+    clearTimeout(this.#gathering)
+    this.#gathering = undefined
+    this.#surroundings.forgetFar(this.position)
+    this.around = this.#surroundings.all()
   }
 
   /** Sees to it that the instructions and changes around the position are known. */
   async knowAround(): Promise<void> {
-    while (this.#tracing !== null) await this.#tracing
-    const { timeline, position } = this
-    if (timeline === null || this.#recorder === null) return
-    const { instruction } = position
-    const { from, to } = this.trace
-    if (to > from && instruction >= from && (instruction < to || to === timeline.recording.instructions))
-      return
-    const here = stopAt(timeline, instruction)
-    const first = Math.max(timeline.stops[Math.max(0, here - 8)] ?? 0, instruction - traceReach)
-    const last = Math.min(
-      timeline.stops[Math.min(timeline.stops.length - 1, here + 12)] ?? instruction,
-      instruction + traceReach,
-    )
-    const end = Math.min(timeline.recording.instructions, Math.max(last, instruction + 200))
-    await this.#traceFrom(Math.max(0, first), end, (trace, changes) => {
-      this.trace = trace
-      this.changes = changes
-    })
-    if (this.granularity !== 'line') void this.#fetchSnapshots()
+    const asked = await this.#fineWork((fine) => fine.knowAround(this.position))
+    if (asked && this.granularity !== 'line') this.#look()
   }
 
-  /** Makes more known in a direction. Answers false where there is nothing more. */
-  async #extend(direction: Direction, reach: number): Promise<boolean> {
-    const all = this.timeline?.recording.instructions ?? 0
-    const { from, to } = this.trace
-    if (direction === 1) {
-      if (to >= all) return false
-      await this.#traceFrom(to, Math.min(all, to + reach), (trace, changes) => {
-        this.trace = { from, to: trace.to, items: [...this.trace.items, ...trace.items] }
-        this.changes = { from, to: trace.to, items: [...this.changes.items, ...changes.items] }
-      })
-      return this.trace.to > to
-    }
-    if (from <= 0) return false
-    await this.#traceFrom(Math.max(0, from - reach), from, (trace, changes) => {
-      this.trace = { from: trace.from, to, items: [...trace.items, ...this.trace.items] }
-      this.changes = { from: trace.from, to, items: [...changes.items, ...this.changes.items] }
-    })
-    return this.trace.from < from
-  }
-
-  async #traceFrom(
-    from: number,
-    to: number,
-    take: (trace: Known<TraceEntry>, changes: Known<CountChange>) => void,
-  ): Promise<void> {
-    const recorder = this.#recorder
+  async #fineWork(work: (fine: FineSteps) => Promise<boolean>): Promise<boolean> {
+    const { fine } = this
     const run = this.#run
-    if (recorder === null) return
-    const work = async () => {
-      try {
-        const [entries, changes] = await Promise.all([recorder.trace(from, to), recorder.changes(from, to)])
-        if (run === this.#run) take({ from, to, items: entries }, { from, to, items: changes })
-      } catch (error) {
-        if (run === this.#run) this.trouble = messageOf(error)
-      }
+    if (fine === null) return false
+    try {
+      return await work(fine)
+    } catch (error) {
+      if (run === this.#run) this.trouble = messageOf(error)
+      return false
     }
-    this.#tracing = work()
-    await this.#tracing
-    this.#tracing = null
   }
 
   /** Every change of one object's count. */
