@@ -10,6 +10,7 @@ import type {
   SnapshotData,
   VariableData,
 } from '../../kernel/recording/protocol.ts'
+import { objectsById } from './objects-by-id.ts'
 import type { View } from './scene.ts'
 
 export interface Drawn {
@@ -72,7 +73,7 @@ function isPartOfClass({ holders }: ObjectData, byId: ReadonlyMap<ObjectId, Obje
 
 /** Which objects of `snapshot` are drawn. */
 export function drawnObjects(snapshot: SnapshotData, view: View): Drawn {
-  const byId = new Map(snapshot.objects.map((object) => [object.id, object]))
+  const byId = objectsById(snapshot)
   const keeps = keepers(snapshot, byId)
   const reached = reachable(snapshot, byId, keeps)
   const wanted = new Set<ObjectId>()
@@ -128,6 +129,7 @@ const machinery = new Set(
 /** References that every object of its kind has, and that say nothing. */
 export function isMachinery({ label }: Pick<FieldData, 'label'>, holder: ObjectData): boolean {
   if (label === '__class__') return true
+  if (!label.startsWith('__') && !label.startsWith('.__')) return false
   if (holder.kind === 'instance' || holder.kind === 'module') return false
   const name = label.replace(/^\./, '')
   return machinery.has(name) || (holder.kind === 'class' && /^__.*__$/.test(name))

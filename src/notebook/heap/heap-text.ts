@@ -8,6 +8,7 @@ import type {
   SnapshotData,
 } from '../../kernel/recording/protocol.ts'
 import { isDefinition, isValue } from './folding.ts'
+import { objectsById } from './objects-by-id.ts'
 
 /** What the text and the table list: the objects of the program, small values and definitions left out. */
 export function listedObjects(snapshot: SnapshotData): ObjectData[] {
@@ -56,7 +57,7 @@ export function weakWords(object: ObjectData, byId: ReadonlyMap<ObjectId, Object
 
 /** The whole snapshot as text. */
 export function heapText(snapshot: SnapshotData): string {
-  const byId = new Map(snapshot.objects.map((object) => [object.id, object]))
+  const byId = objectsById(snapshot)
   const lines: string[] = []
   for (const frame of snapshot.frames) {
     lines.push(frame.lineno === null ? frame.name : `${frame.name}, line ${frame.lineno}`)

@@ -2,6 +2,7 @@
 // for itself. Such a box finds room when it comes, beside what refers to it, and what is there already stays where it
 // is; only a box that has grown over its neighbour pushes it down.
 
+import type { SnapshotData } from '../../kernel/recording/protocol.ts'
 import { type Layout, type Place, rowCentre } from './layout.ts'
 import { headHeight } from './measure.ts'
 import type { Box, Scene } from './scene.ts'
@@ -9,6 +10,18 @@ import type { Box, Scene } from './scene.ts'
 type Room = Pick<Place, 'x' | 'y' | 'width' | 'height'>
 
 const gap = 22
+
+/** Objects that may be looked at for a layout. */
+const patience = 8000
+
+/** The moments for which a layout is made with that of `now`: where there are many objects, only those next to it. */
+export function nearest(moments: readonly SnapshotData[], now: SnapshotData): readonly SnapshotData[] {
+  const most = Math.floor(patience / Math.max(1, now.objects.length))
+  if (moments.length <= most) return moments
+  const here = moments.findLastIndex(({ instruction }) => instruction <= now.instruction)
+  const first = Math.max(0, Math.min(here - (most >> 1), moments.length - most))
+  return moments.slice(first, first + most)
+}
 
 /** The scenes reduced to boxes that are there for a third of the time, and the one that is shown, whole. */
 export function lastingScenes(scenes: readonly Scene[], now: Scene): Scene[] {

@@ -118,6 +118,12 @@ export const plainView: View = {
   compact: false,
 }
 
+/** From how many ghosts on those of one type are drawn as one. */
+const ghostLimit = 12
+
+/** So many members of a group are asked where they lead. */
+const groupSample = 200
+
 /** Rows of one box, at most; the others are counted in a last row. */
 const rowLimit = 12
 
@@ -132,9 +138,20 @@ export function sceneOf(
   builder.addFrames()
   for (const object of drawn.objects) builder.addObject(object)
   for (const [type, members] of drawn.groups) builder.addGroup(type, members)
-  for (const ghost of ghosts) builder.addGhost(ghost)
+  builder.addGhosts(ghosts)
   return builder.finish()
 }
+
+/** The same without ghosts; that of a snapshot and a view is made once. */
+export function plainScene(snapshot: SnapshotData, view: View): Scene {
+  const known = plainScenes.get(snapshot)
+  if (known?.view === view) return known.scene
+  const scene = sceneOf(snapshot, view)
+  plainScenes.set(snapshot, { view, scene })
+  return scene
+}
+
+const plainScenes = new WeakMap<SnapshotData, { view: View; scene: Scene }>()
 
 /** The key of the box of an object. */
 export function objectKey(id: ObjectId): string {
@@ -231,7 +248,7 @@ class SceneBuilder {
     const key = `g:${type}`
     const island = members.every((member) => member.state === 'island')
     const rows: Row[] = []
-    for (const member of members)
+    for (const member of members.slice(0, groupSample))
       for (const exit of this.exits(member)) {
         const to = this.drawn.boxOf(exit.target.id)
         if (to === null || to === key || rows.some((row) => row.label === exit.label)) continue
@@ -252,8 +269,36 @@ class SceneBuilder {
     })
   }
 
-  addGhost({ object, why }: Ghost): void {
-    if (isValue(object) || object.inner || this.drawn.boxOf(object.id) !== null) return
+  /** What has just died; where that is much, those of one type as one. */
+  addGhosts(ghosts: readonly Ghost[]): void {
+    const seen = ghosts.filter(
+      ({ object }) => !isValue(object) && !object.inner && this.drawn.boxOf(object.id) === null,
+    )
+    const types = Map.groupBy(seen, ({ object }) => object.type)
+    for (const [type, group] of types)
+      if (seen.length > ghostLimit && group.length > 2) this.addGhostGroup(type, group)
+      else for (const ghost of group) this.addGhost(ghost)
+  }
+
+  private addGhostGroup(type: string, ghosts: readonly Ghost[]): void {
+    const reasons = new Set(ghosts.map(({ why }) => why))
+    const [why = ''] = reasons
+    this.push({
+      key: `d:${type}`,
+      kind: 'ghost',
+      id: null,
+      title: `${type} × ${ghosts.length}`,
+      note: '',
+      badge: '0',
+      tone: 'ghost',
+      rows: [],
+      lines: reasons.size === 1 ? wrapped(why, 22, 3) : ['freed'],
+      type,
+      words: reasons.size === 1 ? why : 'freed, for several reasons',
+    })
+  }
+
+  private addGhost({ object, why }: Ghost): void {
     this.push({
       key: objectKey(object.id),
       kind: 'ghost',
@@ -315,8 +360,11 @@ class SceneBuilder {
     for (const [index, exit] of exits.entries()) {
       left += exit.more
       const to = listed[index] ?? null
-      if (to?.startsWith('g:')) shares.set(to, [...(shares.get(to) ?? []), exit])
-      else if (rows.length >= (to === null ? firsts : rowLimit)) left++
+      if (to?.startsWith('g:')) {
+        const share = shares.get(to)
+        if (share === undefined) shares.set(to, [exit])
+        else share.push(exit)
+      } else if (rows.length >= (to === null ? firsts : rowLimit)) left++
       else if (to === null) {
         const value = this.valueText(exit.target)
         rows.push({ label: plainLabel(exit.label), value, kind: 'field', port: null, bell: false })

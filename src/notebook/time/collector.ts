@@ -14,7 +14,8 @@ import type {
   ObjectKind,
   SnapshotData,
 } from '../../kernel/recording/protocol.ts'
-import { byId, enumerateSome } from './reach.ts'
+import { objectsById } from '../heap/objects-by-id.ts'
+import { enumerateSome } from './reach.ts'
 
 export type PhaseName =
   | 'take'
@@ -80,7 +81,7 @@ export function scenesOf(collection: CollectionData, snapshot: SnapshotData | nu
 
 class Replay {
   readonly #data: CollectionData
-  readonly #objects: ReturnType<typeof byId> | null
+  readonly #objects: ReturnType<typeof objectsById> | null
   readonly #byId: ReadonlyMap<ObjectId, CandidateData>
   /** The candidates that the story tells of one by one. */
   readonly #actors: readonly CandidateData[]
@@ -91,7 +92,7 @@ class Replay {
 
   constructor(data: CollectionData, snapshot: SnapshotData | null) {
     this.#data = data
-    this.#objects = snapshot === null ? null : byId(snapshot)
+    this.#objects = snapshot === null ? null : objectsById(snapshot)
     this.#byId = new Map(data.candidates.map((candidate) => [candidate.id, candidate]))
     this.#actors = data.candidates.filter(({ id, name }) => this.#acts(id, name))
     this.#isActor = new Set(this.#actors.map(({ id }) => id))

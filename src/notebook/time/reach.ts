@@ -3,7 +3,8 @@
 // machine's stack, a module, a class. A path runs from a root over strong references; the search goes backwards from
 // the object, breadth first, so the first paths found are the shortest.
 
-import type { HolderData, ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import type { HolderData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import { objectsById } from '../heap/objects-by-id.ts'
 
 /** One strong reference: from an object, or from a root. */
 export interface Edge {
@@ -20,7 +21,7 @@ export type Path = readonly Edge[]
 
 /** The shortest strong paths from roots to an object, each from another root; none if it is an island's. */
 export function pathsTo(snapshot: SnapshotData, target: ObjectId, limit = 3): Path[] {
-  const objects = byId(snapshot)
+  const objects = objectsById(snapshot)
   const onward = new Map<ObjectId, Edge | null>([[target, null]])
   const found: Path[] = []
   let front: ObjectId[] = [target]
@@ -58,7 +59,7 @@ function pathFrom(root: Edge, onward: ReadonlyMap<ObjectId, Edge | null>): Path 
 
 /** A path as one line: "global `cache` → `dict#1` → `['a']` → `Report#1`". */
 export function pathWords(snapshot: SnapshotData, path: Path): string {
-  const objects = byId(snapshot)
+  const objects = objectsById(snapshot)
   const name = (id: ObjectId) => `\`${objects.get(id)?.name ?? '?'}\``
   return path
     .map(({ from, label, words, to }) => `${from === null ? words : `\`${label}\``} → ${name(to)}`)
@@ -67,7 +68,7 @@ export function pathWords(snapshot: SnapshotData, path: Path): string {
 
 /** The shortest way from an object back to itself; null if there is none. */
 export function cycleThrough(snapshot: SnapshotData, id: ObjectId): Path | null {
-  const objects = byId(snapshot)
+  const objects = objectsById(snapshot)
   const onward = new Map<ObjectId, Edge>()
   let front: ObjectId[] = [id]
   while (front.length > 0) {
@@ -98,7 +99,7 @@ export function cycleThrough(snapshot: SnapshotData, id: ObjectId): Path | null 
 
 /** Why an object lives, or that it lives only by its own group: one sentence. */
 export function aliveWords(snapshot: SnapshotData, id: ObjectId): string {
-  const object = byId(snapshot).get(id)
+  const object = objectsById(snapshot).get(id)
   if (object === undefined) return 'It is not alive at this moment.'
   if (object.refcnt === null) return `\`${object.name}\` is immortal: nothing ever frees it.`
   const paths = pathsTo(snapshot, id)
@@ -111,7 +112,7 @@ export function aliveWords(snapshot: SnapshotData, id: ObjectId): string {
     return `No variable leads to \`${object.name}\`. It hangs on a group of objects that only hold each other: the collector will find them.`
   }
   const members = [...new Set(cycle.map(({ to }) => to))]
-  const names = members.map((member) => `\`${byId(snapshot).get(member)?.name ?? '?'}\``)
+  const names = members.map((member) => `\`${objectsById(snapshot).get(member)?.name ?? '?'}\``)
   const group = members.length === 1 ? `${names[0]} holds itself` : `${enumerate(names)} hold each other`
   return `${group}, and nothing outside holds them: their counts never reach zero by themselves. The collector will find them.`
 }
@@ -128,7 +129,7 @@ export interface Cut {
 
 /** What would become of the heap without one reference, or with it as often as its holder has it. */
 export function cutEdge(snapshot: SnapshotData, edge: Edge): Cut {
-  const objects = byId(snapshot)
+  const objects = objectsById(snapshot)
   const counts = new Map<ObjectId, number | null>(snapshot.objects.map(({ id, refcnt }) => [id, refcnt]))
   const freed: ObjectId[] = []
   const dead = new Set<ObjectId>()
@@ -156,7 +157,7 @@ export function cutEdge(snapshot: SnapshotData, edge: Edge): Cut {
 
 /** What roots lead to without `cut`, where what is dead leads nowhere. */
 function reachable(snapshot: SnapshotData, cut: Edge | null, dead: ReadonlySet<ObjectId>): Set<ObjectId> {
-  const objects = byId(snapshot)
+  const objects = objectsById(snapshot)
   const reached = new Set<ObjectId>()
   const waiting: ObjectId[] = []
   const isCut = (from: ObjectId | null, label: string, to: ObjectId) =>
@@ -189,7 +190,7 @@ function reachable(snapshot: SnapshotData, cut: Edge | null, dead: ReadonlySet<O
 
 /** What a cut would do, in one or two sentences. */
 export function cutWords(snapshot: SnapshotData, edge: Edge): string {
-  const objects = byId(snapshot)
+  const objects = objectsById(snapshot)
   const names = (ids: readonly ObjectId[]) =>
     enumerateSome(ids.map((id) => `\`${objects.get(id)?.name ?? '?'}\``))
   const { freed, waiting, weak } = cutEdge(snapshot, edge)
@@ -214,18 +215,6 @@ export function cutWords(snapshot: SnapshotData, edge: Edge): string {
   }
   return sentences.join(' ')
 }
-
-/** The snapshot's objects by id. */
-export function byId(snapshot: SnapshotData): ReadonlyMap<ObjectId, ObjectData> {
-  let map = maps.get(snapshot)
-  if (map === undefined) {
-    map = new Map(snapshot.objects.map((object) => [object.id, object]))
-    maps.set(snapshot, map)
-  }
-  return map
-}
-
-const maps = new WeakMap<SnapshotData, ReadonlyMap<ObjectId, ObjectData>>()
 
 /** "a", "a and b", "a, b and c". */
 export function enumerate(words: readonly string[]): string {

@@ -55,6 +55,7 @@ const gatherTime = 120
 const layoutSize = 32
 
 const nothingKnown = { from: 0, to: 0, items: [] }
+const noGhosts: ReturnType<typeof ghostsBetween> = []
 const start: Position = { instruction: 0, step: 0, change: 0 }
 
 export class Visualizer {
@@ -334,10 +335,11 @@ export class Visualizer {
   }
 
   #ghosts() {
-    if (this.timeline === null || this.replay !== null || this.position.change > 0) return []
+    if (this.timeline === null || this.replay !== null || this.position.change > 0) return noGhosts
     const { from, to } = this.stretch
     const before = this.around.findLast(({ instruction }) => instruction <= from)
-    return ghostsBetween(this.timeline.recording, from, to, before)
+    const ghosts = ghostsBetween(this.timeline.recording, from, to, before)
+    return ghosts.length === 0 ? noGhosts : ghosts
   }
 
   #marks(): ReadonlyMap<ObjectId, CountMark> | undefined {
