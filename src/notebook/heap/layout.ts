@@ -56,6 +56,8 @@ interface Node {
   height: number
   column: number
   y: number
+  /** The height at which its edges would be straight. */
+  wish: number | null
   isLane: boolean
   /** Its part of the drawing: what no edge connects is laid out by itself. */
   left: Wire[]
@@ -144,6 +146,7 @@ function layeredLayout(union: Union, columnGap: number): Layout {
       height,
       column: columnOf.get(key) ?? 1,
       y: 0,
+      wish: null,
       isLane: false,
       left: [],
       right: [],
@@ -206,7 +209,7 @@ function connect(link: Link & { offset: number }, nodes: Map<string, Node>): Nod
     let next = last
     if (column < last.column) {
       const key = `${link.from}>${link.to}@${column}`
-      next = { key, width: 0, height: 0, column, y: 0, isLane: true, left: [], right: [] }
+      next = { key, width: 0, height: 0, column, y: 0, wish: null, isLane: true, left: [], right: [] }
       nodes.set(key, next)
       chain.push(next)
     }
@@ -264,16 +267,15 @@ function arrange(part: readonly Node[]): void {
   for (const node of part) (columns[node.column] ??= []).push(node)
   const filled = columns.filter((column) => column !== undefined)
   const backwards = [...filled].reverse()
-  for (const column of filled) pack(column, () => null)
+  for (const column of filled) pack(column)
   let best = Number.POSITIVE_INFINITY
   let order: Node[][] = []
   for (let round = 0; round < 12; round++) {
     const toRight = round % 2 === 0
     for (const column of toRight ? filled : backwards) {
-      const wish = wishes(column, toRight ? 1 : 0.15, toRight ? 0.15 : 1)
-      const rank = new Map(column.map((node) => [node, wish(node) ?? node.y]))
-      column.sort((a, b) => (rank.get(a) as number) - (rank.get(b) as number))
-      pack(column, wish)
+      findWishes(column, toRight ? 1 : 0.15, toRight ? 0.15 : 1)
+      column.sort((a, b) => (a.wish ?? a.y) - (b.wish ?? b.y))
+      pack(column)
     }
     const cost = crossings(filled)
     if (cost < best) {
@@ -284,9 +286,15 @@ function arrange(part: readonly Node[]): void {
   for (let round = 0; round < 10; round++) {
     const toRight = round % 2 === 1
     const list = toRight ? order : [...order].reverse()
-    for (const column of list) pack(column, wishes(column, 2, toRight ? 0.4 : 1))
+    for (const column of list) {
+      findWishes(column, 2, toRight ? 0.4 : 1)
+      pack(column)
+    }
   }
-  for (const column of order) pack(column, wishes(column, 1, 0))
+  for (const column of order) {
+    findWishes(column, 1, 0)
+    pack(column)
+  }
 }
 
 /** How much a neighbour matters: lanes are kept straight, and boxes in line with boxes rather than with lanes. */
@@ -296,22 +304,24 @@ function pull(neighbour: Node, node: Node): number {
 }
 
 /** The height at which each node of a column would have its edges straight; null if it has none. */
-function wishes(column: readonly Node[], left: number, right: number): (node: Node) => number | null {
-  const table = new Map<Node, number | null>()
+function findWishes(column: readonly Node[], left: number, right: number): void {
   for (const node of column) {
+    node.wish = null
+    if (node.key === pile) continue
     let sum = 0
     let weight = 0
-    const add = (height: number, by: number): void => {
-      sum += height * by
+    for (const wire of node.left) {
+      const by = left * pull(wire.from, node)
+      sum += heightAfter(wire) * by
       weight += by
     }
-    if (node.key !== pile) {
-      for (const wire of node.left) add(heightAfter(wire), left * pull(wire.from, node))
-      for (const wire of node.right) add(heightBefore(wire), right * pull(wire.to, node))
+    for (const wire of node.right) {
+      const by = right * pull(wire.to, node)
+      sum += heightBefore(wire) * by
+      weight += by
     }
-    table.set(node, weight === 0 ? null : sum / weight)
+    if (weight > 0) node.wish = sum / weight
   }
-  return (node) => table.get(node) ?? null
 }
 
 /** Where the right end of a wire should stand, its left end given. */
@@ -334,30 +344,37 @@ function heightBefore({ from, to, start, end }: Wire): number {
  * Gives the nodes of a column, in their order, heights as near as possible to what they wish and far enough apart:
  * neighbours that would overlap are moved together, to the mean of their wishes.
  */
-function pack(column: readonly Node[], wish: (node: Node) => number | null): void {
+function pack(column: readonly Node[]): void {
+  /** Neighbours from `first` on, up to the next block. */
   interface Block {
     sum: number
     weight: number
+    first: number
   }
-  const blocks: (Block & { members: { node: Node; offset: number }[] })[] = []
+  const blocks: Block[] = []
+  const offsets: number[] = []
   let offset = 0
-  let previous: Node | null = null
-  for (const node of column) {
-    if (previous !== null) offset += previous.height + gapBetween(previous, node)
-    previous = node
+  for (const [index, node] of column.entries()) {
+    const previous = column[index - 1]
+    if (previous !== undefined) offset += previous.height + gapBetween(previous, node)
+    offsets.push(offset)
     // The pile of frames is where it is.
     const weight = node.key === pile ? 1e6 : node.isLane ? 0.6 : 1
-    const target = node.key === pile ? 0 : (wish(node) ?? node.y)
-    let block = { sum: (target - offset) * weight, weight, members: [{ node, offset }] }
+    const target = node.key === pile ? 0 : (node.wish ?? node.y)
+    const block = { sum: (target - offset) * weight, weight, first: index }
     for (let above = blocks.at(-1); above && mean(above) > mean(block); above = blocks.at(-1)) {
       blocks.pop()
-      const members = [...above.members, ...block.members]
-      block = { sum: above.sum + block.sum, weight: above.weight + block.weight, members }
+      block.sum += above.sum
+      block.weight += above.weight
+      block.first = above.first
     }
     blocks.push(block)
   }
-  for (const block of blocks)
-    for (const { node, offset: below } of block.members) node.y = mean(block) + below
+  for (const [index, block] of blocks.entries()) {
+    const height = mean(block)
+    const end = blocks[index + 1]?.first ?? column.length
+    for (let at = block.first; at < end; at++) (column[at] as Node).y = height + (offsets[at] as number)
+  }
 }
 
 function mean({ sum, weight }: { sum: number; weight: number }): number {
@@ -373,19 +390,39 @@ function gapBetween(above: Node, below: Node): number {
 function crossings(columns: readonly (readonly Node[])[]): number {
   let cost = 0
   for (const column of columns) {
-    const wires = column.flatMap((node) => node.right)
-    const ends = wires.map(
-      ({ from, to, start, end }) => [from.y + (start ?? entry), to.y + (end ?? entry)] as const,
-    )
-    for (const [index, [a, b]] of ends.entries()) {
-      cost += Math.abs(a - b) / 2000
-      for (let other = index + 1; other < ends.length; other++) {
-        const [c, d] = ends[other] as readonly [number, number]
-        if ((a - c) * (b - d) < 0) cost += 1
+    const ends: (readonly [number, number])[] = []
+    for (const node of column)
+      for (const { from, to, start, end } of node.right)
+        ends.push([from.y + (start ?? entry), to.y + (end ?? entry)])
+    for (const [a, b] of ends) cost += Math.abs(a - b) / 2000
+    // From top to bottom at the left: two cross if they stand the other way round at the right.
+    ends.sort(([a, b], [c, d]) => a - c || b - d)
+    cost += inversions(ends.map(([, right]) => right))
+  }
+  return cost
+}
+
+/** How many pairs stand in the wrong order; leaves the numbers sorted. */
+function inversions(numbers: number[]): number {
+  let count = 0
+  for (let width = 1; width < numbers.length; width *= 2) {
+    const before = [...numbers]
+    for (let first = 0; first < numbers.length; first += 2 * width) {
+      const middle = Math.min(first + width, numbers.length)
+      const end = Math.min(first + 2 * width, numbers.length)
+      let low = first
+      let high = middle
+      for (let at = first; at < end; at++) {
+        if (low < middle && (high >= end || (before[low] as number) <= (before[high] as number)))
+          numbers[at] = before[low++] as number
+        else {
+          numbers[at] = before[high++] as number
+          count += middle - low
+        }
       }
     }
   }
-  return cost
+  return count
 }
 
 /** Columns by distance from the frames, each as many times as it takes, objects of one type together. */
