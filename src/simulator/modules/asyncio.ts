@@ -10,6 +10,7 @@ import {
   getEventLoop,
   getRunningLoop,
   leaveTask,
+  peekRunningLoop,
   register,
   setRunningLoop,
   setUpState,
@@ -28,11 +29,15 @@ export const asyncioNative = defineModule('_asyncio', 'Futures and tasks.', {
         release(given)
       }
     }),
-    fn('_time() -> float', 'The clock of event loops.', (vm) => Number((vm as Engine).paceNanoseconds) / 1e9),
+    fn(
+      '_time() -> float',
+      'The clock of event loops.',
+      (vm) => Number((vm as Engine).scheduler.clock.pace) / 1e9,
+    ),
     fn('get_event_loop() -> object', 'The running loop, or the one that was set.', getEventLoop),
     fn('get_running_loop() -> object', 'The running loop.', getRunningLoop),
     fn('_get_running_loop() -> object', 'The running loop, or None.', (vm) =>
-      newRef(stateOf(vm).runningLoop ?? vm.None),
+      newRef(peekRunningLoop(vm) ?? vm.None),
     ),
     fn('_set_running_loop(loop, /)', 'Sets the running loop.', setRunningLoop),
     fn('_register_task(task)', 'Counts a task among all tasks.', (vm, task) => register(vm, task, 'add')),

@@ -83,6 +83,7 @@ import { weakrefSource } from './python/weakref.ts'
 import { weakrefsetSource } from './python/weakrefset.ts'
 import { randomModule } from './random.ts'
 import { regexModule } from './regex.ts'
+import { queueNative } from './simple-queue.ts'
 import { stringModule } from './string.ts'
 import { structModule } from './struct.ts'
 import { sysModule } from './sys.ts'
@@ -113,6 +114,7 @@ const builtIn: readonly ModuleSpec[] = [
   tracebackNativeSpec,
   typingModule,
   threadModule,
+  queueNative,
   randomModule,
   heapqModule,
   bisectModule,

@@ -1,166 +1,167 @@
 /**
- * `_thread`: locks of a machine that runs one thread. As `Modules/_threadmodule.c`.
- *
- * A lock keeps count as it should; waiting for one that is held could never end and raises RuntimeError.
+ * `_thread`: starting threads, and what they share and do not share. They take turns (`vm/scheduler.ts`). As
+ * `Modules/_threadmodule.c`.
  */
-import { addressText, type HeapType, PyObject } from '../heap/object.ts'
-import type { Own } from '../heap/reference.ts'
+import type { PyObject } from '../heap/object.ts'
+import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef } from '../heap/reference.ts'
-import { defineModule, fn } from '../objects/declare/module.ts'
-import { defineType, methodsOf } from '../objects/declare/type.ts'
+import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
+import { PyDict } from '../objects/dict.ts'
 import { newFloat } from '../objects/float.ts'
 import { newInt } from '../objects/int.ts'
-import { callMethod } from '../objects/protocols/calls.ts'
-import { toIndex } from '../objects/protocols/numbers.ts'
-import { newStr } from '../objects/str.ts'
-import { newTuple, PyTuple } from '../objects/tuple.ts'
+import { callMethod, isCallable } from '../objects/protocols/calls.ts'
+import { isTrue } from '../objects/protocols/comparison.ts'
+import type { PyStr } from '../objects/str.ts'
+import { PyTuple } from '../objects/tuple.ts'
 import type { VM } from '../objects/vm.ts'
+import type { Engine } from '../vm/interpreter.ts'
+import type { Boot } from '../vm/thread-state.ts'
+import { bindNamed, refuseKeywords } from './arguments.ts'
+import { hookArgsSpec, threadExceptHook } from './thread/except-hook.ts'
+import { handleSpec, PyThreadHandle } from './thread/handle.ts'
+import { localSpec } from './thread/local.ts'
+import { lockSpec, rlockSpec } from './thread/lock.ts'
+import { schedulerOf, TIMEOUT_MAX } from './thread/waiting.ts'
 
-/** The number of the one thread, as `threading.get_ident()`. */
-const IDENT = 140_000_000_000_000
+function checkMayStart(vm: VM): void {
+  if (schedulerOf(vm).isStopped)
+    vm.raise('PythonFinalizationError', "can't create new thread at interpreter shutdown")
+}
 
-export class PyLock extends PyObject {
-  count = 0
+/** The call of a thread; function and arguments are held while it runs. */
+function newBoot(func: PyObject, args: PyTuple | null, kwargs: PyDict | null): Boot {
+  const values: Held[] = args === null ? [] : [...args.items]
+  const kwnames: PyStr[] = []
+  kwargs?.each((key, value) => {
+    kwnames.push(key as unknown as PyStr)
+    values.push(value as Held)
+  })
+  const held: Held[] = [newRef(func)]
+  if (args !== null) held.push(newRef(args as PyObject))
+  if (kwargs !== null) held.push(newRef(kwargs as PyObject))
+  return { func: held[0]!, args: values, kwnames: kwnames.length > 0 ? kwnames : null, held }
+}
 
-  constructor(type: HeapType) {
-    super(type)
+function startNewThread(vm: VM, args: readonly PyObject[]): Own {
+  const [func, values, keywords] = args
+  if (args.length < 2 || args.length > 3) {
+    const bound = args.length < 2 ? 'at least 2' : 'at most 3'
+    return vm.raise('TypeError', `start_new_thread expected ${bound} arguments, got ${args.length}`)
   }
+  if (!isCallable(func!)) return vm.raise('TypeError', 'first arg must be callable')
+  if (!(values instanceof PyTuple)) return vm.raise('TypeError', '2nd arg must be a tuple')
+  if (keywords !== undefined && !(keywords instanceof PyDict))
+    return vm.raise('TypeError', 'optional 3rd arg must be a dictionary')
+  checkMayStart(vm)
+  const scheduler = schedulerOf(vm)
+  const ident = scheduler.nextIdent()
+  scheduler.start(ident, true, newBoot(func!, values, keywords ?? null))
+  return newInt(vm, ident)
 }
 
-const method = methodsOf<PyLock>()
-
-function checkTimeout(vm: VM, blocking: boolean, timeout: number): void {
-  if (!blocking && timeout !== -1) vm.raise('ValueError', "can't specify a timeout for a non-blocking call")
-  if (blocking && timeout < 0 && timeout !== -1)
-    vm.raise('ValueError', 'timeout value must be a non-negative number')
+function newHandle(vm: VM): Own<PyThreadHandle> {
+  return new PyThreadHandle(vm.typeFor(handleSpec)) as Own<PyThreadHandle>
 }
 
-function acquire(vm: VM, self: PyLock, blocking: boolean, timeout: number): boolean {
-  checkTimeout(vm, blocking, timeout)
-  if (self.count === 0) {
-    self.count = 1
-    return true
-  }
-  if (!blocking) return false
-  if (timeout >= 0) {
-    vm.sleep(BigInt(Math.round(timeout * 1e9)))
-    return false
-  }
-  return vm.raise('RuntimeError', 'this lock is held, and there is no other thread that could release it')
-}
-
-function release(vm: VM, self: PyLock): void {
-  if (self.count === 0) vm.raise('RuntimeError', 'release unlocked lock')
-  self.count = 0
-}
-
-const lockSpec = defineType(PyLock, '_thread.lock', 'A lock that one may hold.', {
-  basicsize: 24,
-  hasWeakrefs: true,
-  slots: {
-    __new__: (_vm, cls) => new PyLock(cls) as unknown as Own,
-    __repr__: (vm, self) =>
-      newStr(vm, `<${self.count > 0 ? 'locked' : 'unlocked'} _thread.lock object at ${addressText(self)}>`),
-  },
-  methods: [
-    method(
-      'acquire(self, /, blocking: bool = True, timeout: float = -1) -> bool',
-      'Takes the lock; says whether that was possible.',
-      acquire,
-    ),
-    method('release(self, /)', 'Gives the lock back.', release),
-    method('locked(self, /) -> bool', 'Whether someone holds it.', (_vm, self) => self.count > 0),
-    method('__enter__(self, /) -> bool', 'Takes the lock.', (vm, self) => acquire(vm, self, true, -1)),
-    method('__exit__(self, /, *exc_info)', 'Gives the lock back.', release),
-    method('_at_fork_reinit(self, /)', 'Forgets who holds it.', (_vm, self) => {
-      self.count = 0
-    }),
-  ],
-})
-
-function releaseOnce(vm: VM, self: PyLock): void {
-  if (self.count === 0) vm.raise('RuntimeError', 'cannot release un-acquired lock')
-  self.count--
-}
-
-const rlockSpec = defineType(PyLock, '_thread.RLock', 'A lock that its holder may take again.', {
-  basicsize: 40,
-  subclassable: true,
-  hasWeakrefs: true,
-  slots: {
-    __new__: (_vm, cls) => new PyLock(cls) as unknown as Own,
-    __repr__: (vm, self) => {
-      const state = self.count > 0 ? 'locked' : 'unlocked'
-      return newStr(
-        vm,
-        `<${state} ${self.type.name} object owner=${self.count > 0 ? IDENT : 0} count=${self.count} at ${addressText(self)}>`,
-      )
-    },
-  },
-  methods: [
-    method(
-      'acquire(self, /, blocking: bool = True, timeout: float = -1) -> bool',
-      'Takes the lock once more.',
-      (vm, self, blocking, timeout) => {
-        checkTimeout(vm, blocking, timeout)
-        self.count++
-        return true
-      },
-    ),
-    method('release(self, /)', 'Gives the lock back once.', releaseOnce),
-    method('__enter__(self, /) -> bool', 'Takes the lock once more.', (_vm, self) => {
-      self.count++
-      return true
-    }),
-    method('__exit__(self, /, *exc_info)', 'Gives the lock back once.', releaseOnce),
-    method('_is_owned(self, /) -> bool', 'Whether this thread holds it.', (_vm, self) => self.count > 0),
-    method(
-      '_recursion_count(self, /) -> ssize_t',
-      'How often this thread has taken it.',
-      (_vm, self) => self.count,
-    ),
-    method(
-      '_release_save(self, /) -> object',
-      'Gives it back altogether, with what restores it.',
-      (vm, self) => {
-        if (self.count === 0) vm.raise('RuntimeError', 'cannot release un-acquired lock')
-        const { count } = self
-        self.count = 0
-        return newTuple(vm, [newInt(vm, count), newInt(vm, IDENT)])
-      },
-    ),
-    method('_acquire_restore(self, state, /)', 'Takes it as often as before.', (vm, self, state) => {
-      self.count = state instanceof PyTuple ? toIndex(vm, state.items[0]!, 'OverflowError') : 1
-    }),
-  ],
-})
-
-export const threadModule = defineModule('_thread', 'Locks.', {
+export const threadModule = defineModule('_thread', 'Threads, and locks.', {
   functions: [
     fn('allocate_lock() -> object', 'A new lock.', (vm) =>
       lend(vm.importModule('_thread'), (module) => callMethod(vm, module, 'lock')),
     ),
-    fn('get_ident() -> ssize_t', 'The number of the running thread.', () => IDENT),
-    fn('get_native_id() -> ssize_t', 'The number that the system gives the thread.', () => 1),
-    fn('_count() -> ssize_t', 'The number of other threads.', () => 0),
+    fn('allocate() -> object', 'An old name of allocate_lock.', (vm) =>
+      lend(vm.importModule('_thread'), (module) => callMethod(vm, module, 'lock')),
+    ),
+    fn('get_ident() -> ssize_t', 'The number of the running thread.', (vm) => schedulerOf(vm).current.ident),
+    fn('get_native_id() -> ssize_t', 'The number that the system gives the thread.', (vm) =>
+      Math.round((schedulerOf(vm).current.ident - schedulerOf(vm).main.ident) / 0x1000 + 1),
+    ),
+    fn(
+      '_get_main_thread_ident() -> ssize_t',
+      'The number of the main thread.',
+      (vm) => schedulerOf(vm).main.ident,
+    ),
+    fn('_is_main_interpreter() -> bool', 'True: there is one interpreter.', () => true),
+    fn('daemon_threads_allowed() -> bool', 'Whether threads may be daemonic.', () => true),
+    fn(
+      '_count() -> ssize_t',
+      'The number of threads but the main one.',
+      (vm) => schedulerOf(vm).threads.size - 1,
+    ),
     fn(
       'stack_size(size: ssize_t = 0, /) -> ssize_t',
       'The size of stacks of new threads: what the system says.',
       () => 0,
     ),
-    fn('start_new_thread(function, args, kwargs=NULL, /) -> object', 'Refuses: there is one thread.', (vm) =>
-      vm.raise(
-        'RuntimeError',
-        '_thread.start_new_thread() is not simulated; threading.Thread runs its target when it is started',
-      ),
+    rawFn(
+      'start_new_thread(function, args, kwargs=NULL, /) -> object',
+      'Starts a thread that nobody waits for.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, 'start_new_thread', kwnames)
+        return startNewThread(vm, args)
+      },
     ),
-    fn('interrupt_main(signum: ssize_t = 2, /)', 'Raises KeyboardInterrupt.', (vm) =>
-      vm.raise('KeyboardInterrupt', ''),
+    rawFn(
+      'start_new(function, args, kwargs=NULL, /) -> object',
+      'An old name of start_new_thread.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, 'start_new', kwnames)
+        return startNewThread(vm, args)
+      },
+    ),
+    rawFn(
+      'start_joinable_thread(function, handle=None, daemon=True) -> object',
+      'Starts a thread that can be waited for.',
+      (vm, args, kwnames) => {
+        const names = ['function', 'handle', 'daemon']
+        const [func, given, daemon] = bindNamed(vm, 'start_joinable_thread', args, kwnames, names, 1)
+        if (!isCallable(func!)) return vm.raise('TypeError', 'thread function must be callable')
+        if (given !== undefined && given !== vm.None && !(given instanceof PyThreadHandle))
+          return vm.raise('TypeError', "'handle' must be a _ThreadHandle")
+        const old = given instanceof PyThreadHandle ? given : null
+        if (old !== null && old.state !== 'new') return vm.raise('RuntimeError', 'thread already started')
+        checkMayStart(vm)
+        const handle = old === null ? newHandle(vm) : newRef(old)
+        const scheduler = schedulerOf(vm)
+        const isDaemon = daemon === undefined || isTrue(vm, daemon)
+        const thread = scheduler.start(scheduler.nextIdent(), isDaemon, newBoot(func!, null, null))
+        handle.attach(vm, thread)
+        return handle
+      },
+    ),
+    fn('_make_thread_handle(ident: ssize_t, /) -> object', 'A handle of a thread that runs.', (vm, ident) => {
+      const handle = newHandle(vm)
+      handle.ident = ident
+      handle.state = 'running'
+      return handle
+    }),
+    fn('_shutdown()', 'Waits until all threads but daemonic ones have ended.', (vm) => {
+      const scheduler = schedulerOf(vm)
+      scheduler.waitFor({ what: "the program's end", queue: scheduler.endings }, () =>
+        scheduler.hasOthers ? null : true,
+      )
+    }),
+    fn('_excepthook(args, /)', 'Prints the exception that has ended a thread.', threadExceptHook),
+    fn('exit()', 'Ends the thread: raises SystemExit.', (vm) => vm.raise('SystemExit', '')),
+    fn('exit_thread()', 'An old name of exit.', (vm) => vm.raise('SystemExit', '')),
+    fn(
+      'interrupt_main(signum: ssize_t = 2, /)',
+      'Makes KeyboardInterrupt arise in the main thread.',
+      (vm, signum) => {
+        if (signum < 1 || signum > 64) vm.raise('ValueError', 'signal number out of range')
+        ;(vm as Engine).interrupted = true
+      },
     ),
   ],
   attributes: {
-    TIMEOUT_MAX: (vm) => newFloat(vm, 9223372036),
+    TIMEOUT_MAX: (vm) => newFloat(vm, TIMEOUT_MAX),
     error: (vm) => newRef(vm.types.RuntimeError),
   },
-  types: { lock: lockSpec, LockType: lockSpec, RLock: rlockSpec },
+  types: {
+    lock: lockSpec,
+    LockType: lockSpec,
+    RLock: rlockSpec,
+    _local: localSpec,
+    _ThreadHandle: handleSpec,
+    _ExceptHookArgs: hookArgsSpec,
+  },
 })

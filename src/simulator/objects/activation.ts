@@ -12,6 +12,7 @@ import { PyFrame } from './frame.ts'
 import type { PyFunction } from './function.ts'
 import type { PyGenerator } from './generator.ts'
 import type { Instructions } from './instructions.ts'
+import type { Raise } from './raise.ts'
 import type { PyStr } from './str.ts'
 import type { Activation, VM } from './vm.ts'
 
@@ -21,6 +22,10 @@ export interface Completion {
   finish(vm: VM, returned: Own): Own
   /** The frame has ended by an exception. */
   abort(): void
+  /** The same, and what the call gives all the same where the exception (then stolen) ends there; else null. */
+  rescue?(vm: VM, raised: Raise): Own | null
+  /** The frame is a generator's, which has yielded: what is left to be done then. */
+  yielded?(): void
   traverse(visit: Visit): void
   /** How many levels of recursion it stands for. */
   readonly depth: number

@@ -139,6 +139,8 @@ export interface VM {
   typeFor(spec: TypeSpec, base?: PyType): PyType
   /** What a module keeps for this interpreter beside heap objects; made when it is first asked for. */
   moduleState<T>(key: ModuleState<T>): T
+  /** The same for the running thread: what holds references is dropped when it ends. */
+  threadState<T>(key: ModuleState<T>): T
   /** Where a module without a file of the program comes from, as its repr says. */
   moduleOrigin(module: PyModule): { readonly name: string; readonly origin: 'built-in' | 'frozen' } | null
   /** Writes to `sys.stdout` or `sys.stderr` as they are now (a program may have replaced them). */
@@ -148,7 +150,7 @@ export interface VM {
    * has arrived the run pauses and the call is made again later: nothing may have happened before this is called.
    */
   readLine(prompt: string): string
-  /** Pauses the run; the call is made again when the time has come, with the same demand as `readLine`. */
+  /** The thread sleeps; the call is made again when the time has come, with the same demand as `readLine`. */
   sleep(nanoseconds: bigint): void
   /** Gives a warning for the place of the innermost frame, about `source`. Raises where the filters make it an exception. */
   warn(category: ExceptionName, message: string, source?: PyObject): void

@@ -39,6 +39,8 @@ const standardFiles = [
 export function finalize(engine: Engine): void {
   runExitCallbacks(engine)
   engine.isFinalizing = true
+  // Threads that are left stay where they are.
+  engine.scheduler.isStopped = true
   if (engine.heap.collector.enabled) engine.heap.collector.collect(2)
   finalizeModules(engine)
 }
@@ -130,6 +132,7 @@ export function tearDown(engine: Engine): void {
   const collectAll = (): void => {
     for (let found = 1; found > 0; ) found = collector.collect(2, true)
   }
+  engine.scheduler.dropAll()
   collector.unfreeze()
   engine.dropCollectorLists()
   collectAll()

@@ -73,6 +73,7 @@ export type TransferName =
   | 'YIELD_VALUE'
   | 'RAISE_VARARGS'
   | 'RERAISE'
+  | 'BEFORE_WITH'
   | 'LOAD_FAST_LOAD_FAST'
   | 'STORE_FAST_LOAD_FAST'
   | 'JUMP_FORWARD'

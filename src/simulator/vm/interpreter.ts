@@ -10,7 +10,7 @@ import { Heap } from '../heap/heap.ts'
 import { GC_TRACKED, type PyObject, type Visit } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
-import { type Completion, type Frame, firstComplete, HandledState } from '../objects/activation.ts'
+import { type Completion, type Frame, firstComplete, type HandledState } from '../objects/activation.ts'
 import type { PyBytes } from '../objects/bytes.ts'
 import { newCode, type PyCode } from '../objects/code.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
@@ -36,7 +36,6 @@ import type { ExceptionName } from '../objects/names.ts'
 import { callMethod } from '../objects/protocols/calls.ts'
 import { Raise } from '../objects/raise.ts'
 import { newStr, type PyStr } from '../objects/str.ts'
-import { Suspend } from '../objects/suspend.ts'
 import { DEFAULT_MAX_STR_DIGITS } from '../objects/text/int-text.ts'
 import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
@@ -55,8 +54,10 @@ import { type Machine, PAUSED, RECHOOSE } from './machine.ts'
 import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
 import { hasStack, NATIVE_LIMIT, PROBE_EVERY, PROBE_FROM } from './recursion.ts'
 import { showWarning } from './report.ts'
+import { Scheduler } from './scheduler.ts'
+import type { ThreadState } from './thread-state.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
-import { isListening, Tracer } from './tracing.ts'
+import { isListening, type Tracer } from './tracing.ts'
 import type { Watcher } from './watcher.ts'
 
 /** What `inspect/watch.ts` asks of a program; said here because inspection stands beside the machine, not below it. */
@@ -73,9 +74,6 @@ export interface EngineOptions {
   /** Bytes and number of live objects at which a MemoryError arises; depth of what recurses in the host's own stack. */
   readonly limits?: { readonly heapBytes?: number; readonly heapObjects?: number; readonly nesting?: number }
 }
-
-/** How much slower this machine is than CPython, roughly. */
-const PACE = 64n
 
 function isRooted(state: unknown): state is RootedState {
   return typeof state === 'object' && state !== null && 'visitRoots' in state
@@ -132,10 +130,11 @@ export class Engine implements Machine {
   /** What those hold that run programs on the machine. */
   hostRoots: (visit: Visit) => void = () => {}
   #subject: Subject | null = null
-  readonly tracer = new Tracer()
+  tracer: Tracer
   nesting = 0
   /** What is made just now belongs to the machine, and is none of the program's objects. */
   isHousekeeping = false
+  readonly scheduler: Scheduler
 
   argumentTuple: PyTuple | null = null
   argumentsPacked: readonly PyObject[] | null = null
@@ -154,19 +153,11 @@ export class Engine implements Machine {
   #recovering = false
   recursionWhere = ''
   readonly #nestingLimit: number
-  readonly #showing = new Set<PyObject>()
-  #threadDict: Own<PyDict> | null = null
   #collectorLists: { readonly callbacks: Own<PyList>; readonly garbage: Own<PyList> } | null
-  readonly #baseHandled = new HandledState()
 
   /** Nanoseconds by which sleeping in nested calls has put the clock forward. */
   clockOffset = 0n
-  /** When the sleep that has paused the run is over, by the host's clock. */
-  wakeAt: bigint | null = null
   #promptShown = false
-  /** Nanoseconds slept so far, and what `paceNanoseconds` began with. */
-  #slept = 0n
-  #paceStart: bigint | null = null
 
   constructor(host: Host, toolchain: Toolchain, options: EngineOptions = {}) {
     this.host = this.#clocked(host)
@@ -180,7 +171,9 @@ export class Engine implements Machine {
     if (limits.heapBytes !== undefined) heapOptions.limit = limits.heapBytes
     if (limits.heapObjects !== undefined) heapOptions.objectLimit = limits.heapObjects
     this.heap = new Heap(heapHooks(this), heapOptions)
-    this.handled = this.#baseHandled
+    this.scheduler = new Scheduler(this)
+    this.handled = this.thread.handled
+    this.tracer = this.thread.tracer
     bootTypes(this)
     const immortals = bootImmortals(this.types)
     this.None = immortals.None
@@ -476,14 +469,17 @@ export class Engine implements Machine {
   }
 
   reprGuard<T>(object: PyObject, body: () => T): T | null {
-    if (this.#showing.has(object)) return null
-    this.#showing.add(object)
-    const { items } = this.#shownList()
+    const { shown } = this.thread
+    if (shown.has(object)) return null
+    shown.add(object)
+    this.isHousekeeping = true
+    const { items } = this.thread.shownList(this)
+    this.isHousekeeping = false
     items.push(newRef(object))
     try {
       return body()
     } finally {
-      this.#showing.delete(object)
+      shown.delete(object)
       release(items.splice(items.lastIndexOf(object as Held), 1)[0]!)
     }
   }
@@ -492,85 +488,79 @@ export class Engine implements Machine {
     return this.#collectorLists![name]
   }
 
-  /** The list of what is being shown, in the dict of the thread's state: both are made when first needed. */
-  #shownList(): PyList {
-    if (this.#threadDict === null) {
-      this.isHousekeeping = true
-      this.#threadDict = newDict(this)
-      this.#threadDict.putStr(this, 'Py_Repr', newList(this, []))
-      this.isHousekeeping = false
-    }
-    return this.#threadDict.getStr('Py_Repr') as PyList
-  }
-
   get shownList(): PyObject | null {
-    return this.#threadDict?.getStr('Py_Repr') ?? null
+    return this.thread.peekShownList()
   }
 
   // Safe points and waiting
 
   checkBreaker(): void {
+    const { base, main } = this.scheduler
+    const mayPause = this.nesting === base
     if (this.interrupted) {
-      this.interrupted = false
-      this.raiseException(newExceptionWith(this, this.types.KeyboardInterrupt, []))
+      if (this.thread === main) {
+        this.interrupted = false
+        this.#promptShown = false
+        this.raiseException(newExceptionWith(this, this.types.KeyboardInterrupt, []))
+      }
+      // The main thread is the one to hear of it.
+      if (mayPause) this.signal |= PAUSED
     }
     if (this.heap.collector.due) this.heap.collector.collectDue()
-    if (this.fuel < 0 && this.nesting === 1) this.signal |= PAUSED
-  }
-
-  get #mayWait(): boolean {
-    return this.nesting === 1 && this.suspendable
-  }
-
-  #interruptWaiting(): void {
-    if (!this.interrupted) return
-    this.#promptShown = false
-    this.wakeAt = null
-    this.checkBreaker()
+    if (this.fuel < 0 && mayPause) this.signal |= PAUSED
   }
 
   readLine(prompt: string): string {
-    const mayWait = this.#mayWait
-    this.#interruptWaiting()
+    const { scheduler, suspendable } = this
     if (!this.#promptShown && prompt !== '') this.write('stdout', prompt)
-    const line = this.host.readLine()
-    if (line === null) {
-      if (!mayWait) {
-        return this.raise(
-          'RuntimeError',
-          'input() has to wait, which it can only do when the program itself calls it',
-        )
-      }
-      this.#promptShown = true
-      throw new Suspend('input')
-    }
+    this.suspendable = suspendable
+    const { mayPark } = scheduler
+    this.#promptShown = mayPark
+    const line = scheduler.waitFor({ what: 'input()', isForInput: true }, () => {
+      const given = this.host.readLine()
+      if (given !== null || mayPark) return given
+      return this.raise(
+        'RuntimeError',
+        'input() has to wait, which it can only do when the program itself calls it',
+      )
+    })
     this.#promptShown = false
-    return line
+    return line!
   }
 
   sleep(nanoseconds: bigint): void {
-    const mayWait = this.#mayWait
-    this.#interruptWaiting()
-    if (!mayWait) {
-      this.clockOffset += nanoseconds
-      this.#slept += nanoseconds
-      return
-    }
-    const now = this.host.monotonic()
-    this.wakeAt ??= now + nanoseconds
-    if (now < this.wakeAt) throw new Suspend('sleep')
-    this.wakeAt = null
-    this.#slept += nanoseconds
+    this.scheduler.waitFor({ what: 'time.sleep()', timeout: Number(nanoseconds) }, () => null)
   }
 
-  /**
-   * A clock by which sleeping takes its time, and everything else a small part of it: about what it takes in CPython.
-   * So what an event loop has to do in a few milliseconds comes in the same order as there.
-   */
-  get paceNanoseconds(): bigint {
-    const now = this.host.monotonic()
-    this.#paceStart ??= now - this.#slept
-    return this.#paceStart + this.#slept + (now - this.#paceStart - this.#slept) / PACE
+  // Threads
+
+  get thread(): ThreadState {
+    return this.scheduler.current
+  }
+
+  threadState<T>(key: ModuleState<T>): T {
+    return this.thread.stateOf(key)
+  }
+
+  /** Puts away what belongs to the running thread, and takes up what belongs to another. */
+  exchange(left: ThreadState, entered: ThreadState): void {
+    left.frame = this.frame
+    left.handled = this.handled
+    left.depth = this.#depth
+    this.frame = entered.frame
+    this.handled = entered.handled
+    this.#depth = entered.depth
+    this.tracer = entered.tracer
+  }
+
+  /** The innermost frame of a thread. */
+  frameOf(thread: ThreadState): Frame | null {
+    return thread === this.thread ? this.frame : thread.frame
+  }
+
+  /** The running thread's frames end where they stand. */
+  abandonFrames(): void {
+    while (this.frame !== null) this.#abandon(this.frame)
   }
 
   // Modules and code
@@ -627,20 +617,16 @@ export class Engine implements Machine {
 
   // The host's side
 
-  /** Runs the innermost frame's loop from outside: true when its first frame has ended, false when it pauses. */
-  runOutermost(): boolean {
-    this.nesting = 1
-    this.signal = 0
-    try {
-      return runLoop(this, null)
-    } finally {
-      this.nesting = 0
-    }
-  }
-
-  /** Begins code in a namespace, to be run by `runOutermost`. */
+  /** Begins code in a namespace, to be run by the scheduler. */
   beginCode(code: PyCode, globals: PyDict): void {
     const frame = newCodeFrame(this, newPyFunction(this, code, globals), newRef(globals))
+    frame.isEntry = true
+    this.enterFrame(frame)
+  }
+
+  /** Begins a call of a Python function without arguments, to be run by the scheduler. */
+  beginCall(func: PyFunction): void {
+    const frame = newFrame(this, newRef(func), [], null)
     frame.isEntry = true
     this.enterFrame(frame)
   }
@@ -648,9 +634,11 @@ export class Engine implements Machine {
   /** The references that the machine itself holds, for the audit. */
   eachRoot(visit: Visit): void {
     this.eachOwnRoot(visit)
-    for (let frame = this.frame; frame !== null; frame = frame.previous) {
-      if (frame.owner === 'call') frame.traverse(visit)
-      else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
+    for (const thread of this.scheduler.threads) {
+      for (let frame = this.frameOf(thread); frame !== null; frame = frame.previous) {
+        if (frame.owner === 'call') frame.traverse(visit)
+        else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
+      }
     }
   }
 
@@ -673,7 +661,7 @@ export class Engine implements Machine {
     if (this.builtinsCopy !== null) visit(this.builtinsCopy, 'builtins')
     if (this.sysCopy !== null) visit(this.sysCopy, 'sys')
     if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
-    if (this.#threadDict !== null) visit(this.#threadDict, 'thread')
+    for (const thread of this.scheduler.threads) thread.visitOwn(visit)
     if (this.#collectorLists !== null) {
       visit(this.#collectorLists.callbacks, 'gc.callbacks')
       visit(this.#collectorLists.garbage, 'gc.garbage')
@@ -684,11 +672,9 @@ export class Engine implements Machine {
       visit(callback.args, 'atexit')
       if (callback.keywords !== null) visit(callback.keywords, 'atexit')
     }
-    if (this.#baseHandled.exception !== null) visit(this.#baseHandled.exception, 'handled')
     if (this.returned !== null) visit(this.returned, 'returned')
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.visitRoots(visit)
     this.hostRoots(visit)
-    this.tracer.visitRoots(visit)
   }
 
   /** Whether the collector watches an object; for the tests. */
@@ -718,15 +704,9 @@ export class Engine implements Machine {
   dropRoots(): void {
     releaseMaybe(this.defaultImport)
     this.defaultImport = null
-    const { exception } = this.#baseHandled
-    this.#baseHandled.exception = null
-    releaseMaybe(exception)
-    releaseMaybe(this.#threadDict)
-    this.#threadDict = null
+    this.thread.dropOwn()
     this.dropCopies()
     for (const state of this.#moduleStates.values()) if (isRooted(state)) state.dropRoots()
-    this.tracer.set('trace', null)
-    this.tracer.set('profile', null)
     for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
   }
 }

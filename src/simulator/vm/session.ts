@@ -10,12 +10,12 @@ import { newRef, release } from '../heap/reference.ts'
 import { newCode } from '../objects/code.ts'
 import { newDict } from '../objects/dict.ts'
 import { newSyntaxError, type PyBaseException, type SyntaxErrorData } from '../objects/exceptions.ts'
+import { PyFunction } from '../objects/function.ts'
 import type { Host } from '../objects/host.ts'
-import { newModule, type PyModule } from '../objects/module.ts'
+import { newModule, PyModule } from '../objects/module.ts'
 import { Raise } from '../objects/raise.ts'
 import { newSlice } from '../objects/slice.ts'
 import { newStr } from '../objects/str.ts'
-import { Suspend } from '../objects/suspend.ts'
 import type { PyTraceback } from '../objects/traceback.ts'
 import { isInstance, typeName } from '../objects/type.ts'
 import { type CheckResult, runChecks } from './checks.ts'
@@ -23,6 +23,7 @@ import { describe } from './describe.ts'
 import { finalize, tearDown } from './finalization.ts'
 import { Engine, type EngineOptions } from './interpreter.ts'
 import { reportUncaught, showWarning } from './report.ts'
+import type { Outcome } from './scheduler.ts'
 import type { CompileWarning, Toolchain } from './toolchain.ts'
 
 export interface ErrorReport {
@@ -49,6 +50,8 @@ export class Session {
   #waiting: CodeData[] = []
   #isRunning = false
   #isProgram = false
+  /** The program is over, and waits for its threads. */
+  #isShutdown = false
   #finished: Finished = { state: 'finished', exitCode: 0, error: null }
   /** What CPython's parser keeps alive while the main program runs. */
   readonly #arena: Own[] = []
@@ -125,46 +128,77 @@ export class Session {
   /** Runs at most about `budget` instructions. */
   resume(budget: number): RunState {
     const { engine } = this
-    engine.fuel = budget
+    const { scheduler } = engine
+    let left = budget
     for (;;) {
       if (!this.#isRunning) {
+        scheduler.enterMain()
         const code = this.#waiting.shift()
-        if (code === undefined) return this.#finished
-        const object = newCode(engine, code, this.#isProgram ? this.#arena : null)
-        engine.beginCode(object, this.#main.namespace)
-        release(object)
+        if (code === undefined) {
+          if (!this.#isProgram) return this.#runRest(left)
+          if (!this.#beginShutdown()) return this.#finished
+        } else {
+          const object = newCode(engine, code, this.#isProgram ? this.#arena : null)
+          engine.beginCode(object, this.#main.namespace)
+          release(object)
+          engine.inCell = !this.#isProgram
+        }
         this.#isRunning = true
-        engine.inCell = !this.#isProgram
       }
-      const state = this.#slice()
+      const state = this.#slice(left)
+      left = scheduler.budget
       if (state !== null) return state
-      if (engine.fuel < 0 && this.#waiting.length > 0) return { state: 'running' }
+      if (left < 0 && this.#waiting.length > 0) return { state: 'running' }
     }
   }
 
   /** Null when the code has come to its end, well or not. */
-  #slice(): RunState | null {
+  #slice(budget: number): RunState | null {
     const { engine } = this
     try {
-      if (!engine.runOutermost()) return { state: 'running' }
+      const outcome = engine.scheduler.run(budget)
+      if (outcome !== 'ended') return this.#paused(outcome)
       this.#isRunning = false
       this.#freeArena()
       release(engine.returned!)
       engine.returned = null
     } catch (thrown) {
-      if (thrown instanceof Suspend) {
-        return thrown.reason === 'input'
-          ? { state: 'waiting-input' }
-          : { state: 'sleeping', until: engine.wakeAt! }
-      }
       if (!(thrown instanceof Raise)) throw thrown
       this.#isRunning = false
       this.#waiting = []
       this.#freeArena()
-      this.#endByException(thrown.exception as unknown as Own<PyBaseException>)
+      if (this.#isShutdown) engine.unraisable(thrown, engine.modules.getStr('threading') ?? engine.None)
+      else this.#endByException(thrown.exception as unknown as Own<PyBaseException>)
     }
     if (this.#waiting.length === 0 && this.#isProgram) this.#forgetFile()
     return null
+  }
+
+  #paused(outcome: Exclude<Outcome, 'ended'>): RunState {
+    if (outcome === 'budget') return { state: 'running' }
+    if (outcome === 'input') return { state: 'waiting-input' }
+    return { state: 'sleeping', until: this.engine.scheduler.clock.wakeAt! }
+  }
+
+  /** A program ends when its threads have: `threading._shutdown()` waits for them. False if there are none. */
+  #beginShutdown(): boolean {
+    const { engine } = this
+    if (this.#isShutdown || !engine.scheduler.hasOthers) return false
+    this.#isShutdown = true
+    const module = engine.modules.getStr('threading')
+    const func = module instanceof PyModule ? module.namespace.getStr('_shutdown') : null
+    if (!(func instanceof PyFunction)) return false
+    engine.beginCall(func)
+    return true
+  }
+
+  /** After a cell its threads go on as long as they can by themselves. */
+  #runRest(budget: number): RunState {
+    const { engine } = this
+    const outcome = engine.scheduler.runRest(budget)
+    if (outcome !== 'ended') return this.#paused(outcome)
+    engine.interrupted = false
+    return this.#finished
   }
 
   /** The parser's own references to the program's constants go with the end of its code. */
@@ -255,12 +289,8 @@ export class Session {
     const { engine } = this
     this.#waiting = []
     this.#freeArena()
-    while (engine.frame !== null) {
-      const { frame } = engine
-      const { completion } = frame
-      engine.leaveFrame(frame)
-      completion?.abort()
-    }
+    engine.scheduler.enterMain()
+    engine.abandonFrames()
     this.#isRunning = false
   }
 

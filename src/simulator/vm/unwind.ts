@@ -79,6 +79,8 @@ function findHandler(vm: Machine, start: Frame, raise: Raise, failed: Frame | nu
     arising = listened(arising, () => tellUnwinding(vm, frame))
     const { isEntry, completion } = frame
     vm.leaveFrame(frame)
+    const rescued = completion?.rescue?.(vm, arising) ?? null
+    if (rescued !== null) return vm.frame!.push(rescued)
     completion?.abort()
     if (isEntry) throw arising
     frame = vm.frame!

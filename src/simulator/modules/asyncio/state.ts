@@ -1,5 +1,5 @@
 /**
- * What `_asyncio` knows for a whole interpreter: the running loop, which task runs in which loop, all tasks, and the
+ * What `_asyncio` knows: the running loop of each thread, and for a whole interpreter which task runs in which loop, all tasks, and the
  * functions and classes of the package's Python part that it uses. As the module state of `Modules/_asynciomodule.c`.
  */
 import type { PyObject, Visit } from '../../heap/object.ts'
@@ -26,8 +26,24 @@ const helperModules = {
 
 export type HelperName = keyof typeof helperModules
 
+/** The loop that runs in a thread. */
+class RunningLoop {
+  loop: Held | null = null
+
+  visitRoots(visit: Visit): void {
+    if (this.loop !== null) visit(this.loop, 'running loop')
+  }
+
+  dropRoots(): void {
+    const { loop } = this
+    this.loop = null
+    releaseMaybe(loop)
+  }
+}
+
+const runningLoop: ModuleState<RunningLoop> = { make: () => new RunningLoop() }
+
 export class AsyncioState {
-  runningLoop: Held | null = null
   /** The running task of each loop. */
   currentTasks: Held<PyDict> | null = null
   /** A WeakSet of all tasks that the loop runs, and a set of those that run without having been scheduled. */
@@ -38,7 +54,6 @@ export class AsyncioState {
   taskNames = 0
 
   visitRoots(visit: Visit): void {
-    if (this.runningLoop !== null) visit(this.runningLoop, 'running loop')
     if (this.currentTasks !== null) visit(this.currentTasks, '_current_tasks')
     if (this.scheduledTasks !== null) visit(this.scheduledTasks, '_scheduled_tasks')
     if (this.eagerTasks !== null) visit(this.eagerTasks, '_eager_tasks')
@@ -46,11 +61,11 @@ export class AsyncioState {
   }
 
   dropRoots(): void {
-    const { runningLoop, currentTasks, scheduledTasks, eagerTasks } = this
-    this.runningLoop = this.currentTasks = this.scheduledTasks = this.eagerTasks = null
+    const { currentTasks, scheduledTasks, eagerTasks } = this
+    this.currentTasks = this.scheduledTasks = this.eagerTasks = null
     const helpers = [...this.helpers.values()]
     this.helpers.clear()
-    for (const held of [runningLoop, currentTasks, scheduledTasks, eagerTasks, ...helpers]) releaseMaybe(held)
+    for (const held of [currentTasks, scheduledTasks, eagerTasks, ...helpers]) releaseMaybe(held)
   }
 }
 
@@ -80,21 +95,21 @@ export function peekHelper(vm: VM, name: HelperName): PyObject {
 }
 
 export function getRunningLoop(vm: VM): Own {
-  const { runningLoop } = stateOf(vm)
-  return runningLoop === null ? vm.raise('RuntimeError', 'no running event loop') : newRef(runningLoop)
+  const { loop } = vm.threadState(runningLoop)
+  return loop === null ? vm.raise('RuntimeError', 'no running event loop') : newRef(loop)
 }
 
 export function setRunningLoop(vm: VM, loop: PyObject): void {
-  const state = stateOf(vm)
-  const old = state.runningLoop
-  state.runningLoop = loop === vm.None ? null : newRef(loop)
+  const state = vm.threadState(runningLoop)
+  const old = state.loop
+  state.loop = loop === vm.None ? null : newRef(loop)
   releaseMaybe(old)
 }
 
 /** The running loop, or the policy's. */
 export function getEventLoop(vm: VM): Own {
-  const { runningLoop } = stateOf(vm)
-  if (runningLoop !== null) return newRef(runningLoop)
+  const { loop } = vm.threadState(runningLoop)
+  if (loop !== null) return newRef(loop)
   return lend(vm.call(peekHelper(vm, 'get_event_loop_policy'), []), (policy) =>
     callMethod(vm, policy, 'get_event_loop'),
   )
@@ -135,4 +150,9 @@ export function swapCurrentTask(vm: VM, loop: PyObject, task: PyObject): Own {
 /** `register_task`, `unregister_task`. */
 export function register(vm: VM, task: PyObject, change: 'add' | 'discard'): void {
   release(callMethod(vm, stateOf(vm).scheduledTasks!, change, [task]))
+}
+
+/** The running loop of this thread; borrowed. */
+export function peekRunningLoop(vm: VM): PyObject | null {
+  return vm.threadState(runningLoop).loop
 }

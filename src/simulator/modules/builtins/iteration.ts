@@ -180,15 +180,18 @@ export const iterationFunctions = [
       return iter(vm, args)
     },
   ),
-  rawFn(
-    'next(iterator, default=None, /) -> object',
-    'The next item of an iterator, or a default at its end.',
-    (vm, args, kwnames) => {
-      refuseKeywords(vm, 'next', kwnames)
-      checkPositional(vm, 'next', args.length, 1, 2)
-      return next(vm, args)
-    },
-  ),
+  {
+    ...rawFn(
+      'next(iterator, default=None, /) -> object',
+      'The next item of an iterator, or a default at its end.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, 'next', kwnames)
+        checkPositional(vm, 'next', args.length, 1, 2)
+        return next(vm, args)
+      },
+    ),
+    resumes: true,
+  },
   fn('aiter(async_iterable, /) -> object', 'An asynchronous iterator over an object.', aiter),
   rawFn(
     'anext(async_iterator, default=None, /) -> object',

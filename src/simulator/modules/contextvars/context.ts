@@ -125,7 +125,7 @@ const currentContext: ModuleState<CurrentContext> = { make: () => new CurrentCon
 
 /** The context that variables are looked up in; borrowed. */
 export function peekContext(vm: VM): PyContext {
-  const state = vm.moduleState(currentContext)
+  const state = vm.threadState(currentContext)
   state.current ??= newContext(vm, newVariables(vm, new Map()))
   return state.current
 }
@@ -139,7 +139,7 @@ export function copyCurrentContext(vm: VM): Own<PyContext> {
 export function runInContext<T>(vm: VM, context: PyContext, body: () => T): T {
   if (context.entered)
     return vm.raise('RuntimeError', `cannot enter context: ${toRepr(vm, context)} is already entered`)
-  const state = vm.moduleState(currentContext)
+  const state = vm.threadState(currentContext)
   context.previous = newRef(peekContext(vm))
   context.entered = true
   const outer = state.current!

@@ -10,8 +10,10 @@ import type { KwNames } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, member, methodsOf } from '../../objects/declare/type.ts'
 import { newDict, PyDict, putItem } from '../../objects/dict.ts'
 import { copyDict } from '../../objects/dict-type.ts'
+import type { Forwarded } from '../../objects/forwarding.ts'
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { getDict, putDict } from '../../objects/instance.ts'
+import type { PyMethod } from '../../objects/method.ts'
 import { visitOwnType } from '../../objects/own-type.ts'
 import { isCallable } from '../../objects/protocols/calls.ts'
 import { toRepr, toText } from '../../objects/protocols/text.ts'
@@ -41,6 +43,16 @@ export class PyPartial extends PyObject {
     if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
   }
 
+  forwardCall(vm: VM, args: readonly PyObject[], kwnames: KwNames): Forwarded | null {
+    const { func } = this
+    const { types } = vm
+    const isPlain =
+      func.type === (types.function as unknown) ||
+      (func.type === (types.method as unknown) &&
+        (func as unknown as PyMethod).func.type === (types.function as unknown))
+    return isPlain ? unfold(vm, this, args, kwnames) : null
+  }
+
   override clear(): void {
     releaseMaybe(takeField(this, 'func') as Held | null)
     releaseMaybe(takeField(this, 'args') as Held | null)
@@ -68,32 +80,37 @@ function makePartial(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
   return tracked(vm, new PyPartial(cls, newRef(func), positional, keywords)) as unknown as Own
 }
 
-function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames: KwNames): Own {
+/** The call of what is wrapped. Keywords of the call override those given before. */
+function unfold(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames: KwNames): Forwarded {
+  const { func, keywords } = self
   const count = args.length - (kwnames?.length ?? 0)
   const positional = [...self.args.items, ...args.slice(0, count)]
-  if (self.keywords.size === 0) {
-    const call = (): Own => vm.call(self.func, [...positional, ...args.slice(count)], kwnames)
+  if (keywords.size === 0) return { func, args: [...positional, ...args.slice(count)], kwnames, held: [] }
+  // All is gathered in a tuple and a dict, and unpacked again.
+  const held = [...args, ...positional, ...positional].map(newRef)
+  const merged = copyDict(vm, keywords)
+  kwnames?.forEach((name, i) => putItem(vm, merged, name, newRef(args[count + i]!)))
+  const names: PyStr[] = []
+  const values: PyObject[] = []
+  merged.each((key, value) => {
+    names.push(key as PyStr)
+    values.push(value)
+    held.push(newRef(value))
+  })
+  held.push(merged)
+  return { func, args: [...positional, ...values], kwnames: names, held }
+}
+
+function callPartial(vm: VM, self: PyPartial, args: readonly PyObject[], kwnames: KwNames): Own {
+  const call = unfold(vm, self, args, kwnames)
+  const make = (): Own => vm.call(call.func, call.args, call.kwnames)
+  try {
     // An instance with a `__call__` in Python wants a tuple: the partial then gets one too.
     const wantsTuple = self.func.type.isHeapType && !(self.func instanceof PyType)
-    return wantsTuple ? packArguments(vm, args, kwnames, call) : call()
+    return wantsTuple && call.held.length === 0 ? packArguments(vm, args, kwnames, make) : make()
+  } finally {
+    releaseAll(call.held)
   }
-  // Keywords of the call override those given before. All is gathered in a tuple and a dict, and unpacked again.
-  const held = [...args, ...positional, ...positional].map(newRef)
-  return lend(copyDict(vm, self.keywords), (merged) => {
-    kwnames?.forEach((name, i) => putItem(vm, merged, name, newRef(args[count + i]!)))
-    const names: PyStr[] = []
-    const values: PyObject[] = []
-    merged.each((key, value) => {
-      names.push(key as PyStr)
-      values.push(value)
-      held.push(newRef(value))
-    })
-    try {
-      return vm.call(self.func, [...positional, ...values], names)
-    } finally {
-      releaseAll(held)
-    }
-  })
 }
 
 function reprPartial(vm: VM, self: PyPartial): Own {

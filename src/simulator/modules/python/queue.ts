@@ -1,15 +1,13 @@
-/** `queue`: queues between threads, of which there is one; as `Lib/queue.py`. */
+/** `queue`: queues between threads, a lock and three conditions each; as `Lib/queue.py`. */
 export const queueSource = String.raw`
 import threading
 import types
 from collections import deque
 from heapq import heappush, heappop
+from time import monotonic as time
+from _queue import SimpleQueue, Empty
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
-
-
-class Empty(Exception):
-    __module__ = '_queue'
 
 
 class Full(Exception):
@@ -24,6 +22,7 @@ class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
+        # All three conditions are of this one lock.
         self.mutex = threading.Lock()
         self.not_empty = threading.Condition(self.mutex)
         self.not_full = threading.Condition(self.mutex)
@@ -32,60 +31,120 @@ class Queue:
         self.is_shutdown = False
 
     def task_done(self):
-        unfinished = self.unfinished_tasks - 1
-        if unfinished < 0:
-            raise ValueError('task_done() called too many times')
-        self.unfinished_tasks = unfinished
+        with self.all_tasks_done:
+            left = self.unfinished_tasks - 1
+            if left < 0:
+#@ 93
+                raise ValueError('task_done() called too many times')
+            if left == 0:
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = left
 
     def join(self):
-        if self.unfinished_tasks:
-            threading._cannot_wait("tasks to be done")
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+#@ 108
+                self.all_tasks_done.wait()
 
     def qsize(self):
-        return self._qsize()
+        with self.mutex:
+            return self._qsize()
 
     def empty(self):
-        return not self._qsize()
+        with self.mutex:
+            return not self._qsize()
 
     def full(self):
-        return 0 < self.maxsize <= self._qsize()
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        if self.is_shutdown:
-            raise ShutDown
-        if self.maxsize > 0 and self._qsize() >= self.maxsize:
-            if not block:
-                raise Full
-            _check(timeout)
-            threading._wait("room in a queue", timeout)
-            raise Full
-        self._put(item)
-        self.unfinished_tasks += 1
+        with self.not_full:
+            if self.is_shutdown:
+#@ 155
+                raise ShutDown
+            if self.maxsize > 0:
+                if not block:
+                    if self._qsize() >= self.maxsize:
+#@ 159
+                        raise Full
+                elif timeout is None:
+                    while self._qsize() >= self.maxsize:
+#@ 162
+                        self.not_full.wait()
+                        if self.is_shutdown:
+                            raise ShutDown
+                elif timeout < 0:
+#@ 166
+                    raise ValueError("'timeout' must be a non-negative number")
+                else:
+                    end = time() + timeout
+                    while self._qsize() >= self.maxsize:
+                        left = end - time()
+                        if left <= 0.0:
+#@ 172
+                            raise Full
+                        self.not_full.wait(left)
+                        if self.is_shutdown:
+                            raise ShutDown
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
-        if not self._qsize():
-            if self.is_shutdown:
+        with self.not_empty:
+            if self.is_shutdown and not self._qsize():
+#@ 196
                 raise ShutDown
             if not block:
-                raise Empty
-            _check(timeout)
-            threading._wait("an item in a queue", timeout)
-            raise Empty
-        return self._get()
+                if not self._qsize():
+#@ 199
+                    raise Empty
+            elif timeout is None:
+                while not self._qsize():
+#@ 202
+                    self.not_empty.wait()
+                    if self.is_shutdown and not self._qsize():
+                        raise ShutDown
+            elif timeout < 0:
+#@ 206
+                raise ValueError("'timeout' must be a non-negative number")
+            else:
+                end = time() + timeout
+                while not self._qsize():
+                    left = end - time()
+                    if left <= 0.0:
+#@ 212
+                        raise Empty
+                    self.not_empty.wait(left)
+                    if self.is_shutdown and not self._qsize():
+                        raise ShutDown
+            item = self._get()
+            self.not_full.notify()
+            return item
 
     def put_nowait(self, item):
+#@ 226
         return self.put(item, block=False)
 
     def get_nowait(self):
+#@ 234
         return self.get(block=False)
 
     def shutdown(self, immediate=False):
-        self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
+        with self.mutex:
+            self.is_shutdown = True
+            if immediate:
+                while self._qsize():
+                    self._get()
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                # Whoever joins looks again.
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
+
+    # What kinds of queues differ in.
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -100,11 +159,6 @@ class Queue:
         return self.queue.popleft()
 
     __class_getitem__ = classmethod(types.GenericAlias)
-
-
-def _check(timeout):
-    if timeout is not None and timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
 
 
 class PriorityQueue(Queue):
@@ -129,31 +183,34 @@ class LifoQueue(Queue):
         return self.queue.pop()
 
 
-class SimpleQueue:
-    __module__ = '_queue'
+class _PySimpleQueue:
+    """A queue that never is full, of a semaphore and a deque."""
 
     def __init__(self):
         self._queue = deque()
+        self._count = threading.Semaphore(0)
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
+        self._count.release()
 
     def get(self, block=True, timeout=None):
-        _check(timeout)
-        if not self._queue:
-            if block:
-                threading._wait("an item in a queue", timeout)
+        if timeout is not None and timeout < 0:
+#@ 351
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout):
+#@ 353
             raise Empty
         return self._queue.popleft()
 
     def put_nowait(self, item):
-        return self.put(item)
+        return self.put(item, block=False)
 
     def get_nowait(self):
         return self.get(block=False)
 
     def empty(self):
-        return not self._queue
+        return len(self._queue) == 0
 
     def qsize(self):
         return len(self._queue)

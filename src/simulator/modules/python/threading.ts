@@ -1,15 +1,14 @@
 /**
- * `threading`: threads of a machine that runs one at a time; as `Lib/threading.py`.
- *
- * A thread runs from beginning to end inside of `start()`: what short threads nearly always do in CPython
- * too. Locks, events and the rest keep count as they should; waiting for what only another thread could do
- * raises RuntimeError, since it would never end.
+ * `threading`: threads and what they wait for each other with; as `Lib/threading.py`. What blocks is in `_thread`; all
+ * else here is made of locks, as there, so that threads take turns at the same places.
  */
 export const threadingSource = String.raw`
+import os as _os
 import sys as _sys
 import _thread
-from _thread import RLock, TIMEOUT_MAX, allocate_lock as _allocate_lock, get_native_id
-from time import monotonic as _time, sleep as _sleep
+import warnings
+from time import monotonic as _time
+from _weakrefset import WeakSet
 from itertools import count as _count
 from _collections import deque as _deque
 
@@ -20,10 +19,30 @@ __all__ = [
     'getprofile', 'setprofile_all_threads', 'settrace_all_threads', 'get_native_id',
 ]
 
-Lock = _thread.lock
+_start_joinable_thread = _thread.start_joinable_thread
+_daemon_threads_allowed = _thread.daemon_threads_allowed
+_allocate_lock = _thread.allocate_lock
+_LockType = _thread.LockType
+_thread_shutdown = _thread._shutdown
+_make_thread_handle = _thread._make_thread_handle
+_ThreadHandle = _thread._ThreadHandle
+get_ident = _thread.get_ident
+_get_main_thread_ident = _thread._get_main_thread_ident
+_is_main_interpreter = _thread._is_main_interpreter
+get_native_id = _thread.get_native_id
 ThreadError = _thread.error
+_CRLock = _thread.RLock
+TIMEOUT_MAX = _thread.TIMEOUT_MAX
 stack_size = _thread.stack_size
-_profile_hook = _trace_hook = None
+local = _thread._local
+excepthook = _thread._excepthook
+ExceptHookArgs = _thread._ExceptHookArgs
+Lock = _LockType
+del _thread
+
+# Hooks that threads begin with.
+_profile_hook = None
+_trace_hook = None
 
 
 def setprofile(func):
@@ -54,89 +73,103 @@ def gettrace():
     return _trace_hook
 
 
-def _set_hooks():
-    """The hooks of new threads become those of the thread that begins."""
-    if _trace_hook is not None:
-        _sys.settrace(_trace_hook)
-    if _profile_hook is not None:
-        _sys.setprofile(_profile_hook)
+def _old_name(old, new, stacklevel=3):
+    warnings.warn(f'{old}() is deprecated, {new} instead', DeprecationWarning, stacklevel=stacklevel)
 
 
-def _cannot_wait(what):
-    raise RuntimeError(f"waiting for {what} would never end: the simulator runs one thread at a time")
+def RLock(*args, **kwargs):
+    if args or kwargs:
+        warnings.warn('Passing arguments to RLock is deprecated and will be removed in 3.15',
+                      DeprecationWarning, stacklevel=2)
+    return _CRLock(*args, **kwargs)
 
 
-def _wait(what, timeout):
-    """Waits in vain: as long as asked for, else not at all."""
-    if timeout is None:
-        _cannot_wait(what)
-    if timeout > 0:
-        _sleep(timeout)
-    return False
+class _RLock:
+    """The same lock, made of one that cannot be taken twice."""
 
+    def __init__(self):
+        self._block = _allocate_lock()
+        self._owner = None
+        self._count = 0
 
-class local:
-    """Attributes that each thread has for itself."""
-    __module__ = '_thread'
-    __slots__ = ('_local__spaces', '_local__args', '__weakref__')
+    def __repr__(self):
+        owner = self._owner
+        if owner in _active:
+            owner = _active[owner].name
+        state = "locked" if self._block.locked() else "unlocked"
+        cls = self.__class__
+        return (f"<{state} {cls.__module__}.{cls.__qualname__} object "
+                f"owner={owner!r} count={self._count} at {hex(id(self))}>")
 
-    def __new__(cls, /, *args, **kw):
-        if (args or kw) and cls.__init__ is object.__init__:
-            raise TypeError("Initialization arguments are not supported")
-        self = object.__new__(cls)
-        object.__setattr__(self, '_local__spaces', {})
-        object.__setattr__(self, '_local__args', (args, kw))
-        # The thread that makes it runs __init__ anyway.
-        self._local__spaces[get_ident()] = {}
-        return self
+    def _at_fork_reinit(self):
+        self._block._at_fork_reinit()
+        self._owner = None
+        self._count = 0
 
-    def __getattribute__(self, name):
-        if name.startswith('_local__') or name == '__class__':
-            return object.__getattribute__(self, name)
-        space = _space_of(self)
-        if name == '__dict__':
-            return space
-        if name in space:
-            return space[name]
-        try:
-            return object.__getattribute__(self, name)
-        except AttributeError:
-            cls = '_thread._local' if type(self) is local else type(self).__name__
-            raise AttributeError(f"'{cls}' object has no attribute '{name}'", name=name, obj=self) from None
+    def acquire(self, blocking=True, timeout=-1):
+        ident = get_ident()
+        if self._owner == ident:
+            self._count += 1
+            return 1
+        taken = self._block.acquire(blocking, timeout)
+        if taken:
+            self._owner, self._count = ident, 1
+        return taken
 
-    def __setattr__(self, name, value):
-        if name == '__dict__':
-            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
-        _space_of(self)[name] = value
+    __enter__ = acquire
 
-    def __delattr__(self, name):
-        try:
-            del _space_of(self)[name]
-        except KeyError:
-            raise AttributeError(f"'_thread._local' object has no attribute '{name}'") from None
+    def release(self):
+        if self._owner != get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if self._count == 0:
+            self._owner = None
+            self._block.release()
 
-local.__name__ = local.__qualname__ = '_local'
+    def __exit__(self, t, v, tb):
+        self.release()
 
+    def _acquire_restore(self, state):
+        self._block.acquire()
+        self._count, self._owner = state
 
-def _space_of(obj):
-    spaces = object.__getattribute__(obj, '_local__spaces')
-    ident = get_ident()
-    if ident not in spaces:
-        spaces[ident] = {}
-        args, kw = object.__getattribute__(obj, '_local__args')
-        type(obj).__init__(obj, *args, **kw)
-    return spaces[ident]
+    def _release_save(self):
+        if self._count == 0:
+            raise RuntimeError("cannot release un-acquired lock")
+        state = self._count, self._owner
+        self._count, self._owner = 0, None
+        self._block.release()
+        return state
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+_PyRLock = _RLock
 
 
 class Condition:
+    """Each waiter has a lock that it takes twice: who notifies it gives the lock back."""
+
     def __init__(self, lock=None):
         if lock is None:
             lock = RLock()
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        # What the lock can do better than the methods below.
+        for name in ('_release_save', '_acquire_restore', '_is_owned'):
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
         self._waiters = _deque()
 
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
+#@ 304
     def __enter__(self):
         return self._lock.__enter__()
 
@@ -146,60 +179,137 @@ class Condition:
     def __repr__(self):
         return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
 
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, x):
+        self._lock.acquire()
+
     def _is_owned(self):
-        owned = getattr(self._lock, '_is_owned', None)
-        return owned() if owned else self._lock.locked()
+        if not self._lock.acquire(False):
+            return True
+        self._lock.release()
+        return False
 
     def wait(self, timeout=None):
         if not self._is_owned():
+#@ 351
             raise RuntimeError("cannot wait on un-acquired lock")
-        return _wait("a condition", timeout)
+        waiter = _allocate_lock()
+        waiter.acquire()
+        self._waiters.append(waiter)
+        saved_state = self._release_save()
+        gotit = False
+        try:
+            if timeout is None:
+#@ 359
+                waiter.acquire()
+                gotit = True
+            elif timeout > 0:
+#@ 363
+                gotit = waiter.acquire(True, timeout)
+            else:
+                gotit = waiter.acquire(False)
+            return gotit
+        finally:
+            self._acquire_restore(saved_state)
+            if not gotit:
+                try:
+                    self._waiters.remove(waiter)
+                except ValueError:
+                    pass
 
     def wait_for(self, predicate, timeout=None):
+        end = None
+        left = timeout
         result = predicate()
-        if not result:
-            _wait("a condition", timeout)
+        while not result:
+            if left is not None:
+                if end is None:
+                    end = _time() + left
+                else:
+                    left = end - _time()
+                    if left <= 0:
+                        break
+#@ 394
+            self.wait(left)
             result = predicate()
         return result
 
     def notify(self, n=1):
         if not self._is_owned():
+#@ 409
             raise RuntimeError("cannot notify on un-acquired lock")
+        waiters = self._waiters
+        while waiters and n > 0:
+            waiter = waiters[0]
+            try:
+                waiter.release()
+            except RuntimeError:
+                # Notified already, and not gone yet.
+                pass
+            else:
+                n -= 1
+            try:
+                waiters.remove(waiter)
+            except ValueError:
+                pass
 
+#@ 428
     def notify_all(self):
-        self.notify(0)
+        self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _old_name('notifyAll', 'use notify_all()')
+        self.notify_all()
 
 
-def _name_of_class(obj):
+def _shown(obj, *states):
     cls = obj.__class__
-    return f"<{cls.__module__}.{cls.__qualname__} at {id(obj):#x}"
+    return f"<{cls.__module__}.{cls.__qualname__} at {id(obj):#x}: {''.join(states)}>"
 
 
 class Semaphore:
     def __init__(self, value=1):
         if value < 0:
+#@ 463
             raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(Lock())
         self._value = value
 
     def __repr__(self):
-        return f"{_name_of_class(self)}: value={self._value}>"
+        return _shown(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
+#@ 497
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if self._value == 0:
-            return _wait("a semaphore", timeout) if blocking else False
-        self._value -= 1
-        return True
+        end = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    return False
+                if timeout is not None:
+                    if end is None:
+                        end = _time() + timeout
+                    else:
+                        timeout = end - _time()
+                        if timeout <= 0:
+                            return False
+#@ 511
+                self._cond.wait(timeout)
+            self._value -= 1
+            return True
 
     __enter__ = acquire
 
     def release(self, n=1):
         if n < 1:
+#@ 527
             raise ValueError('n must be one or more')
-        self._value += n
+        with self._cond:
+            self._value += n
+            self._cond.notify(n)
 
     def __exit__(self, t, v, tb):
         self.release()
@@ -211,71 +321,143 @@ class BoundedSemaphore(Semaphore):
         self._initial_value = value
 
     def __repr__(self):
-        return f"{_name_of_class(self)}: value={self._value}/{self._initial_value}>"
+        return _shown(self, f"value={self._value}/{self._initial_value}")
 
     def release(self, n=1):
         if n < 1:
+#@ 573
             raise ValueError('n must be one or more')
-        if self._value + n > self._initial_value:
-            raise ValueError("Semaphore released too many times")
-        self._value += n
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value += n
+            self._cond.notify(n)
 
 
 class Event:
     def __init__(self):
+        self._cond = Condition(Lock())
         self._flag = False
 
     def __repr__(self):
-        return f"{_name_of_class(self)}: {'set' if self._flag else 'unset'}>"
+        return _shown(self, 'set' if self._flag else 'unset')
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _old_name('isSet', 'use is_set()')
+        return self.is_set()
 
     def set(self):
-        self._flag = True
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
 
     def clear(self):
-        self._flag = False
+        with self._cond:
+            self._flag = False
 
+#@ 641
     def wait(self, timeout=None):
-        return True if self._flag else _wait("an event", timeout)
-
-
-class BrokenBarrierError(RuntimeError):
-    pass
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+#@ 659
+                signaled = self._cond.wait(timeout)
+            return signaled
 
 
 class Barrier:
+    """Its state: 0 threads come, 1 they leave, -1 it is being reset, -2 it is broken."""
+
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
+#@ 693
             raise ValueError("parties must be > 0")
-        self._parties = parties
+        self._cond = Condition(Lock())
         self._action = action
         self._timeout = timeout
-        self._broken = False
+        self._parties = parties
+        self._state = 0
+        self._count = 0
 
     def __repr__(self):
-        if self._broken:
-            return f"{_name_of_class(self)}: broken>"
-        return f"{_name_of_class(self)}: waiters=0/{self._parties}>"
+        return _shown(self, 'broken' if self.broken else f"waiters={self.n_waiting}/{self.parties}")
 
+#@ 708
     def wait(self, timeout=None):
-        if self._broken:
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+#@ 723
+            self._enter()
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._release()
+                else:
+#@ 730
+                    self._wait(timeout)
+                return index
+            finally:
+                self._count -= 1
+                self._exit()
+
+    def _enter(self):
+        while self._state in (-1, 1):
+            # The threads of the last time are still leaving.
+            self._cond.wait()
+        if self._state < 0:
+#@ 744
             raise BrokenBarrierError
-        if self._parties > 1:
-            self._broken = _wait("a barrier", self._timeout if timeout is None else timeout) is False
+        assert self._state == 0
+
+    def _release(self):
+        try:
+            if self._action:
+                self._action()
+            self._state = 1
+            self._cond.notify_all()
+        except:
+            self._break()
+            raise
+
+    def _wait(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != 0, timeout):
+            # The time is over: for all of them.
+            self._break()
+#@ 767
             raise BrokenBarrierError
-        if self._action:
-            self._action()
-        return 0
+        if self._state < 0:
+            raise BrokenBarrierError
+        assert self._state == 1
+
+    def _exit(self):
+        if self._count == 0 and self._state in (-1, 1):
+            self._state = 0
+            self._cond.notify_all()
 
     def reset(self):
-        self._broken = False
+        with self._cond:
+            if self._count > 0:
+                if self._state in (0, -2):
+                    self._state = -1
+            else:
+                self._state = 0
+            self._cond.notify_all()
 
     def abort(self):
-        self._broken = True
+        with self._cond:
+            self._break()
+
+    def _break(self):
+        self._state = -2
+        self._cond.notify_all()
 
     @property
     def parties(self):
@@ -283,25 +465,37 @@ class Barrier:
 
     @property
     def n_waiting(self):
-        return 0
+        return self._count if self._state == 0 else 0
 
     @property
     def broken(self):
-        return self._broken
+        return self._state == -2
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
 
 
 _counter = _count(1).__next__
-_idents = _count(_thread.get_ident() + 0x1000, 0x1000).__next__
 
 
 def _newname(name_template):
     return name_template % _counter()
 
 
+# Threads by number, those that are being started, and all that exist.
+_active_limbo_lock = RLock()
+_active = {}
+_limbo = {}
+_dangling = WeakSet()
+
+
+#@ 855
 class Thread:
     _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+#@ 890
         assert group is None, "group argument must be None for now"
         if kwargs is None:
             kwargs = {}
@@ -320,38 +514,53 @@ class Thread:
         self._kwargs = kwargs
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
-        self._state = 'initial'
+        self._native_id = None
+        self._handle = _ThreadHandle()
+        self._started = Event()
         self._initialized = True
+        self._stderr = _sys.stderr
+        self._invoke_excepthook = _make_invoke_excepthook()
+        _dangling.add(self)
+
+    def _after_fork(self, new_ident=None):
+        self._started._at_fork_reinit()
+        if new_ident is not None:
+            self._ident = new_ident
 
     def __repr__(self):
         assert self._initialized, "Thread.__init__() was not called"
-        status = self._state
+        if self._handle.is_done():
+            status = "stopped"
+        elif self._started.is_set():
+            status = "started"
+        else:
+            status = "initial"
         if self._daemonic:
             status += " daemon"
         if self._ident is not None:
             status += f" {self._ident}"
         return f"<{self.__class__.__name__}({self._name}, {status})>"
 
+#@ 953
     def start(self):
         if not self._initialized:
+#@ 964
             raise RuntimeError("thread.__init__() not called")
-        if self._state != 'initial':
+        if self._started.is_set():
+#@ 967
             raise RuntimeError("threads can only be started once")
-        self._ident = _idents()
-        self._state = 'started'
-        _active.append(self)
-        before = _sys.gettrace(), _sys.getprofile()
-        _sys.settrace(None)
-        _sys.setprofile(None)
+        with _active_limbo_lock:
+            _limbo[self] = self
         try:
-            self._bootstrap_inner()
-        finally:
-            _active.remove(self)
-            self._state = 'stopped'
-            _sys.settrace(before[0])
-            _sys.setprofile(before[1])
+#@ 973
+            _start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self.daemon)
+        except Exception:
+            with _active_limbo_lock:
+                del _limbo[self]
+            raise
+#@ 979
+        self._started.wait()
 
-#@ 988
     def run(self):
         try:
             if self._target is not None:
@@ -361,34 +570,60 @@ class Thread:
             # The target may hold the thread.
             del self._target, self._args, self._kwargs
 
-#@ 1038
-    def _bootstrap_inner(self):
-        _set_hooks()
+    def _bootstrap(self):
         try:
-#@ 1041
-            self.run()
-        except BaseException as error:
-            self._report(error)
+#@ 1012
+            self._bootstrap_inner()
+        except:
+            if self._daemonic and _sys is None:
+                # The interpreter is at its end.
+                return
+            raise
 
-    def _report(self, error):
-        if isinstance(error, SystemExit):
-            return
-        # The frames of start() do not belong to the thread.
-        hook = excepthook
+    def _set_ident(self):
+        self._ident = get_ident()
+
+    def _set_native_id(self):
+        self._native_id = get_native_id()
+
+    def _bootstrap_inner(self):
         try:
-            hook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
-        except Exception as exc:
-            _sys.excepthook(type(exc), exc, exc.__traceback__)
+            self._set_ident()
+            self._set_native_id()
+            self._started.set()
+            with _active_limbo_lock:
+                _active[self._ident] = self
+                del _limbo[self]
+            if _trace_hook:
+                _sys.settrace(_trace_hook)
+            if _profile_hook:
+                _sys.setprofile(_profile_hook)
+            try:
+#@ 1041
+                self.run()
+            except:
+                self._invoke_excepthook(self)
+        finally:
+            self._delete()
+
+    def _delete(self):
+        with _active_limbo_lock:
+            del _active[get_ident()]
 
     def join(self, timeout=None):
         if not self._initialized:
+#@ 1081
             raise RuntimeError("Thread.__init__() not called")
-        if self._state == 'initial':
+        if not self._started.is_set():
+#@ 1083
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
+#@ 1085
             raise RuntimeError("cannot join current thread")
-        if self._state != 'stopped':
-            _wait("a thread that waits for this one", timeout)
+        if timeout is not None:
+            timeout = max(timeout, 0)
+#@ 1092
+        self._handle.join(timeout)
 
     @property
     def name(self):
@@ -407,11 +642,13 @@ class Thread:
 
     @property
     def native_id(self):
-        return self._ident
+        assert self._initialized, "Thread.__init__() not called"
+        return self._native_id
 
     def is_alive(self):
+#@ 1142
         assert self._initialized, "Thread.__init__() not called"
-        return self._state == 'started'
+        return self._started.is_set() and not self._handle.is_done()
 
     @property
     def daemon(self):
@@ -421,114 +658,200 @@ class Thread:
     @daemon.setter
     def daemon(self, daemonic):
         if not self._initialized:
+#@ 1163
             raise RuntimeError("Thread.__init__() not called")
-        if self._state != 'initial':
+        if self._started.is_set():
+#@ 1167
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
     def isDaemon(self):
-        import warnings
-        warnings.warn('isDaemon() is deprecated, get the daemon attribute instead', DeprecationWarning, stacklevel=2)
+        _old_name('isDaemon', 'get the daemon attribute')
         return self.daemon
 
     def setDaemon(self, daemonic):
-        import warnings
-        warnings.warn('setDaemon() is deprecated, set the daemon attribute instead', DeprecationWarning, stacklevel=2)
+        _old_name('setDaemon', 'set the daemon attribute')
         self.daemon = daemonic
 
     def getName(self):
-        import warnings
-        warnings.warn('getName() is deprecated, get the name attribute instead', DeprecationWarning, stacklevel=2)
+        _old_name('getName', 'get the name attribute')
         return self.name
 
     def setName(self, name):
-        import warnings
-        warnings.warn('setName() is deprecated, set the name attribute instead', DeprecationWarning, stacklevel=2)
+        _old_name('setName', 'set the name attribute')
         self.name = name
 
-
-class ExceptHookArgs(tuple):
-    __module__ = '_thread'
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-    def __repr__(self):
-        return (f"_thread._ExceptHookArgs(exc_type={self[0]!r}, exc_value={self[1]!r}, "
-                f"exc_traceback={self[2]!r}, thread={self[3]!r})")
-
-ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
-
-
-def excepthook(args, /):
-    if args.exc_type is SystemExit:
-        return
-    import traceback
-    stderr = _sys.stderr
-    name = args.thread.name if args.thread is not None else get_ident()
-    stderr.write(f"Exception in thread {name}:\n")
-    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=stderr)
-    stderr.flush()
 
 __excepthook__ = excepthook
 
 
-class Timer(Thread):
-    """Cannot be started: nothing would run while the timer waits."""
+def _make_invoke_excepthook():
+    """The hooks are looked up now: a thread may end when the modules are empty already."""
+    first_hook = excepthook
+    first_sys_hook = _sys.excepthook
+    if first_hook is None:
+        raise RuntimeError("threading.excepthook is None")
+    if first_sys_hook is None:
+        raise RuntimeError("sys.excepthook is None")
+    exc_info = _sys.exc_info
+    write = print
+    sys = _sys
 
+    def invoke_excepthook(thread):
+        args = None
+        try:
+            hook = excepthook
+            if hook is None:
+                hook = first_hook
+            args = ExceptHookArgs([*exc_info(), thread])
+            hook(args)
+        except Exception as exc:
+            exc.__suppress_context__ = True
+            del exc
+            has_sys = sys is not None
+            stderr = sys.stderr if has_sys and sys.stderr is not None else thread._stderr
+            write("Exception in threading.excepthook:", file=stderr, flush=True)
+            sys_hook = sys.excepthook if has_sys and sys.excepthook is not None else first_sys_hook
+            sys_hook(*exc_info())
+        finally:
+            # It holds the exception, whose traceback holds this frame.
+            args = None
+
+    return invoke_excepthook
+
+
+class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
         Thread.__init__(self)
         self.interval = interval
         self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
 
     def cancel(self):
         self.finished.set()
 
-    def start(self):
-        raise NotImplementedError(
-            "threading.Timer is not simulated: the simulator runs one thread at a time, and none waits beside another")
+    def run(self):
+#@ 1340
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
 
 
 class _MainThread(Thread):
     def __init__(self):
-        self._target = None
-        self._name = "MainThread"
-        self._args = ()
-        self._kwargs = {}
-        self._daemonic = False
-        self._ident = _thread.get_ident()
-        self._state = 'started'
-        self._initialized = True
+        Thread.__init__(self, name="MainThread", daemon=False)
+        self._started.set()
+        self._ident = _get_main_thread_ident()
+        self._handle = _make_thread_handle(self._ident)
+        self._set_native_id()
+        with _active_limbo_lock:
+            _active[self._ident] = self
 
-_main_thread = _MainThread()
-# Those that run now, each inside of the one before.
-_active = [_main_thread]
+
+_thread_local_info = local()
+
+
+class _DeleteDummyThreadOnDel:
+    """Dies with its thread, which this module has not started, and takes it off the list."""
+
+    def __init__(self, dummy_thread):
+        self._dummy_thread = dummy_thread
+        self._tident = dummy_thread.ident
+        _thread_local_info._track_dummy_thread_ref = self
+
+    def __del__(self):
+        with _active_limbo_lock:
+            if _active.get(self._tident) is self._dummy_thread:
+                _active.pop(self._tident, None)
+
+
+class _DummyThread(Thread):
+    """Stands for a thread that this module has not started."""
+
+    def __init__(self):
+        Thread.__init__(self, name=_newname("Dummy-%d"), daemon=_daemon_threads_allowed())
+        self._started.set()
+        self._set_ident()
+        self._handle = _make_thread_handle(self._ident)
+        self._set_native_id()
+        with _active_limbo_lock:
+            _active[self._ident] = self
+        _DeleteDummyThreadOnDel(self)
+
+    def is_alive(self):
+        if not self._handle.is_done() and self._started.is_set():
+            return True
+        raise RuntimeError("thread is not alive")
+
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join a dummy thread")
 
 
 def current_thread():
-    return _active[-1]
+    try:
+        return _active[get_ident()]
+    except KeyError:
+        return _DummyThread()
 
-currentThread = current_thread
 
-
-def get_ident():
-    return _active[-1]._ident
+def currentThread():
+    _old_name('currentThread', 'use current_thread()')
+    return current_thread()
 
 
 def active_count():
-    return len(_active)
+    with _active_limbo_lock:
+        return len(_active) + len(_limbo)
 
-activeCount = active_count
+
+def activeCount():
+    _old_name('activeCount', 'use active_count()')
+    return active_count()
+
+
+def _enumerate():
+    return list(_active.values()) + list(_limbo.values())
 
 
 def enumerate():
-    return list(_active)
+    with _active_limbo_lock:
+        return list(_active.values()) + list(_limbo.values())
+
+
+_threading_atexits = []
+_SHUTTING_DOWN = False
+
+
+def _register_atexit(func, *arg, **kwargs):
+    if _SHUTTING_DOWN:
+        raise RuntimeError("can't register atexit after shutdown")
+    _threading_atexits.append(lambda: func(*arg, **kwargs))
+
+
+_main_thread = _MainThread()
+
+
+#@ 1516
+def _shutdown():
+    global _SHUTTING_DOWN
+    if _main_thread._handle.is_done():
+        return
+    _SHUTTING_DOWN = True
+    for atexit_call in reversed(_threading_atexits):
+#@ 1534
+        atexit_call()
+    _main_thread._handle._set_done()
+#@ 1540
+    _thread_shutdown()
 
 
 def main_thread():
     return _main_thread
+
+
+def _after_fork():
+    pass
 `

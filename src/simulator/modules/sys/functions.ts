@@ -2,6 +2,7 @@
 import { isImmortal, type PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, newRef } from '../../heap/reference.ts'
+import { firstComplete, type HandledState } from '../../objects/activation.ts'
 import { checkPositional } from '../../objects/declare/arguments.ts'
 import { fn, rawFn } from '../../objects/declare/module.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
@@ -21,6 +22,7 @@ import { type PyType, typeName, typeOf } from '../../objects/type.ts'
 import { toUnraisable, writeUnraisable } from '../../objects/unraisable.ts'
 import type { Activation, VM } from '../../objects/vm.ts'
 import type { Engine } from '../../vm/interpreter.ts'
+import type { ThreadState } from '../../vm/thread-state.ts'
 import { bindNamed, refuseKeywords } from '../arguments.ts'
 
 /** What `sys.getrefcount` shows for immortal objects. */
@@ -130,11 +132,21 @@ function excepthook(vm: VM, _type: PyObject, value: PyObject, traceback: PyObjec
   vm.write('stderr', formatException(vm, value))
 }
 
-function currentFrames(vm: VM, value: (frame: Activation) => Own): Own {
-  const frames = newDict(vm)
-  const frame = vm.currentFrame
-  if (frame !== null) lend(newInt(vm, 1), (key) => putItem(vm, frames, key, value(frame)))
-  return frames
+/** Something of each thread that has a frame, by its number, the latest thread first. */
+function ofThreads(vm: VM, value: (thread: ThreadState, frame: Activation) => Own): Own {
+  const engine = vm as Engine
+  const found = newDict(vm)
+  for (const thread of [...engine.scheduler.threads].reverse()) {
+    const frame = firstComplete(engine.frameOf(thread))
+    if (frame !== null) lend(newInt(vm, thread.ident), (key) => putItem(vm, found, key, value(thread, frame)))
+  }
+  return found
+}
+
+function handledBy(engine: Engine, thread: ThreadState): PyObject {
+  let level: HandledState | null = thread === engine.thread ? engine.handled : thread.handled
+  while (level !== null && level.exception === null) level = level.previous
+  return level?.exception ?? engine.None
 }
 
 export const sysFunctions = [
@@ -198,10 +210,10 @@ export const sysFunctions = [
     (vm, depth) => newRef(peekFrame(vm, depth)?.globals.getStr('__name__') ?? vm.None),
   ),
   fn('_current_frames() -> object', 'The running frame of each thread.', (vm) =>
-    currentFrames(vm, (frame) => frame.getFrameObject()),
+    ofThreads(vm, (_thread, frame) => frame.getFrameObject()),
   ),
   fn('_current_exceptions() -> object', 'The handled exception of each thread.', (vm) =>
-    currentFrames(vm, () => newRef(vm.peekHandledException() ?? vm.None)),
+    ofThreads(vm, (thread) => newRef(handledBy(vm as Engine, thread))),
   ),
   fn('audit(event: str, *args)', 'Reports an event to the hooks for it: there are none.', () => {}),
   fn('addaudithook(hook)', 'Adds a hook for events; none are reported here.', () => {}),

@@ -11,10 +11,12 @@ import type { Engine } from '../../vm/interpreter.ts'
 import { RECHOOSE } from '../../vm/machine.ts'
 import { refuseKeywords } from '../arguments.ts'
 
-function setListener(vm: VM, which: 'trace' | 'profile', func: PyObject): void {
+function setListener(vm: VM, which: 'trace' | 'profile', func: PyObject, ofAll = false): void {
   const engine = vm as Engine
-  engine.tracer.set(which, func === vm.None ? null : func)
-  if (which === 'trace') engine.tracer.opcodes = vm.moduleState(opcodeTracing).isWanted
+  for (const { tracer } of ofAll ? engine.scheduler.threads : [engine.thread]) {
+    tracer.set(which, func === vm.None ? null : func)
+    if (which === 'trace') tracer.opcodes = vm.moduleState(opcodeTracing).isWanted
+  }
   // The loop that runs this call gives way to the one that tells of events, or back.
   engine.signal |= RECHOOSE
 }
@@ -32,11 +34,11 @@ export const tracingFunctions = [
   fn('setprofile(function, /)', 'Sets the function that is told of calls and returns.', (vm, func) =>
     setListener(vm, 'profile', func),
   ),
-  fn('_settraceallthreads(function, /)', 'Sets the trace function of every thread: of the one.', (vm, func) =>
-    setListener(vm, 'trace', func),
+  fn('_settraceallthreads(function, /)', 'Sets the trace function of every thread.', (vm, func) =>
+    setListener(vm, 'trace', func, true),
   ),
   fn('_setprofileallthreads(function, /)', 'The same for the profile function.', (vm, func) =>
-    setListener(vm, 'profile', func),
+    setListener(vm, 'profile', func, true),
   ),
   rawFn('call_tracing(func, args, /) -> object', 'Calls a function and traces it.', (vm, args, kwnames) => {
     refuseKeywords(vm, 'call_tracing', kwnames)

@@ -30,6 +30,8 @@ export interface MethodSpec {
    * `*args` are (Argument Clinic), 'all' where keywords come in a dict as well (METH_VARARGS).
    */
   readonly packs: 'none' | 'positional' | 'all'
+  /** Called with a generator alone it does nothing but resume it. */
+  readonly resumes?: boolean
 }
 
 export type RawImplementation = (vm: VM, self: PyObject, args: readonly PyObject[], kwnames: KwNames) => Own

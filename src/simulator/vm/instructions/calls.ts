@@ -28,7 +28,7 @@ import {
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
-import type { Frame } from '../../objects/activation.ts'
+import type { Completion, Frame } from '../../objects/activation.ts'
 import { packArguments, packKeywords, withArgumentTuple } from '../../objects/argument-tuple.ts'
 import { newAsyncValue } from '../../objects/async-generator.ts'
 import { PyBuiltin } from '../../objects/builtin-function.ts'
@@ -38,8 +38,10 @@ import { PyMethodDescriptor } from '../../objects/descriptors.ts'
 import type { PyDict } from '../../objects/dict.ts'
 import { mergeGroup } from '../../objects/exception-group.ts'
 import type { PyBaseException } from '../../objects/exceptions.ts'
+import { type Forwarded, forwardsCalls } from '../../objects/forwarding.ts'
 import { newPyFunction, type PyFunction } from '../../objects/function.ts'
 import { setTypeParams } from '../../objects/function-type.ts'
+import { PyGenerator } from '../../objects/generator.ts'
 import type { PyList } from '../../objects/list.ts'
 import type { PyMethod } from '../../objects/method.ts'
 import { callObject } from '../../objects/protocols/calls.ts'
@@ -51,6 +53,7 @@ import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import { PyType, typeName, typeOf } from '../../objects/type.ts'
 import { displayValue } from '../display.ts'
 import { functionText } from '../function-text.ts'
+import { HeldCall, NextCall } from '../held-call.ts'
 import { importStar } from '../imports.ts'
 import { inlineInit } from '../init-call.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
@@ -63,7 +66,7 @@ import {
   setTypeParamDefault,
   subscriptGeneric,
 } from '../type-params.ts'
-import { stopIterationError } from './generators.ts'
+import { resumeInline, stopIterationError } from './generators.ts'
 
 /** Replaces a bound method on the stack by its function and its object. */
 function unbind(localsplus: (Held | null)[], base: number): void {
@@ -110,6 +113,12 @@ function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | n
   if (kwnames === null && callable instanceof PyType && inlineInit(vm, frame, base, callable, args)) return
   let result: Own
   const names = kwnames === null ? null : (kwnames.items as unknown as PyStr[])
+  if (callable instanceof PyBuiltin) {
+    if (callable.spec.resumes === true && beginNext(vm, frame, base, callable, args, kwnames)) return
+  } else {
+    const forwarded = forwardedCall(vm, callable, args, names)
+    if (forwarded !== null) return beginForwarded(vm, frame, base, kwnames, callable, args, forwarded)
+  }
   try {
     vm.suspendable = true
     result = callNonFunction(vm, callable, args, names)
@@ -122,6 +131,72 @@ function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | n
   dropCall(frame, base, kwnames, callable, args)
   frame.push(result)
   if (vm.interrupted || vm.heap.collector.due) vm.checkBreaker()
+}
+
+/** `next(generator)`: the generator goes on in the running loop. */
+function beginNext(
+  vm: Machine,
+  frame: Frame,
+  base: number,
+  callable: Own,
+  args: readonly Own[],
+  kwnames: Own | null,
+): boolean {
+  const generator = args[0]
+  if (args.length !== 1 || kwnames !== null || vm.tracer.profile !== null) return false
+  if (!(generator instanceof PyGenerator) || generator.kind !== 'generator') return false
+  if (generator.state !== 'created' && generator.state !== 'suspended') return false
+  const { localsplus } = frame
+  for (let i = base; i < frame.sp; i++) localsplus[i] = null
+  frame.sp = base
+  resumeInline(vm, generator, newRef(vm.None), new NextCall([callable, generator]))
+  return true
+}
+
+/** The call of a Python function that a method or a callable like `partial` makes; null for others. */
+function forwardedCall(
+  vm: Machine,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kwnames: readonly PyStr[] | null,
+): Forwarded | null {
+  const { types } = vm
+  if (callable.type !== (types.method as unknown))
+    return forwardsCalls(callable) ? callable.forwardCall(vm, args, kwnames) : null
+  const isPlain = (callable as unknown as PyMethod).func.type === (types.function as unknown)
+  return isPlain ? { func: callable, args, kwnames, held: [] } : null
+}
+
+/** Begins the call that another one becomes; the stack from `base` on is taken, and held until it returns. */
+function beginForwarded(
+  vm: Machine,
+  frame: Frame,
+  base: number,
+  kwnames: Own<PyTuple> | null,
+  callable: Own,
+  args: readonly Own[],
+  { func, args: passed, kwnames: names, held }: Forwarded,
+): void {
+  const { localsplus } = frame
+  for (let i = base; i < frame.sp; i++) localsplus[i] = null
+  frame.sp = base
+  const kept: Own[] = [...held, callable, ...args]
+  if (kwnames !== null) kept.push(kwnames)
+  enterCall(vm, func, passed, names, new HeldCall(kept))
+}
+
+/** Begins a call of a Python function or a method that is one, with borrowed arguments. */
+export function enterCall(
+  vm: Machine,
+  func: PyObject,
+  args: readonly PyObject[],
+  kwnames: readonly PyStr[] | null,
+  completion: Completion,
+): void {
+  const isMethod = func.type === (vm.types.method as unknown)
+  const { func: target, self } = isMethod ? (func as unknown as PyMethod) : { func, self: null }
+  const passed = self === null ? args.map(newRef) : [self, ...args].map(newRef)
+  vm.enterFunction(newRef(target as unknown as PyFunction), passed, kwnames, completion)
 }
 
 /**
@@ -240,6 +315,13 @@ export const callTransfers = {
         if (kwargs !== null) release(kwargs)
       }
       return
+    }
+    const forwarded = forwardedCall(vm, func, args, kwnames)
+    if (forwarded !== null) {
+      drop()
+      const kept: Own[] = [...forwarded.held, func, callargs]
+      if (kwargs !== null) kept.push(kwargs)
+      return enterCall(vm, forwarded.func, forwarded.args, forwarded.kwnames, new HeldCall(kept))
     }
     let result: Own
     try {

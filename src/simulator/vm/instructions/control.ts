@@ -1,14 +1,19 @@
 /** Jumps, loops, and the way out of a frame. */
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
-import type { Frame } from '../../objects/activation.ts'
+import type { Completion, Frame } from '../../objects/activation.ts'
 import type { PyGenerator } from '../../objects/generator.ts'
+import { PyCallableIterator } from '../../objects/iterators.ts'
+import type { PyMethod } from '../../objects/method.ts'
+import { isSame } from '../../objects/protocols/comparison.ts'
 import { getIter } from '../../objects/protocols/iteration.ts'
-import { dropRaise, isRaise } from '../../objects/raise.ts'
+import { dropRaise, isRaise, type Raise } from '../../objects/raise.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
+import type { VM } from '../../objects/vm.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
 import { tellRaised } from '../tracing.ts'
+import { enterCall } from './calls.ts'
 import { resumeInline } from './generators.ts'
 
 export const control = {
@@ -34,8 +39,64 @@ export function returnFrom(vm: Machine, frame: Frame, value: Own): void {
     return
   }
   const caller = vm.frame!
-  if (wasGenerator) caller.pc = caller.instructions.args[caller.lasti]!
+  if (wasGenerator && completion === null) caller.pc = caller.instructions.args[caller.lasti]!
   caller.push(completion === null ? value : completion.finish(vm, value))
+}
+
+/** The call that an iterator over calls makes for its next item. */
+class IteratorCall implements Completion {
+  readonly depth = 0
+  readonly #iterator: PyCallableIterator
+  readonly #frame: Frame
+  readonly #target: number
+
+  /** The frame holds the iterator, and goes on at `target` when that is exhausted. */
+  constructor(iterator: PyCallableIterator, frame: Frame, target: number) {
+    this.#iterator = iterator
+    this.#frame = frame
+    this.#target = target
+  }
+
+  finish(vm: VM, returned: Own): Own {
+    const { sentinel } = this.#iterator
+    try {
+      if (sentinel !== null && !isSame(vm, sentinel, returned)) return returned
+    } catch (thrown) {
+      release(returned)
+      throw thrown
+    }
+    release(returned)
+    return this.#exhaust(vm)
+  }
+
+  /** What END_FOR takes off the stack. */
+  #exhaust(vm: VM): Own {
+    this.#iterator.finish()
+    this.#frame.pc = this.#target
+    return newRef(vm.None)
+  }
+
+  abort(): void {}
+
+  rescue(vm: VM, raised: Raise): Own | null {
+    if (!isRaise(raised, vm.types.StopIteration)) return null
+    dropRaise(raised)
+    return this.#exhaust(vm)
+  }
+
+  traverse(): void {}
+}
+
+/** `for x in iter(f, end)`: a call of a Python function is made in the running loop. */
+function beginIteratorCall(vm: Machine, frame: Frame, iterator: PyCallableIterator, target: number): boolean {
+  const { callable, sentinel } = iterator
+  if (callable === null || sentinel === null) return false
+  const { types } = vm
+  const isMethod = callable.type === (types.method as unknown)
+  const func = isMethod ? (callable as unknown as PyMethod).func : callable
+  if (func.type !== (types.function as unknown)) return false
+  enterCall(vm, callable, [], null, new IteratorCall(iterator, frame, target))
+  return true
 }
 
 export const controlTransfers = {
@@ -63,6 +124,7 @@ export const controlTransfers = {
       const generator = iterator as unknown as PyGenerator
       if (generator.state !== 'finished') return resumeInline(vm, generator, newRef(vm.None))
     }
+    if (iterator instanceof PyCallableIterator && beginIteratorCall(vm, frame, iterator, target)) return
     vm.suspendable = true
     let item: Own | null
     try {

@@ -1,8 +1,10 @@
 /** Raising, handling, and `with`. */
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
-import { newRef, release, releaseMaybe } from '../../heap/reference.ts'
+import { lend, newRef, release, releaseMaybe } from '../../heap/reference.ts'
+import type { Frame } from '../../objects/activation.ts'
 import { newBool } from '../../objects/bool.ts'
+import { PyBuiltin } from '../../objects/builtin-function.ts'
 import { matchesException, matchGroup } from '../../objects/exception-group.ts'
 import {
   isExceptionClass,
@@ -11,13 +13,18 @@ import {
   type PyBaseException,
   setCause,
 } from '../../objects/exceptions.ts'
+import type { PyFunction } from '../../objects/function.ts'
 import { PyInt } from '../../objects/int.ts'
+import { PyMethod } from '../../objects/method.ts'
 import { getSpecial } from '../../objects/protocols/attributes.ts'
 import { Raise } from '../../objects/raise.ts'
+import { Suspend } from '../../objects/suspend.ts'
 import { PyTuple } from '../../objects/tuple.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
+import { HeldCall } from '../held-call.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import type { Machine } from '../machine.ts'
+import { callNonFunction } from './calls.ts'
 
 function checkExceptType(vm: Machine, type: PyObject): void {
   const ok =
@@ -36,28 +43,81 @@ function checkGroupType(vm: Machine, type: PyObject): void {
   }
 }
 
-/** Binds `__enter__` and `__exit__`, lets the manager (stolen) go, then calls `__enter__` (BEFORE_WITH). */
-function enterContext(vm: Machine, manager: Own, prefix: '' | 'a'): readonly Held[] {
+/** `__enter__` and `__exit__` of a context manager, bound. */
+function bindManager(vm: Machine, manager: PyObject, prefix: '' | 'a'): { enter: Own; exit: Own } {
   const kind = prefix === 'a' ? 'asynchronous context manager' : 'context manager'
   const complaint = `'${typeName(manager)}' object does not support the ${kind} protocol`
-  let enter: Own | null = null
-  let exit: Own | null = null
+  const enter = getSpecial(vm, manager, `__${prefix}enter__`)
+  if (enter === null) return vm.raise('TypeError', complaint)
   try {
-    enter = getSpecial(vm, manager, `__${prefix}enter__`)
-    if (enter === null) vm.raise('TypeError', complaint)
-    exit = getSpecial(vm, manager, `__${prefix}exit__`)
-    if (exit === null) vm.raise('TypeError', `${complaint} (missed __${prefix}exit__ method)`)
+    const exit = getSpecial(vm, manager, `__${prefix}exit__`)
+    if (exit === null) return vm.raise('TypeError', `${complaint} (missed __${prefix}exit__ method)`)
+    return { enter, exit }
   } catch (thrown) {
-    releaseMaybe(enter)
-    release(manager)
+    release(enter)
     throw thrown
   }
-  release(manager)
+}
+
+/** Binds `__aenter__` and `__aexit__`, lets the manager (stolen) go, then calls `__aenter__`. */
+function enterAsync(vm: Machine, manager: Own): readonly Held[] {
+  const { enter, exit } = lend(manager, (each) => bindManager(vm, each, 'a'))
   try {
     return [exit, vm.call(enter, [])]
   } catch (thrown) {
     release(exit)
     throw thrown
+  } finally {
+    release(enter)
+  }
+}
+
+/**
+ * `with`: binds `__enter__` and `__exit__`, lets the manager go and calls `__enter__`: one in Python in the running
+ * loop, so that it may wait for other threads.
+ */
+function beforeWith(vm: Machine, frame: Frame): void {
+  const at = frame.sp - 1
+  const manager = frame.localsplus[at] as Own
+  let bound: { enter: Own; exit: Own }
+  try {
+    bound = bindManager(vm, manager, '')
+  } catch (thrown) {
+    frame.pop()
+    release(manager)
+    throw thrown
+  }
+  const { enter, exit } = bound
+  if (enter instanceof PyBuiltin) {
+    // A lock: the manager stays in place, so that the instruction can be executed again.
+    try {
+      vm.suspendable = true
+      const result = callNonFunction(vm, enter, [], null)
+      frame.localsplus[at] = exit
+      frame.push(result)
+      release(manager)
+    } catch (thrown) {
+      release(exit)
+      if (!(thrown instanceof Suspend)) {
+        frame.pop()
+        release(manager)
+      }
+      throw thrown
+    } finally {
+      release(enter)
+    }
+    return
+  }
+  frame.localsplus[at] = exit
+  release(manager)
+  const { func, self } = enter instanceof PyMethod ? enter : { func: enter, self: null }
+  if (func.type === (vm.types.function as unknown)) {
+    const args = self === null ? [] : [newRef(self)]
+    vm.enterFunction(newRef(func as unknown as PyFunction), args, null, new HeldCall([enter]))
+    return
+  }
+  try {
+    frame.push(vm.call(enter, []))
   } finally {
     release(enter)
   }
@@ -92,8 +152,7 @@ export const exceptions = {
     }
     return [rest ?? newRef(vm.None), match ?? newRef(vm.None)]
   },
-  BEFORE_WITH: (vm, _frame, _oparg, manager) => enterContext(vm, manager, ''),
-  BEFORE_ASYNC_WITH: (vm, _frame, _oparg, manager) => enterContext(vm, manager, 'a'),
+  BEFORE_ASYNC_WITH: (vm, _frame, _oparg, manager) => enterAsync(vm, manager),
   WITH_EXCEPT_START(vm, _frame, _oparg, exit, _lasti, value) {
     const { traceback } = value as PyBaseException
     return vm.call(exit, [typeOf(value), value, traceback ?? vm.None])
@@ -128,6 +187,7 @@ function raise(vm: Machine, value: Own | null, cause: Own | null): never {
 }
 
 export const exceptionTransfers = {
+  BEFORE_WITH: beforeWith,
   RAISE_VARARGS(vm, frame, count) {
     const cause = count === 2 ? (frame.pop() as Own) : null
     const value = count >= 1 ? (frame.pop() as Own) : null

@@ -3,7 +3,7 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
-import type { Frame } from '../../objects/activation.ts'
+import type { Completion, Frame } from '../../objects/activation.ts'
 import { newException, type PyBaseException, setCause, setContext } from '../../objects/exceptions.ts'
 import { isAwaitableGenerator, newGenerator, PyGenerator } from '../../objects/generator.ts'
 import { peekYieldFrom, stopValue } from '../../objects/generator-run.ts'
@@ -16,9 +16,15 @@ import { LEFT, type Machine, SWITCHED } from '../machine.ts'
 import { tellRaised } from '../tracing.ts'
 
 /** Goes on with a waiting generator in the running loop; `value` (stolen) is what its `yield` gives. */
-export function resumeInline(vm: Machine, generator: PyGenerator, value: Own): void {
+export function resumeInline(
+  vm: Machine,
+  generator: PyGenerator,
+  value: Own,
+  completion: Completion | null = null,
+): void {
   const frame = beginResume(vm, generator, value)
   frame.isEntry = false
+  frame.completion = completion
   vm.enterFrame(frame)
   vm.signal |= SWITCHED
 }
@@ -159,13 +165,14 @@ export const generators = {
 export const generatorTransfers = {
   RETURN_GENERATOR(vm, frame) {
     const generator = newGenerator(vm, frame)
+    const { completion } = frame
     vm.leaveFrame(frame)
     vm.signal |= SWITCHED
     frame.lasti = frame.pc - 1
     if (frame.isEntry) {
       vm.returned = generator
       vm.signal |= LEFT
-    } else vm.frame!.push(generator)
+    } else vm.frame!.push(completion === null ? generator : completion.finish(vm, generator))
   },
   YIELD_VALUE(vm, frame, oparg) {
     const value = frame.pop() as Own
@@ -176,12 +183,15 @@ export const generatorTransfers = {
     frame.lasti = frame.pc
     vm.handled = generator.handled.previous!
     generator.handled.previous = null
+    const { completion, isEntry } = frame
     vm.leaveFrame(frame)
     vm.signal |= SWITCHED
-    if (frame.isEntry) {
+    if (isEntry) {
       vm.returned = value
       vm.signal |= LEFT
     } else vm.frame!.push(value)
+    // Nobody else may hold the generator: then it ends here.
+    completion?.yielded?.()
   },
   SEND(vm, frame, target) {
     const { localsplus } = frame

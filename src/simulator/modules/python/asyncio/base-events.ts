@@ -1,5 +1,6 @@
 /** `asyncio.base_events`: the event loop: what is ready, what is due later, and the round that runs it. */
 export const baseEventsSource = String.raw`
+import _thread
 import collections
 import heapq
 import math
@@ -59,13 +60,27 @@ class Server(events.AbstractServer):
 
 
 class _Waiter:
-    """Where CPython waits for files and sockets: here only time passes."""
+    """Where CPython waits for files and sockets: here time passes, and other threads may wake the loop."""
+
+    def __init__(self):
+        # Held until there is something to be heard.
+        self._quiet = _thread.allocate_lock()
+        self._quiet.acquire()
+
+    def wake(self):
+        if self._quiet.locked():
+            self._quiet.release()
 
     def select(self, timeout):
         if timeout is None:
-            raise RuntimeError("the event loop would wait for ever: nothing is scheduled, and no input can arrive")
-        if timeout > 0:
-            time.sleep(math.ceil(timeout * 1000) / 1000)
+            if _thread._count() == 0:
+                raise RuntimeError(
+                    "the event loop would wait for ever: nothing is scheduled, and no input can arrive")
+            self._quiet.acquire()
+        elif timeout > 0:
+            self._quiet.acquire(timeout=math.ceil(timeout * 1000) / 1000)
+        else:
+            self._quiet.acquire(False)
         return ()
 
 
@@ -127,7 +142,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         return self._task_factory
 
     def _write_to_self(self):
-        pass
+        self._selector.wake()
 
     def _process_events(self, event_list):
         pass

@@ -1,7 +1,4 @@
-/**
- * `concurrent.futures`: futures, and a pool of threads. As everywhere here a thread runs from beginning to end when it
- * is started, so a call is over when `submit` returns.
- */
+/** `concurrent.futures`: futures, and a pool of threads that work for them; as `Lib/concurrent/futures`. */
 const concurrentSource = String.raw`
 `
 
@@ -12,7 +9,7 @@ from concurrent.futures._base import (
 
 __all__ = (
     'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError', 'InvalidStateError',
-    'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor',
+    'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ThreadPoolExecutor',
 )
 
 
@@ -68,24 +65,91 @@ class InvalidStateError(Error):
     """The operation is not allowed in this state."""
 
 
+class _Waiter:
+    """Waits for some of several futures: each that ends is noted here."""
+
+    def __init__(self, needed, stops_at_error=False):
+        self.event = threading.Event()
+        self.lock = threading.Lock()
+        self.finished = []
+        self._needed = needed
+        self._stops_at_error = stops_at_error
+
+    def add(self, future, failed=False):
+        with self.lock:
+            self.finished.append(future)
+            if len(self.finished) >= self._needed or failed and self._stops_at_error:
+                self.event.set()
+
+    def take(self):
+        with self.lock:
+            finished, self.finished = self.finished, []
+            self.event.clear()
+        return finished
+
+
+def _is_over(future):
+    return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
+
+
+class _AllLocked:
+    """Takes the conditions of all futures, always in the same order."""
+
+    def __init__(self, futures):
+        self.futures = sorted(futures, key=id)
+
+    def __enter__(self):
+        for future in self.futures:
+            future._condition.acquire()
+
+    def __exit__(self, *args):
+        for future in self.futures:
+            future._condition.release()
+
+
+def _hand_out(futures, waiter, *sets):
+    """Yields futures, last first, and keeps none of them."""
+    while futures:
+        future = futures[-1]
+        for each in sets:
+            each.remove(future)
+        with future._condition:
+            future._waiters.remove(waiter)
+        del future
+        yield futures.pop()
+
+
+#@ 195
 def as_completed(fs, timeout=None):
-    end = None if timeout is None else timeout + time.monotonic()
-    waiting = set(fs)
-    total = len(waiting)
-    finished = [f for f in waiting if f.done()]
-    for f in finished:
-        waiting.remove(f)
-    while finished:
-        yield finished.pop()
-    while waiting:
-        left = None if end is None else end - time.monotonic()
-        if left is not None and left < 0:
-            raise TimeoutError('%d (of %d) futures unfinished' % (len(waiting), total))
-        done = wait(waiting, left, FIRST_COMPLETED).done
-        while done:
-            f = done.pop()
-            waiting.remove(f)
-            yield f
+    if timeout is not None:
+        end = timeout + time.monotonic()
+    fs = set(fs)
+    total = len(fs)
+    waiter = _Waiter(1)
+    with _AllLocked(fs):
+        finished = {f for f in fs if _is_over(f)}
+        pending = fs - finished
+        for f in fs:
+            f._waiters.append(waiter)
+    finished = list(finished)
+    try:
+        yield from _hand_out(finished, waiter, fs)
+        while pending:
+            left = None
+            if timeout is not None:
+                left = end - time.monotonic()
+                if left < 0:
+#@ 239
+                    raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
+#@ 243
+            waiter.event.wait(left)
+            finished = waiter.take()
+            finished.reverse()
+            yield from _hand_out(finished, waiter, fs, pending)
+    finally:
+        for f in fs:
+            with f._condition:
+                f._waiters.remove(waiter)
 
 
 DoneAndNotDoneFutures = collections.namedtuple('DoneAndNotDoneFutures', 'done not_done')
@@ -95,29 +159,26 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError("Invalid return condition: %r" % return_when)
     fs = set(fs)
-
-    def enough():
-        done = [f for f in fs if f._state in (CANCELLED_AND_NOTIFIED, FINISHED)]
-        if len(done) == len(fs):
-            return True
+    with _AllLocked(fs):
+        done = {f for f in fs if _is_over(f)}
+        not_done = fs - done
+        enough = len(done) == len(fs)
         if return_when == FIRST_COMPLETED:
-            return bool(done)
-        return return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() is not None for f in done)
-
-    end = None if timeout is None else timeout + time.monotonic()
-    event = threading.Event()
-    for f in fs:
-        f._waiters.append(event)
-    try:
-        while not enough():
-            event.clear()
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0 or not event.wait(left):
-                break
-    finally:
+            enough = enough or bool(done)
+        elif return_when == FIRST_EXCEPTION:
+            enough = enough or any(not f.cancelled() and f.exception() is not None for f in done)
+        if enough:
+            return DoneAndNotDoneFutures(done, not_done)
+        needed = 1 if return_when == FIRST_COMPLETED else len(not_done)
+        waiter = _Waiter(needed, return_when == FIRST_EXCEPTION)
         for f in fs:
-            f._waiters.remove(event)
-    done = {f for f in fs if f._state in (CANCELLED_AND_NOTIFIED, FINISHED)}
+            f._waiters.append(waiter)
+#@ 305
+    waiter.event.wait(timeout)
+    for f in fs:
+        with f._condition:
+            f._waiters.remove(waiter)
+    done.update(waiter.finished)
     return DoneAndNotDoneFutures(done, fs - done)
 
 
@@ -235,9 +296,9 @@ class Future(object):
             else:
                 raise TimeoutError()
 
-    def _tell(self):
+    def _tell(self, failed=False):
         for waiter in self._waiters:
-            waiter.set()
+            waiter.add(self, failed)
 
     def set_running_or_notify_cancel(self):
         with self._condition:
@@ -271,7 +332,7 @@ class Future(object):
                 raise InvalidStateError('{}: {!r}'.format(self._state, self))
             self._exception = exception
             self._state = FINISHED
-            self._tell()
+            self._tell(True)
             self._condition.notify_all()
         self._invoke_callbacks()
 
@@ -321,8 +382,30 @@ class BrokenExecutor(RuntimeError):
 const threadSource = String.raw`
 from concurrent.futures import _base
 import itertools
-import os
+import queue
 import threading
+import types
+import weakref
+import os
+
+# The queue of each worker; at exit all of them are told to end.
+_threads_queues = weakref.WeakKeyDictionary()
+_shutdown = False
+_global_shutdown_lock = threading.Lock()
+
+
+def _python_exit():
+    global _shutdown
+    with _global_shutdown_lock:
+        _shutdown = True
+    workers = list(_threads_queues.items())
+    for _, work in workers:
+        work.put(None)
+    for thread, _ in workers:
+        thread.join()
+
+
+threading._register_atexit(_python_exit)
 
 
 class _WorkItem:
@@ -346,6 +429,48 @@ class _WorkItem:
         else:
             self.future.set_result(result)
 
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+#@ 69
+def _worker(executor_reference, work_queue, initializer, initargs):
+    if initializer is not None:
+        try:
+#@ 72
+            initializer(*initargs)
+        except BaseException:
+            _base._logger().critical('Exception in initializer:', exc_info=True)
+            executor = executor_reference()
+            if executor is not None:
+                executor._initializer_failed()
+            return
+    try:
+        while True:
+            try:
+                work_item = work_queue.get_nowait()
+            except queue.Empty:
+                # Nothing to do: whoever submits next needs no new worker.
+                executor = executor_reference()
+                if executor is not None:
+                    executor._idle_semaphore.release()
+                del executor
+                work_item = work_queue.get(block=True)
+            if work_item is None:
+                executor = executor_reference()
+                if _shutdown or executor is None or executor._shutdown:
+                    if executor is not None:
+                        executor._shutdown = True
+                    # The next worker is to see it too.
+                    work_queue.put(None)
+                    return
+                del executor
+            else:
+                work_item.run()
+                # Not held while the next one is waited for.
+                del work_item
+    except BaseException:
+        _base._logger().critical('Exception in worker', exc_info=True)
+
 
 class BrokenThreadPool(_base.BrokenExecutor):
     """Raised when a worker thread in a ThreadPoolExecutor failed initializing."""
@@ -364,39 +489,76 @@ class ThreadPoolExecutor(_base.Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
+        self._work_queue = queue.SimpleQueue()
+        self._idle_semaphore = threading.Semaphore(0)
+        self._threads = set()
         self._broken = False
         self._shutdown = False
-        self._started = 0
+        self._shutdown_lock = threading.Lock()
         self._thread_name_prefix = thread_name_prefix or ("ThreadPoolExecutor-%d" % self._counter())
         self._initializer = initializer
         self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
-        if self._broken:
-            raise BrokenThreadPool(self._broken)
-        if self._shutdown:
-#@ 170
-            raise RuntimeError('cannot schedule new futures after shutdown')
-        f = _base.Future()
-        item = _WorkItem(f, fn, args, kwargs)
-        name = '%s_%d' % (self._thread_name_prefix, self._started % self._max_workers)
-        self._started += 1
-        threading.Thread(name=name, target=self._work, args=(item,)).start()
-        return f
+        with self._shutdown_lock, _global_shutdown_lock:
+            if self._broken:
+                raise BrokenThreadPool(self._broken)
+            if self._shutdown:
+#@ 171
+                raise RuntimeError('cannot schedule new futures after shutdown')
+            if _shutdown:
+#@ 173
+                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            f = _base.Future()
+            self._work_queue.put(_WorkItem(f, fn, args, kwargs))
+            self._adjust_thread_count()
+            return f
 
-    def _work(self, item):
-        if self._initializer is not None and self._started <= self._max_workers:
+    def _adjust_thread_count(self):
+        if self._idle_semaphore.acquire(timeout=0):
+            # A worker waits for work already.
+            return
+
+        def weakref_cb(_, q=self._work_queue):
+            # The executor is gone: its workers end.
+            q.put(None)
+
+        count = len(self._threads)
+        if count < self._max_workers:
+            thread = threading.Thread(
+                name='%s_%d' % (self._thread_name_prefix or self, count), target=_worker,
+                args=(weakref.ref(self, weakref_cb), self._work_queue, self._initializer, self._initargs))
+#@ 203
+            thread.start()
+            self._threads.add(thread)
+            _threads_queues[thread] = self._work_queue
+
+    def _drain(self):
+        while True:
             try:
-                self._initializer(*self._initargs)
-            except BaseException:
-                _base._logger().critical('Exception in initializer:', exc_info=True)
-                self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
-                item.future.set_exception(BrokenThreadPool(self._broken))
+                item = self._work_queue.get_nowait()
+            except queue.Empty:
                 return
-        item.run()
+            if item is not None:
+                yield item
+
+    def _initializer_failed(self):
+        with self._shutdown_lock:
+            self._broken = 'A thread initializer failed, the thread pool is not usable anymore'
+            for item in self._drain():
+                item.future.set_exception(BrokenThreadPool(self._broken))
 
     def shutdown(self, wait=True, *, cancel_futures=False):
-        self._shutdown = True
+        with self._shutdown_lock:
+            self._shutdown = True
+            if cancel_futures:
+                for item in self._drain():
+                    item.future.cancel()
+            self._work_queue.put(None)
+        if wait:
+            for thread in self._threads:
+#@ 239
+                thread.join()
 `
 
 export const concurrentSources: Readonly<Record<string, string>> = {
