@@ -1,14 +1,19 @@
 /**
  * The module `_ctypes`: the first words of objects by their addresses, as programs read them that look at
  * reference counts from outside. An object's memory begins with its count and the address of its type; what
- * stood at the address of a dead object reads as zero.
+ * stood at the address of a dead object reads as zero. What has a size keeps it in the third word.
  */
 import { isImmortal, type PyObject, traverse } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
+import { PyBytes } from '../objects/bytes.ts'
 import { defineModule, fn } from '../objects/declare/module.ts'
+import { PyDict } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
-import { PyType } from '../objects/type.ts'
+import { PyList } from '../objects/list.ts'
+import { PyStr } from '../objects/str.ts'
+import { PyTuple } from '../objects/tuple.ts'
+import { PyType, typeName } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
 import type { Engine } from '../vm/interpreter.ts'
 
@@ -52,8 +57,22 @@ function objectAt(vm: VM, address: number): PyObject | null {
 function wordAt(vm: VM, address: bigint): bigint {
   const object = objectAt(vm, Number(address))
   if (object !== null) return isImmortal(object) ? IMMORTAL_COUNT : BigInt(object.refcnt)
-  const owner = objectAt(vm, Number(address - WORD))
-  return owner === null ? 0n : BigInt(owner.type.address)
+  const typed = objectAt(vm, Number(address - WORD))
+  if (typed !== null) return BigInt(typed.type.address)
+  const sized = objectAt(vm, Number(address - 2n * WORD))
+  return sized === null ? 0n : BigInt(sizeOf(vm, sized))
+}
+
+/** The third word of the types whose memory has a size there: `ob_size`, `ma_used`, `length`. */
+function sizeOf(vm: VM, object: PyObject): number {
+  if (object instanceof PyList || object instanceof PyTuple) return object.items.length
+  if (object instanceof PyDict) return object.size
+  if (object instanceof PyBytes) return object.value.length
+  if (object instanceof PyStr) return [...object.value].length
+  return vm.raise(
+    'NotImplementedError',
+    `ctypes: of '${typeName(object)}' only the count and the type can be read`,
+  )
 }
 
 export const ctypesModule = defineModule('_ctypes', 'The memory of objects.', {

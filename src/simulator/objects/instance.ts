@@ -121,8 +121,10 @@ export class PyInstance extends PyObject implements ValuesOwner {
     this.values = null
     this.dict = null
     // Others keep the dict: it takes the values over. Otherwise both go.
-    if (dict.refcnt > 1) unembed(embedded)
-    else {
+    if (dict.refcnt > 1) {
+      unembed(embedded)
+      embedded.table.leaveInstance(this.places)
+    } else {
       embedded.owner = null
       this.#releaseValues(embedded.table.detach())
     }
@@ -218,7 +220,10 @@ export function putDict(object: PyObject, dict: Own<PyDict> | null): void {
     object.dict = dict
     if (old !== null) {
       const was = old as unknown as PyDict
-      if (was.embedded) unembed(was)
+      if (was.embedded) {
+        unembed(was)
+        was.table.leaveInstance(object.places)
+      }
       release(old)
     } else if (values !== null) releaseTable(values, true)
     return

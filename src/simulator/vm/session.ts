@@ -213,6 +213,8 @@ export class Session {
 
   #endByException(exception: Own<PyBaseException>): void {
     const { engine } = this
+    // `sys.excepthook` runs in one go: there is nothing left that could be resumed.
+    engine.fuel = Number.POSITIVE_INFINITY
     const isExit = isInstance(exception, engine.types.SystemExit)
     const type = typeName(exception)
     const lineno = this.#lastLine(exception)

@@ -1,6 +1,6 @@
 /**
- * `ctypes`, as far as programs read reference counts with it: integers of C, at an address or not, and
- * `py_object`; as `Lib/ctypes/__init__.py`.
+ * `ctypes`, as far as programs read reference counts with it: integers of C, at an address or not, structures of
+ * them, and `py_object`; as `Lib/ctypes/__init__.py`.
  */
 export const ctypesSource = String.raw`
 import types as _types
@@ -43,7 +43,9 @@ class _Integer(_SimpleCData):
 
     @property
     def value(self):
-        return self._value if self._address is None else self._fit(read_word(self._address))
+        if self._address is None:
+            return self._value
+        return self._fit(read_word(self._address & ~7) >> 8 * (self._address & 7))
 
     @value.setter
     def value(self, value):
@@ -92,18 +94,110 @@ class c_double(_SimpleCData):
 
 class py_object(_SimpleCData):
     _size = 8
+    _pointer = None
 
     def __init__(self, value):
         self._value = value
 
     @property
     def value(self):
-        return self._value if self._address is None else object_at(self._address)
+        if self._address is not None:
+            return object_at(read_word(self._address))
+        return self._value if self._pointer is None else object_at(self._pointer)
 
     @value.setter
     def value(self, value):
         self._value = value
-        self._address = None
+        self._address = self._pointer = None
+
+
+class _Pointer(_CData):
+    _size = 8
+
+    @property
+    def contents(self):
+        return self._type_.from_address(self._pointer)
+
+    def __getitem__(self, index):
+        if not isinstance(index, int):
+            raise TypeError('Pointer indices must be integer')
+        part = self._type_.from_address(self._pointer + index * self._type_._size)
+        return part.value if isinstance(part, _SimpleCData) else part
+
+
+_pointers = {}
+
+
+def POINTER(type, /):
+    if type not in _pointers:
+        _pointers[type] = _types.new_class(f'LP_{type.__name__}', (_Pointer,), {}, lambda names: names.update(_type_=type))
+    return _pointers[type]
+
+
+class _Field:
+    def __init__(self, type, offset):
+        self._type = type
+        self.offset = offset
+        self.size = type._size
+
+    def _at(self, structure):
+        if structure._address is None:
+            return structure._values[self.offset]
+        return self._type.from_address(structure._address + self.offset)
+
+    def __get__(self, structure, owner=None):
+        if structure is None:
+            return self
+        part = self._at(structure)
+        return part.value if issubclass(self._type, _SimpleCData) else part
+
+    def __set__(self, structure, value):
+        self._at(structure).value = value
+
+
+class _StructType(type):
+    def __setattr__(cls, name, value):
+        if name == '_fields_':
+            cls._lay_out(value)
+        super().__setattr__(name, value)
+
+    def __init__(cls, name, bases, namespace, **keywords):
+        super().__init__(name, bases, namespace, **keywords)
+        if '_fields_' in namespace:
+            cls._lay_out(namespace['_fields_'])
+
+    def _lay_out(cls, fields):
+        end = cls._size
+        names = list(cls._names)
+        for name, type in fields:
+            step = min(type._size, 8) or 1
+            end += -end % step
+            setattr(cls, name, _Field(type, end))
+            names.append(name)
+            end += type._size
+        cls._names = tuple(names)
+        cls._size = end + -end % 8 if end > 8 else end
+
+
+class Structure(_CData, metaclass=_StructType):
+    _size = 0
+    _names = ()
+
+    def __new__(cls, *args, **keywords):
+        made = super().__new__(cls)
+        made._values = {}
+        for name in cls._names:
+            field = getattr(cls, name)
+            made._values[field.offset] = field._type.__new__(field._type)
+            if issubclass(field._type, _Integer):
+                made._values[field.offset].value = 0
+        return made
+
+    def __init__(self, *args, **keywords):
+        if len(args) > len(self._names):
+            raise TypeError('too many initializers')
+        for name, value in [*zip(self._names, args), *keywords.items()]:
+            setattr(self, name, value)
 
 
 def sizeof(obj_or_type):
@@ -113,8 +207,19 @@ def sizeof(obj_or_type):
     return size
 
 
+def addressof(obj):
+    if obj._address is None:
+        raise NotImplementedError('ctypes: what is not an object of Python has no address here')
+    return obj._address
+
+
 def cast(obj, typ):
-    return typ.from_address(obj if isinstance(obj, int) else obj.value)
+    address = obj if isinstance(obj, int) else obj.value
+    if not isinstance(typ, type) or not issubclass(typ, (py_object, _Pointer)):
+        raise TypeError('cast() argument 2 must be a pointer, not ' + getattr(typ, '__name__', repr(typ)))
+    made = typ.__new__(typ)
+    made._pointer = address
+    return made
 
 
 class _FuncPtr:

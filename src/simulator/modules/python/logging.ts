@@ -326,8 +326,10 @@ _handlerList = []
 
 
 def _removeHandlerRef(wr):
-    if wr in _handlerList:
-        _handlerList.remove(wr)
+    # At exit the module's names may be gone already.
+    handlers = _handlerList
+    if handlers and wr in handlers:
+        handlers.remove(wr)
 
 
 def getHandlerByName(name):

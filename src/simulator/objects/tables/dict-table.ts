@@ -41,6 +41,8 @@ class Keys {
   count: number
   /** Whether all keys ever inserted are exact `str`; decides about size and about when to rebuild. */
   readonly textOnly: boolean
+  /** Above 0: the keys are also a class's, and only so many places for values are the table's own. */
+  places = 0
 
   constructor(size: number, textOnly: boolean) {
     this.slots = new Int32Array(size)
@@ -80,10 +82,11 @@ export class DictTable<K, V> {
     return this.#keys === NO_KEYS ? 0 : this.#keys.mask + 1
   }
 
-  /** Bytes of the keys object, as `sys.getsizeof(d)` adds to those of the dict itself. */
+  /** Bytes of the keys object, or of values apart from it, as `sys.getsizeof(d)` adds to those of the dict itself. */
   get keysBytes(): number {
     const keys = this.#keys
     if (keys === NO_KEYS) return 0
+    if (keys.places > 0) return 8 * keys.places
     const size = keys.mask + 1
     const slotBytes = size < 256 ? 1 : size < 65536 ? 2 : 4
     return HEADER_BYTES + size * slotBytes + usableFraction(size) * (keys.textOnly ? 16 : 24)
@@ -309,6 +312,12 @@ export class DictTable<K, V> {
   /** Makes room as for one key more than there is room for. */
   grow(): void {
     if (this.#keys !== NO_KEYS) this.#rebuild(this.#grownSize(), this.#keys.textOnly)
+  }
+
+  /** The table leaves an instance, with its places for values; the keys stay the class's until it is rebuilt. */
+  leaveInstance(places: number): void {
+    if (this.#keys === NO_KEYS) this.#keys = new Keys(SMALLEST_SIZE, true)
+    this.#keys.places = places
   }
 
   #grownSize(): number {
