@@ -18,16 +18,35 @@ export interface FrameReference {
   readonly kind: VariableData['kind'] | null
 }
 
-/** The frames of the machine, outermost first. */
-export function framesOf({ machine }: Subject): Frame[] {
+/** The frames of one thread, outermost first. */
+function chain(innermost: Frame | null): Frame[] {
   const frames: Frame[] = []
-  for (let frame = machine.frame; frame !== null; frame = frame.previous) frames.push(frame)
+  for (let frame = innermost; frame !== null; frame = frame.previous) frames.push(frame)
   return frames.reverse()
 }
 
-/** `__main__`, or the function's qualified name. */
+/** The frames of the machine, those of each thread outermost first; the running thread comes last. */
+export function framesOf({ machine }: Subject): Frame[] {
+  const running = chain(machine.frame)
+  const parked = machine.parkedThreads
+  return parked.length === 0 ? running : [...parked.flatMap(({ frame }) => chain(frame)), ...running]
+}
+
+/** `__main__`, or the function's qualified name, in threads but the main one after the thread's. */
 export function frameName(subject: Subject, frame: Frame): string {
-  return isModuleFrame(subject, frame) ? '__main__' : frame.code.qualname.value
+  if (isModuleFrame(subject, frame)) return '__main__'
+  const thread = threadNameOf(subject, frame)
+  return thread === null ? frame.code.qualname.value : `${thread}: ${frame.code.qualname.value}`
+}
+
+/** The name of the thread that a frame belongs to; null for the main one. */
+function threadNameOf({ machine }: Subject, frame: Frame): string | null {
+  const { parkedThreads } = machine
+  if (parkedThreads.length === 0) return machine.threadName
+  for (const { name, frame: innermost } of parkedThreads) {
+    for (let at: Frame | null = innermost; at !== null; at = at.previous) if (at === frame) return name
+  }
+  return machine.threadName
 }
 
 export function isModuleFrame(subject: Subject, frame: Frame): boolean {

@@ -63,7 +63,7 @@ export class Replay extends Watch {
       this.#giveUpAt === Number.POSITIVE_INFINITY &&
       (!goesOn || next === Number.POSITIVE_INFINITY)
     ) {
-      this.subject.machine.fuel = -1
+      this.subject.machine.pauseSoon()
       this.#giveUpAt = this.instruction + PATIENCE
     }
     this.#due = Math.min(next, this.#giveUpAt)

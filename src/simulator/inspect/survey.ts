@@ -86,6 +86,7 @@ const rootWords: Readonly<Record<string, string>> = {
   __import__: 'the interpreter',
   atexit: "the table of `atexit`'s callbacks",
   handled: 'the exception being handled',
+  thread: 'a running thread',
   returned: 'the value being returned',
   __main__: 'the interpreter',
 }

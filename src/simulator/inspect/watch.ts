@@ -21,8 +21,12 @@ import { type SourceCode, SourceCodes } from './source-codes.ts'
 export interface Machine extends VM {
   readonly frame: Frame | null
   readonly isFinalizing: boolean
-  /** How much it may still do before it pauses at a safe point. */
-  fuel: number
+  /** The run pauses at the next safe point. */
+  pauseSoon(): void
+  /** The innermost frame of each thread that does not run just now, the main one first. */
+  readonly parkedThreads: readonly ParkedThread[]
+  /** The name of the running thread; null if it is the main one. */
+  readonly threadName: string | null
   /** How many loops are running, each called by the one before. */
   readonly nesting: number
   /** What is made just now belongs to the machine, and is none of the program's objects. */
@@ -30,6 +34,13 @@ export interface Machine extends VM {
   /** The list of what is being shown by repr; null before the first. */
   readonly shownList: PyObject | null
   readonly moduleTypes: ReadonlyMap<unknown, PyType>
+}
+
+/** A thread that does not run just now. */
+export interface ParkedThread {
+  /** null for the main one. */
+  readonly name: string | null
+  readonly frame: Frame
 }
 
 /** A program under inspection. */

@@ -55,6 +55,7 @@ import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
 import { hasStack, NATIVE_LIMIT, PROBE_EVERY, PROBE_FROM } from './recursion.ts'
 import { showWarning } from './report.ts'
 import { Scheduler } from './scheduler.ts'
+import { nameOfThread } from './thread-names.ts'
 import type { ThreadState } from './thread-state.ts'
 import type { CompileMode, SourceNode, Toolchain } from './toolchain.ts'
 import { isListening, type Tracer } from './tracing.ts'
@@ -556,6 +557,25 @@ export class Engine implements Machine {
   /** The innermost frame of a thread. */
   frameOf(thread: ThreadState): Frame | null {
     return thread === this.thread ? this.frame : thread.frame
+  }
+
+  pauseSoon(): void {
+    this.scheduler.pauseSoon()
+  }
+
+  get parkedThreads(): { readonly name: string | null; readonly frame: Frame }[] {
+    const { threads, current, main } = this.scheduler
+    const parked: { name: string | null; frame: Frame }[] = []
+    for (const thread of threads) {
+      const { frame } = thread
+      if (thread === current || frame === null) continue
+      parked.push({ name: thread === main ? null : nameOfThread(this, thread), frame })
+    }
+    return parked
+  }
+
+  get threadName(): string | null {
+    return this.thread === this.scheduler.main ? null : nameOfThread(this, this.thread)
   }
 
   /** The running thread's frames end where they stand. */

@@ -234,6 +234,14 @@ export class Scheduler {
     this.#engine.fuel = this.#allotted
   }
 
+  /** The host wants the run to pause at the next safe point. */
+  pauseSoon(): void {
+    this.#settle()
+    this.#budget = -1
+    this.#allotted = -1
+    this.#engine.fuel = -1
+  }
+
   #now(): number {
     this.#settle()
     return this.clock.now

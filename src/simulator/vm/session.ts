@@ -247,7 +247,7 @@ export class Session {
   /** As `resume`, but sleeping passes at once, in virtual time. */
   runOn(budget: number): Extract<RunState, { state: 'running' | 'finished' }> {
     const { engine } = this
-    for (let left = budget; ; left = engine.fuel) {
+    for (let left = budget; ; left = engine.scheduler.budget) {
       const run = this.resume(left)
       if (run.state === 'running' || run.state === 'finished') return run
       if (run.state === 'waiting-input') throw new Error('the program waits for input')

@@ -53,6 +53,7 @@ const programs = [
   ...sample('language', 40),
   ...sample('errors', 40),
   ...sample('types', 60),
+  ...sample('modules/threading', 1),
 ]
 
 describe('programs', () => {

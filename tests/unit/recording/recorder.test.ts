@@ -157,6 +157,35 @@ test('frames, fields and islands of a snapshot', () => {
   expect(called(cycle, 'ref#1')?.weak).toEqual({ referent: null, hasCallback: false })
 })
 
+test('frames of other threads stand before those of the running one, with the names of their threads', () => {
+  const made = record(`import threading
+class Node: pass
+def wait(node):
+    local = Node()
+    gate.acquire()
+    del local
+gate = threading.Lock()
+gate.acquire()
+thread = threading.Thread(target=wait, args=(Node(),), name='waiter')
+thread.start()
+print('here')
+gate.release()
+thread.join()
+`)
+  const here = see(made, 11)
+  const own = here.frames.filter(({ lineno }) => lineno !== null)
+  expect(own.map(({ name, lineno }) => [name, lineno])).toEqual([
+    ['waiter: wait', 5],
+    ['__main__', 11],
+  ])
+  expect(called(here, 'Node#2')!.holders.map(({ words }) => words)).toEqual([
+    'local `local` in `waiter: wait`',
+  ])
+  const there = see(made, 6)
+  expect(there.frames.at(-1)?.name).toBe('waiter: wait')
+  expect(there.frames[0]?.name).toBe('__main__')
+})
+
 test('the inside of a library container is folded, what it holds for the program is not', () => {
   const made = record(`import weakref
 class A: pass
