@@ -4,24 +4,28 @@
  * and `Objects/stringlib`.
  */
 import type { PyObject } from '../heap/object.ts'
-import type { Own } from '../heap/reference.ts'
+import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { newBool } from './bool.ts'
 import { bytesOf } from './buffers.ts'
+import { PyByteArray } from './bytearray.ts'
 import { newBytes } from './bytes.ts'
 import { type Comparison, EQ, GE, GT, LE, LT, NE } from './declare/slots.ts'
 import { classMethod, type MethodSpec, methodsOf, staticMethod } from './declare/type.ts'
 import { decodeBytes } from './encodings.ts'
 import { PyInt } from './int.ts'
-import { newList } from './list.ts'
-import { toArray, toFastArray } from './protocols/iteration.ts'
+import { newList, PyList } from './list.ts'
+import { eachItem, toFastArray } from './protocols/iteration.ts'
 import { isIndex, toIndex, toInteger } from './protocols/numbers.ts'
 import { lengthOf } from './protocols/sequences.ts'
 import { PyStr } from './str.ts'
 import * as operations from './text/str-operations.ts'
 import { newTuple, PyTuple } from './tuple.ts'
-import { typeName } from './type.ts'
+import { typeName, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
+
+/** What counts as white space among bytes. */
+const asciiSpace = '\\t\\n\\x0b\\f\\r '
 
 /** Bytes as text of characters up to U+00FF. */
 export function latin(bytes: Uint8Array): string {
@@ -110,20 +114,59 @@ export function bytesFrom(vm: VM, source: PyObject, what: string): Uint8Array {
   if (slots.__iter__ === null && slots.__getitem__ === null) {
     return vm.raise('TypeError', `cannot convert '${typeName(source)}' object to ${what}`)
   }
-  const items = toArray(vm, source)
-  try {
-    return Uint8Array.from(items, (item) =>
+  const bytes: number[] = []
+  eachByte(vm, source, what, (byte) => bytes.push(byte))
+  return Uint8Array.from(bytes)
+}
+
+/** Tells each of the ints of an iterable as a byte; what it asks of them may change a list that is being read. */
+export function eachByte(vm: VM, source: PyObject, what: string, tell: (byte: number) => void): void {
+  const outOfRange = what === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)'
+  const tellOne = (item: PyObject): void =>
+    tell(
       isIndex(item)
-        ? toByte(
-            vm,
-            item,
-            what === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)',
-          )
+        ? toByte(vm, item, outOfRange)
         : vm.raise('TypeError', `'${typeName(item)}' object cannot be interpreted as an integer`),
     )
-  } finally {
-    for (const item of items) release(item)
-  }
+  if (source instanceof PyList && typeOf(source) === vm.types.list) {
+    for (let i = 0; i < source.items.length; i++) lend(newRef(source.items[i]!), tellOne)
+  } else eachItem(vm, source, tellOne, true)
+}
+
+/** `bytes.hex(sep, bytes_per_sep)`. */
+export function hexText(vm: VM, bytes: Uint8Array, sep: PyObject | null, group: number): string {
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+  if (sep === null) return digits.join('')
+  if (lengthOf(vm, sep) !== 1) return vm.raise('ValueError', 'sep must be length 1.')
+  if (!(sep instanceof PyStr) && bytesOf(sep) === null)
+    return vm.raise('TypeError', 'sep must be str or bytes.')
+  const by = sep instanceof PyStr ? sep.value : textOfBytes(vm, sep)
+  if (by > '\x7f') return vm.raise('ValueError', 'sep must be ASCII.')
+  if (group === 0) return digits.join('')
+  const groups: string[] = []
+  const size = Math.abs(group)
+  if (group > 0)
+    for (let end = digits.length; end > 0; end -= size)
+      groups.unshift(digits.slice(Math.max(0, end - size), end).join(''))
+  else for (let at = 0; at < digits.length; at += size) groups.push(digits.slice(at, at + size).join(''))
+  return groups.join(by)
+}
+
+/** Bytes several times over. */
+export function repeatBytes(vm: VM, bytes: Uint8Array, times: number): Uint8Array {
+  const count = Math.max(0, times)
+  if (bytes.length * count > 0x1000_0000) return vm.raise('MemoryError', '')
+  const made = new Uint8Array(bytes.length * count)
+  for (let i = 0; i < count && bytes.length > 0; i++) made.set(bytes, i * bytes.length)
+  return made
+}
+
+/** One row of bytes after another. */
+export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const made = new Uint8Array(first.length + second.length)
+  made.set(first)
+  made.set(second, first.length)
+  return made
 }
 
 /** The methods, for a type that gives its bytes and makes others of its kind. */
@@ -213,24 +256,7 @@ export function bytesMethods<S extends PyObject>(
     method(
       'hex(self, /, sep: object = NULL, bytes_per_sep: ssize_t = 1) -> str',
       'Two hexadecimal digits a byte.',
-      (vm, self, sep, group) => {
-        const digits = Array.from(bytesIn(self as S), (byte) => byte.toString(16).padStart(2, '0'))
-        if (sep === null) return digits.join('')
-        if (lengthOf(vm, sep) !== 1) return vm.raise('ValueError', 'sep must be length 1.')
-        if (!(sep instanceof PyStr) && bytesOf(sep) === null)
-          return vm.raise('TypeError', 'sep must be str or bytes.')
-        const by = sep instanceof PyStr ? sep.value : textOfBytes(vm, sep)
-        if (by.length !== 1) return vm.raise('ValueError', 'sep must be length 1.')
-        if (group === 0) return digits.join('')
-        const groups: string[] = []
-        const size = Math.abs(group)
-        if (group > 0)
-          for (let end = digits.length; end > 0; end -= size)
-            groups.unshift(digits.slice(Math.max(0, end - size), end).join(''))
-        else
-          for (let at = 0; at < digits.length; at += size) groups.push(digits.slice(at, at + size).join(''))
-        return groups.join(by)
-      },
+      (vm, self, sep, group) => hexText(vm, bytesIn(self as S), sep, group),
     ),
     classMethod(
       'fromhex(cls, string: str, /) -> object',
@@ -238,7 +264,7 @@ export function bytesMethods<S extends PyObject>(
       (vm, cls, string) => {
         const bytes: number[] = []
         for (let at = 0; at < string.length; ) {
-          if (/\s/.test(string[at]!)) {
+          if (/[\t-\r ]/.test(string[at]!)) {
             at++
             continue
           }
@@ -305,7 +331,9 @@ export function bytesMethods<S extends PyObject>(
         const by = separator(vm, sep)
         return list(
           vm,
-          by === null ? operations.splitSpace(text(self), most) : operations.splitText(text(self), by, most),
+          by === null
+            ? operations.splitSpace(text(self), most, asciiSpace)
+            : operations.splitText(text(self), by, most),
         )
       },
     ),
@@ -317,7 +345,7 @@ export function bytesMethods<S extends PyObject>(
         return list(
           vm,
           by === null
-            ? operations.splitSpaceRight(text(self), most)
+            ? operations.splitSpaceRight(text(self), most, asciiSpace)
             : operations.splitTextRight(text(self), by, most),
         )
       },
@@ -326,8 +354,11 @@ export function bytesMethods<S extends PyObject>(
       'join(self, iterable_of_bytes: object, /) -> object',
       'Bytes joined by these.',
       (vm, self, iterable) => {
-        const items = toFastArray(vm, iterable, 'can only join an iterable')
+        // The separator may not change its size until the end.
+        if (self instanceof PyByteArray) self.exports++
+        let items: readonly Held[] = []
         try {
+          items = toFastArray(vm, iterable, 'can only join an iterable')
           const parts = items.map((item, i) => {
             const bytes = bytesOf(item)
             return bytes === null
@@ -340,6 +371,7 @@ export function bytesMethods<S extends PyObject>(
           return result(vm, parts.join(text(self)))
         } finally {
           for (const item of items) release(item)
+          if (self instanceof PyByteArray) self.exports--
         }
       },
     ),

@@ -7,7 +7,16 @@ import { tracked } from './allocate.ts'
 import { bytesOf } from './buffers.ts'
 import type { PyByteArray } from './bytearray.ts'
 import { newBytes, PyBytes } from './bytes.ts'
-import { bytesFrom, bytesMethods, compareBytes, containsBytes, latin, unlatin } from './bytes-methods.ts'
+import {
+  bytesFrom,
+  bytesMethods,
+  compareBytes,
+  containsBytes,
+  joinBytes,
+  latin,
+  repeatBytes,
+  unlatin,
+} from './bytes-methods.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { encodeText } from './encodings.ts'
@@ -48,6 +57,8 @@ export function bytesFromArguments(
     return vm.raise('TypeError', `${name}() takes at most 3 arguments (${args.length} given)`)
   kwnames?.forEach((key, i) => {
     const at = ['source', 'encoding', 'errors'].indexOf(key.value)
+    if (values[at] !== undefined)
+      vm.raise('TypeError', `argument for ${name}() given by name ('${key.value}') and position (${at + 1})`)
     if (at < 0) vm.raise('TypeError', `${name}() got an unexpected keyword argument '${key.value}'`)
     values[at] = args[count + i]
   })
@@ -59,7 +70,7 @@ export function bytesFromArguments(
       return vm.raise('TypeError', 'encoding or errors without a string argument')
     return new Uint8Array()
   }
-  if (source instanceof PyStr) {
+  if (source instanceof PyStr && (encoding !== undefined || errors !== undefined || name === 'bytearray')) {
     if (encoding === undefined) return vm.raise('TypeError', 'string argument without an encoding')
     return encodeText(
       vm,
@@ -157,9 +168,12 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
     concat: (vm, self, other) => {
       const theirs = bytesOf(other)
       if (theirs === null) return vm.raise('TypeError', `can't concat ${typeName(other)} to bytes`)
-      return newBytes(vm, Uint8Array.from([...self.value, ...theirs]))
+      return newBytes(vm, joinBytes(self.value, theirs))
     },
-    repeat: (vm, self, times) => newBytes(vm, unlatin(latin(self.value).repeat(Math.max(0, times)))),
+    repeat: (vm, self, times) =>
+      times === 1 && typeOf(self) === vm.types.bytes
+        ? newRef(self)
+        : newBytes(vm, repeatBytes(vm, self.value, times)),
     __mod__: (vm, left, right) =>
       left instanceof PyBytes ? newBytes(vm, formatBytes(vm, left.value, right)) : newRef(vm.NotImplemented),
   },
@@ -223,7 +237,7 @@ function defineBytesIterator(name: string) {
     },
     methods: [
       iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many bytes are left.', (_vm, self) =>
-        self.source === null ? 0 : bytesOf(self.source)!.length - self.index,
+        self.source === null ? 0 : Math.max(0, bytesOf(self.source)!.length - self.index),
       ),
       iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
         reduceIterator(vm, 'iter', () =>

@@ -9,6 +9,7 @@ import { tracked } from './allocate.ts'
 import { newBool } from './bool.ts'
 import { PyByteArray } from './bytearray.ts'
 import { newBytes, PyBytes } from './bytes.ts'
+import { hexText } from './bytes-methods.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
 import { newFloat, PyFloat } from './float.ts'
@@ -310,6 +311,14 @@ export const memoryviewSpec = defineType(
         check(vm, self)
         return newBytes(vm, self.toBytes())
       }),
+      method(
+        'hex(self, /, sep: object = NULL, bytes_per_sep: ssize_t = 1) -> str',
+        'Two hexadecimal digits a byte.',
+        (vm, self, sep, group) => {
+          check(vm, self)
+          return hexText(vm, self.toBytes(), sep, group)
+        },
+      ),
       method('tolist(self, /) -> object', 'A copy as a list.', (vm, self) => {
         check(vm, self)
         return newList(

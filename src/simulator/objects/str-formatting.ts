@@ -3,7 +3,8 @@ import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { PyByteArray } from './bytearray.ts'
-import { PyBytes } from './bytes.ts'
+import { newBytes, PyBytes } from './bytes.ts'
+import { unlatin } from './bytes-methods.ts'
 import { PyDict } from './dict.ts'
 import { raiseKeyError } from './exceptions.ts'
 import { newInt, PyInt } from './int.ts'
@@ -110,7 +111,8 @@ export function formatWithPercent(
       formatPercent<PyObject>(template.value, {
         isMapping,
         select(key) {
-          const found = lend(newStr(vm, key), (name) => getItem(vm, values, name))
+          const name = kind === 'bytes' ? newBytes(vm, unlatin(key)) : newStr(vm, key)
+          const found = lend(name, (each) => getItem(vm, values, each))
           if (selected !== null) release(selected)
           selected = found
           useSelected = true
@@ -133,16 +135,17 @@ export function formatWithPercent(
   }
 }
 
-/** `template.format(*args, **kwargs)`; `mapping` gives the named values. */
+/** `template.format(*args, **kwargs)`; `mapping` gives the named values. Without `args` it is `format_map`. */
 export function formatWithTemplate(
   vm: VM,
   template: string,
-  args: readonly PyObject[],
+  args: readonly PyObject[] | null,
   mapping: PyObject | null,
 ): Own<PyStr> {
   const text = raisingTextErrors(vm, () =>
     formatTemplate<Own>(template, {
       positional(index: Index) {
+        if (args === null) return vm.raise('ValueError', 'Format string contains positional fields')
         const value = args[Number(index)]
         if (value === undefined)
           return vm.raise('IndexError', `Replacement index ${index} out of range for positional args tuple`)

@@ -61,6 +61,8 @@ function makeStr(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwName
   kwnames?.forEach((name, i) => {
     const at = ['object', 'encoding', 'errors'].indexOf(name.value)
     if (at < 0) vm.raise('TypeError', `str() got an unexpected keyword argument '${name.value}'`)
+    if (values[at] !== undefined)
+      vm.raise('TypeError', `argument for str() given by name ('${name.value}') and position (${at + 1})`)
     values[at] = args[count + i]
   })
   const [object, encoding, errors] = values
@@ -247,7 +249,11 @@ function translate(vm: VM, self: PyStr, table: PyObject): Own {
       return lend(found, (value) => {
         if (value === vm.None) return ''
         if (value instanceof PyStr) return value.value
-        if (value instanceof PyInt) return fromCodePoint(Number(value.value))
+        if (value instanceof PyInt) {
+          const code = Number(value.value)
+          if (code >= 0 && code <= 0x10ffff) return fromCodePoint(code)
+          return vm.raise('ValueError', 'character mapping must be in range(0x110000)')
+        }
         return vm.raise('TypeError', 'character mapping must return integer, None or str')
       })
     }),
@@ -381,7 +387,9 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
       (vm, self, width) => changed(vm, self, operations.fillZeros(self.value, width)),
     ),
     method('expandtabs(self, /, tabsize: ssize_t = 8) -> object', 'Tabs as spaces.', (vm, self, size) =>
-      newStr(vm, operations.expandTabs(self.value, size)),
+      typeOf(self) === vm.types.str && !self.value.includes('\t')
+        ? newRef(self)
+        : newStr(vm, operations.expandTabs(self.value, size)),
     ),
     method(
       'count(self, sub: str, start: slice_index = 0, end: slice_index = sys.maxsize, /) -> ssize_t',
@@ -483,7 +491,7 @@ export const strSpec = defineType(PyStr, 'str', 'Text: an immutable sequence of 
     method(
       'format_map(self, mapping: object, /) -> object',
       'The template with fields from a mapping.',
-      (vm, self, mapping) => formatWithTemplate(vm, self.value, [], mapping),
+      (vm, self, mapping) => formatWithTemplate(vm, self.value, null, mapping),
     ),
     method(
       '__format__(self, format_spec: str, /) -> object',

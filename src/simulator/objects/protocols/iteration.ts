@@ -52,10 +52,16 @@ export function getNext(vm: VM, iterator: PyObject): Own | null {
   }
 }
 
-/** Lends each item to `body`; `false` from it ends the loop. */
-export function eachItem(vm: VM, iterable: PyObject, body: (item: PyObject) => boolean | void): void {
+/** Lends each item to `body`; `false` from it ends the loop. `hinted` asks for the length first, for its side effects. */
+export function eachItem(
+  vm: VM,
+  iterable: PyObject,
+  body: (item: PyObject) => boolean | void,
+  hinted = false,
+): void {
   const iterator = getIter(vm, iterable)
   try {
+    if (hinted) lengthHint(vm, iterable)
     for (;;) {
       const item = getNext(vm, iterator)
       if (item === null) return

@@ -7,6 +7,7 @@ import { addressText } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { newStr, PyStr } from '../str.ts'
+import { isAscii } from '../text/code-points.ts'
 import { escapeNonAscii } from '../text/repr.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
@@ -56,7 +57,8 @@ export function toText(vm: VM, object: PyObject): string {
 
 /** `ascii(object)`. */
 export function getAscii(vm: VM, object: PyObject): Own<PyStr> {
-  return newStr(vm, escapeNonAscii(toRepr(vm, object)))
+  const shown = getRepr(vm, object)
+  return isAscii(shown.value) ? shown : lend(shown, (text) => newStr(vm, escapeNonAscii(text.value)))
 }
 
 /** `format(object, spec)`; the spec of a plain `str` or `int` with '' is the shortcut to `str`. */

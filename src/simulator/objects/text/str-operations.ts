@@ -117,12 +117,17 @@ export function splitTextRight(text: string, separator: string, most = -1): stri
   return parts.reverse()
 }
 
-/** `text.split(None, most)`: at runs of whitespace, none at the ends. */
-export function splitSpace(text: string, most = -1): string[] {
-  const rest = text.replace(LEADING_SPACE, '')
+/**
+ * `text.split(None, most)`: at runs of whitespace, none at the ends. `space` names the characters of a set of a
+ * pattern; without it those of Unicode.
+ */
+export function splitSpace(text: string, most = -1, space: string | null = null): string[] {
+  const leading = space === null ? LEADING_SPACE : new RegExp(`^[${space}]+`)
+  const spaces = space === null ? SPACES : new RegExp(`[${space}]+`, 'g')
+  const rest = text.replace(leading, '')
   const parts: string[] = []
   let from = 0
-  for (const match of rest.matchAll(SPACES)) {
+  for (const match of rest.matchAll(spaces)) {
     if (most >= 0 && parts.length >= most) break
     parts.push(rest.slice(from, match.index))
     from = match.index + match[0].length
@@ -132,18 +137,19 @@ export function splitSpace(text: string, most = -1): string[] {
 }
 
 /** `text.rsplit(None, most)`. */
-export function splitSpaceRight(text: string, most = -1): string[] {
+export function splitSpaceRight(text: string, most = -1, space: string | null = null): string[] {
+  const isSpace = space === null ? IS_SPACE : new RegExp(`[${space}]`)
   const parts: string[] = []
   let to = text.length
   for (;;) {
-    while (to > 0 && IS_SPACE.test(text[to - 1]!)) to--
+    while (to > 0 && isSpace.test(text[to - 1]!)) to--
     if (to === 0) break
     if (most >= 0 && parts.length >= most) {
       parts.push(text.slice(0, to))
       break
     }
     let from = to
-    while (from > 0 && !IS_SPACE.test(text[from - 1]!)) from--
+    while (from > 0 && !isSpace.test(text[from - 1]!)) from--
     parts.push(text.slice(from, to))
     to = from
   }
