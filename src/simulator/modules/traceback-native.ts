@@ -12,7 +12,12 @@ import { toIndex } from '../objects/protocols/numbers.ts'
 import { newStr, PyStr } from '../objects/str.ts'
 import { PyTraceback } from '../objects/traceback.ts'
 import { positionsOf } from '../objects/traceback-capture.ts'
-import { formatEntry, formatExceptionOnly, formatExceptionParts } from '../objects/traceback-text.ts'
+import {
+  describeAlone,
+  formatEntry,
+  formatExceptionOnly,
+  formatExceptionParts,
+} from '../objects/traceback-text.ts'
 import { newTuple } from '../objects/tuple.ts'
 import { typeName } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
@@ -54,6 +59,15 @@ export const tracebackNativeSpec = defineModule('_traceback', 'Exceptions as tex
       'format_exception_only(exc, show_group: bool, /) -> object',
       'An exception without its traceback.',
       (vm, exception, showGroup) => newTexts(vm, formatExceptionOnly(vm, exception, showGroup)),
+    ),
+    fn(
+      'describe(exc, tb, /) -> object',
+      'The text of an exception, and the pieces of its message and notes.',
+      (vm, exception, traceback) => {
+        const known = traceback instanceof PyTraceback ? traceback : null
+        const { text, parts } = describeAlone(vm, exception, known)
+        return newTuple(vm, [newStr(vm, text), newTexts(vm, parts)])
+      },
     ),
     fn(
       'positions(tb, /) -> object',

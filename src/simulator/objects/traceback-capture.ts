@@ -173,7 +173,8 @@ export function capture(vm: VM, exception: PyObject, options: FormatOptions, unc
   return root
 }
 
-function captureOne(
+/** An exception without those that it links to. */
+export function captureOne(
   vm: VM,
   exception: PyObject,
   traceback: PyTraceback | null,

@@ -8,9 +8,11 @@
 import type { PyObject } from '../heap/object.ts'
 import { markLines } from './text/carets.ts'
 import { characters } from './text/code-points.ts'
+import type { PyTraceback } from './traceback.ts'
 import {
   type Captured,
   capture,
+  captureOne,
   type FormatOptions,
   type StackEntry,
   type SyntaxPlace,
@@ -45,6 +47,16 @@ export function formatExceptionParts(
 /** The message of an exception with its notes, in the pieces of `traceback.format_exception_only`. */
 export function formatExceptionOnly(vm: VM, exception: PyObject, showGroup = false): string[] {
   return messageParts(capture(vm, exception, { traceback: null }, false), showGroup, 0)
+}
+
+/** The text of an exception with its hint, and the pieces of its message and notes. `__str__` runs once. */
+export function describeAlone(
+  vm: VM,
+  exception: PyObject,
+  traceback: PyTraceback | null,
+): { readonly text: string; readonly parts: string[] } {
+  const captured = captureOne(vm, exception, traceback, 0, false)
+  return { text: captured.text, parts: messageParts(captured, false, 0) }
 }
 
 /** One entry as text; `lines` is its source where that is given. */

@@ -2,6 +2,7 @@
 export const tracebackSource = String.raw`
 """Exceptions, tracebacks and stacks as text."""
 import sys
+from types import TracebackType
 import _traceback
 
 __all__ = [
@@ -93,10 +94,13 @@ class FrameSummary:
 
     @property
     def line(self):
-        if self._lines is None and self.lineno is not None:
-            found = (_traceback.source_line(self.filename, n) or '' for n in range(self.lineno, self.end_lineno + 1))
-            self._lines = '\n'.join(line.rstrip() for line in found) + '\n'
-        return None if self._lines is None else self._lines.partition('\n')[0].strip()
+        if self._lines is None:
+            if self.lineno is None:
+                return None
+            import linecache
+            numbers = range(self.lineno, self.end_lineno + 1)
+            self._lines = ''.join(linecache.getline(self.filename, n).rstrip() + '\n' for n in numbers)
+        return self._lines.partition('\n')[0].strip()
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
@@ -119,14 +123,33 @@ class FrameSummary:
         return 4
 
 
-def _limited(entries, limit):
+def _limit(limit):
+    """How many entries are shown: so many from the start, or if negative from the end; None for all."""
     if limit is None:
         limit = getattr(sys, 'tracebacklimit', None)
         if limit is not None and limit < 0:
             limit = 0
-    if limit is None:
-        return entries
-    return entries[:limit] if limit >= 0 else entries[limit:]
+    return limit
+
+
+def _positions(tb):
+    """Frames of a traceback with line, last line and columns."""
+    if tb is None or isinstance(tb, TracebackType):
+        return _traceback.positions(tb)
+    return _found_positions(tb)
+
+
+def _found_positions(tb):
+    while tb is not None:
+        positions = [*tb.tb_frame.f_code.co_positions()]
+        at = tb.tb_lasti // 2
+        lineno, end_lineno, colno, end_colno = positions[at] if 0 <= at < len(positions) else (None,) * 4
+        yield tb.tb_frame, tb.tb_lineno if lineno is None else lineno, end_lineno, colno, end_colno
+        tb = tb.tb_next
+
+
+# Repetitions of one line that are shown before they are only counted.
+_RECURSIVE_CUTOFF = 3
 
 
 class StackSummary(list):
@@ -135,18 +158,32 @@ class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Entries for frames and their lines."""
-        entries = [(frame, lineno, None, None, None) for frame, lineno in frame_gen]
-        return klass._of(_limited(entries, limit), lookup_lines, capture_locals)
+        def with_positions():
+            for frame, lineno in frame_gen:
+                yield frame, lineno, None, None, None
+
+        return klass._of(with_positions(), limit, lookup_lines, capture_locals)
 
     @classmethod
-    def _of(klass, entries, lookup_lines, capture_locals):
+    def _of(klass, entries, limit, lookup_lines, capture_locals):
+        import linecache
         result = klass()
+        limit = _limit(limit)
+        # All run through entries here: from how deep walk_stack() is asked for the next counts.
+        if limit is not None and limit >= 0:
+            entries = [entry for _, entry in zip(range(limit), entries)]
+        elif limit is not None:
+            entries = [*entries][limit:]
         for frame, lineno, end_lineno, colno, end_colno in entries:
             code = frame.f_code
+            linecache.lazycache(code.co_filename, frame.f_globals)
             result.append(FrameSummary(
-                code.co_filename, lineno, code.co_name, lookup_line=lookup_lines,
+                code.co_filename, lineno, code.co_name, lookup_line=False,
                 locals=frame.f_locals if capture_locals else None,
                 end_lineno=end_lineno, colno=colno, end_colno=end_colno))
+        if lookup_lines:
+            for entry in result:
+                entry.line
         return result
 
     @classmethod
@@ -176,8 +213,9 @@ class StackSummary(list):
         count = 0
 
         def end_run():
-            if count > 3:
-                result.append(f'  [Previous line repeated {count - 3} more time{"s" if count > 4 else ""}]\n')
+            more = count - _RECURSIVE_CUTOFF
+            if more > 0:
+                result.append(f'  [Previous line repeated {more} more time{"s" if more > 1 else ""}]\n')
 
         for entry in self:
             text = self.format_frame_summary(entry)
@@ -189,7 +227,7 @@ class StackSummary(list):
                 last = place
                 count = 0
             count += 1
-            if count <= 3:
+            if count <= _RECURSIVE_CUTOFF:
                 result.append(text)
         end_run()
         return result
@@ -199,7 +237,7 @@ class StackSummary(list):
 
 def extract_tb(tb, limit=None):
     """The entries of a traceback."""
-    return StackSummary._of(_limited(_traceback.positions(tb), limit), True, False)
+    return StackSummary._of(_positions(tb), limit, True, False)
 
 
 def extract_stack(f=None, limit=None):
@@ -273,54 +311,108 @@ def print_last(limit=None, file=None, chain=True):
     print_exception(sys.last_exc if hasattr(sys, 'last_exc') else sys.last_value, limit=limit, file=file, chain=chain)
 
 
+def _print_exception_bltin(exc, /):
+    """What an exception that nobody catches prints."""
+    if sys.stderr is not None:
+        print_exception(exc)
+
+
+_cause_message = '\nThe above exception was the direct cause of the following exception:\n\n'
+_context_message = '\nDuring handling of the above exception, another exception occurred:\n\n'
+
+
+class _Margin:
+    """How deep what is written stands in the tree of groups."""
+
+    def __init__(self):
+        self.depth = 0
+        # Whether the frame around the last members is still open.
+        self.is_open = False
+
+    @property
+    def indent(self):
+        return '  ' * self.depth
+
+    def put(self, texts, margin='|'):
+        prefix = f'{self.indent}{margin} ' if self.depth else ''
+        for text in texts:
+            yield ''.join(prefix + line for line in text.splitlines(True)) if prefix else text
+
+
 class TracebackException:
     """An exception as text, without the exception."""
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
         seen = set() if _seen is None else _seen
+        options = {
+            'limit': limit, 'lookup_lines': lookup_lines, 'capture_locals': capture_locals,
+            'max_group_width': max_group_width, 'max_group_depth': max_group_depth,
+        }
+        self._capture(exc_type, exc_value, exc_traceback, save_exc_type, options)
         seen.add(id(exc_value))
-        self.max_group_width = max_group_width
-        self.max_group_depth = max_group_depth
-        self.stack = StackSummary._of(_limited(_traceback.positions(exc_traceback), limit), lookup_lines, capture_locals)
-        self.exc_type = exc_type if save_exc_type else None
-        self._str = _text_of(exc_value, 'exception')
-        self.__notes__ = getattr(exc_value, '__notes__', None)
-        self.exc_type_qualname = exc_type.__qualname__ if exc_type is not None else None
-        self.exc_type_module = exc_type.__module__ if exc_type is not None else None
-        if exc_type is not None and issubclass(exc_type, SyntaxError):
-            for name in ('filename', 'text', 'offset', 'end_offset', 'msg'):
-                setattr(self, name, getattr(exc_value, name))
-            for name in ('lineno', 'end_lineno'):
-                number = getattr(exc_value, name)
-                setattr(self, name, None if number is None else str(number))
-        self._only = _traceback.format_exception_only(exc_value, False)
-        self._only_with_group = _traceback.format_exception_only(exc_value, True)
-        self._chained = _traceback.format_exception(exc_value, exc_traceback, limit, True)
-        self._alone = _traceback.format_exception(exc_value, exc_traceback, limit, False)
+        # Chains are followed without recursion: they may be long.
+        waiting = [(self, exc_value)]
+        while waiting:
+            captured, exc = waiting.pop()
+            if exc is None:
+                continue
 
-        def linked(exc):
-            if exc is None or id(exc) in seen:
-                return None
-            return TracebackException(
-                type(exc), exc, exc.__traceback__, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
-                compact=compact, max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen)
+            def linked(other):
+                if other is None or id(other) in seen:
+                    return None
+                seen.add(id(other))
+                made = TracebackException.__new__(TracebackException)
+                made._capture(type(other), other, other.__traceback__, save_exc_type, options)
+                waiting.append((made, other))
+                return made
 
-        is_exception = isinstance(exc_value, BaseException)
-        self.__suppress_context__ = is_exception and exc_value.__suppress_context__
-        self.__cause__ = linked(exc_value.__cause__) if is_exception else None
-        hidden = compact and (self.__cause__ is not None or self.__suppress_context__)
-        self.__context__ = linked(exc_value.__context__) if is_exception and not hidden else None
-        is_group = isinstance(exc_value, BaseExceptionGroup)
-        self.exceptions = [linked(exc) for exc in exc_value.exceptions] if is_group else None
+            captured.__cause__ = linked(exc.__cause__)
+            if not compact or captured.__cause__ is None and not exc.__suppress_context__:
+                captured.__context__ = linked(exc.__context__)
+            if isinstance(exc, BaseExceptionGroup):
+                captured.exceptions = [linked(each) for each in exc.exceptions]
+
+    def _capture(self, exc_type, exc_value, exc_traceback, save_exc_type, options):
+        self.max_group_width = options['max_group_width']
+        self.max_group_depth = options['max_group_depth']
+        self.stack = StackSummary._of(
+            _positions(exc_traceback), options['limit'], options['lookup_lines'], options['capture_locals'])
+        self._exc_type = exc_type if save_exc_type else None
+        self._str, self._only = _traceback.describe(exc_value, exc_traceback)
+        try:
+            self.__notes__ = getattr(exc_value, '__notes__', None)
+        except Exception as e:
+            self.__notes__ = [f"Ignored error getting __notes__: {_text_of(e, '__notes__', repr)}"]
+        self._is_syntax_error = False
+        self._have_exc_type = exc_type is not None
+        self.exc_type_qualname = self.exc_type_module = None
+        if exc_type is not None:
+            self.exc_type_qualname = exc_type.__qualname__
+            self.exc_type_module = exc_type.__module__
+            if issubclass(exc_type, SyntaxError):
+                for name in ('filename', 'text', 'offset', 'end_offset', 'msg'):
+                    setattr(self, name, getattr(exc_value, name))
+                for name in ('lineno', 'end_lineno'):
+                    number = getattr(exc_value, name)
+                    setattr(self, name, None if number is None else str(number))
+                self._is_syntax_error = True
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__cause__ = self.__context__ = self.exceptions = None
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
+    def exc_type(self):
+        import warnings
+        warnings.warn('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning, stacklevel=2)
+        return self._exc_type
+
+    @property
     def exc_type_str(self):
-        if self.exc_type_qualname is None:
+        if not self._have_exc_type:
             return None
         if self.exc_type_module in ('__main__', 'builtins'):
             return self.exc_type_qualname
@@ -335,11 +427,73 @@ class TracebackException:
     def __str__(self):
         return self._str
 
-    def format_exception_only(self, *, show_group=False, **kwargs):
-        yield from self._only_with_group if show_group else self._only
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
+        indent = '   ' * _depth
+        for text in self._only:
+            if indent and not self._is_syntax_error:
+                yield from (indent + line for line in text.splitlines(True))
+            else:
+                yield indent + text
+        if show_group and self.exceptions:
+            for each in self.exceptions:
+                yield from each.format_exception_only(show_group=True, _depth=_depth + 1)
 
-    def format(self, *, chain=True, **kwargs):
-        yield from self._chained if chain else self._alone
+    def format(self, *, chain=True, _ctx=None, **kwargs):
+        margin = _Margin() if _ctx is None else _ctx
+        # Oldest first: each with the message that leads from it to the next.
+        row = [(None, self)]
+        while chain:
+            exc = row[-1][1]
+            if exc.__cause__ is not None:
+                row.append((_cause_message, exc.__cause__))
+            elif exc.__context__ is not None and not exc.__suppress_context__:
+                row.append((_context_message, exc.__context__))
+            else:
+                break
+        for i in range(len(row) - 1, -1, -1):
+            exc = row[i][1]
+            if i + 1 < len(row):
+                yield from margin.put([row[i + 1][0]])
+            if exc.exceptions is not None:
+                yield from self._format_group(exc, margin, chain)
+                continue
+            if exc.stack:
+                yield from margin.put(['Traceback (most recent call last):\n'])
+                yield from margin.put(exc.stack.format())
+            yield from margin.put(exc.format_exception_only())
+
+    def _format_group(self, group, margin, chain):
+        if margin.depth > self.max_group_depth:
+            yield from margin.put([f'... (max_group_depth is {self.max_group_depth})\n'])
+            return
+        is_outermost = margin.depth == 0
+        if is_outermost:
+            margin.depth += 1
+        if group.stack:
+            yield from margin.put(['Exception Group Traceback (most recent call last):\n'], '+' if is_outermost else '|')
+            yield from margin.put(group.stack.format())
+        yield from margin.put(group.format_exception_only())
+        total, width = len(group.exceptions), self.max_group_width
+        count = total if total <= width else width + 1
+        margin.is_open = False
+        for i in range(count):
+            is_last = i == count - 1
+            if is_last:
+                margin.is_open = True
+            label = '...' if i >= width else i + 1
+            yield f"{margin.indent}{'+-' if i == 0 else '  '}+---------------- {label} ----------------\n"
+            margin.depth += 1
+            if i >= width:
+                rest = total - width
+                yield from margin.put([f"and {rest} more exception{'s' if rest > 1 else ''}\n"])
+            else:
+                yield from group.exceptions[i].format(chain=chain, _ctx=margin)
+            if is_last and margin.is_open:
+                yield f'{margin.indent}+------------------------------------\n'
+                margin.is_open = False
+            margin.depth -= 1
+        if is_outermost:
+            margin.depth = 0
 
     def print(self, *, file=None, chain=True, **kwargs):
         _write(self.format(chain=chain), file)

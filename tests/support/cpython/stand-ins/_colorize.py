@@ -1,8 +1,10 @@
 # Nothing is coloured here.
 
+COLORIZE = False
+
 
 class ANSIColors:
-    pass
+    RED = BOLD_RED = MAGENTA = BOLD_MAGENTA = GREEN = BOLD_GREEN = GREY = RESET = YELLOW = ''
 
 
 def can_colorize():
