@@ -26,6 +26,7 @@
 import { CO_FUTURE_ANNOTATIONS, CO_FUTURE_BARRY_AS_BDFL } from './bytecode/code.ts'
 import { disassemble } from './bytecode/dis.ts'
 import { compile } from './compiler/compile.ts'
+import { foldTree } from './compiler/folding/tree.ts'
 import { moduleTable } from './modules/index.ts'
 import type { Host } from './objects/host.ts'
 import type { Mod } from './syntax/ast.ts'
@@ -130,6 +131,10 @@ function parseTree(source: string, filename: string, mode: CompileMode): Parsed 
   return value === null ? { tree: null, error } : { tree: value as unknown as TreeNode, error: null }
 }
 
+function foldNode(tree: TreeNode, flags: number, optimize: number): void {
+  foldTree(tree as unknown as Mod, flags, optimize)
+}
+
 function compileTree(tree: TreeNode, filename: string, flags: number, optimize: number): Compiled {
   const warnings: SyntaxWarning[] = []
   const result = caught(() => compile(tree as unknown as Mod, filename, { flags, optimize, warnings }))
@@ -170,6 +175,7 @@ const toolchain: Toolchain = {
   compile: compileOnce,
   compileCell,
   parseTree,
+  foldTree: foldNode,
   compileTree,
   parseStatements,
   modules: moduleTable,

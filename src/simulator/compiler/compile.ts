@@ -20,7 +20,7 @@ import { Reporter } from './report.ts'
 import { SymbolTable } from './symtable.ts'
 
 export interface CompileOptions {
-  /** Flags of `__future__` features in force from the start: CO_FUTURE_ANNOTATIONS and the like. */
+  /** Flags of `__future__` features in force from the start (CO_FUTURE_ANNOTATIONS and the like), and others of `compile()`. */
   readonly flags?: number
   /** As `-O`: 1 leaves out assertions, 2 docstrings too. */
   readonly optimize?: number
@@ -29,6 +29,10 @@ export interface CompileOptions {
   /** Gets the SyntaxWarnings. */
   readonly warnings?: SyntaxWarning[]
 }
+
+/** The features of `__future__`, and what allows `await` outside of functions; other flags leave no trace in code. */
+const FUTURE_FLAGS = 0x1fe0000
+const ALLOW_TOP_LEVEL_AWAIT = 0x2000
 
 /** Compiles a tree; throws PySyntaxError. */
 export function compile(tree: Mod, filename: string, options: CompileOptions = {}): CodeData {
@@ -42,9 +46,15 @@ export function compile(tree: Mod, filename: string, options: CompileOptions = {
   }
 }
 
-function compileTree(tree: Mod, reporter: Reporter, { flags = 0, optimize = 0 }: CompileOptions): CodeData {
+function compileTree(
+  tree: Mod,
+  reporter: Reporter,
+  { flags = 0, optimize: level = 0 }: CompileOptions,
+): CodeData {
+  // -1 is the level of the interpreter itself, which runs without -O.
+  const optimize = Math.max(0, level)
   const future = findFutureFeatures(tree, reporter)
-  future.flags |= flags
+  future.flags |= flags & FUTURE_FLAGS
   foldTree(tree, future.flags, optimize)
   const symtable = new SymbolTable(tree, reporter, future.flags)
   const c = new Context({
@@ -53,6 +63,7 @@ function compileTree(tree: Mod, reporter: Reporter, { flags = 0, optimize = 0 }:
     future,
     optimize,
     interactive: tree.kind === 'Interactive',
+    topLevelAwait: (flags & ALLOW_TOP_LEVEL_AWAIT) !== 0,
     visitors: { statement, expression },
   })
   c.enter('module', '<module>', symtable.module, 1, null)

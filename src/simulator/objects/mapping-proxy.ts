@@ -5,7 +5,8 @@ import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { checkPositional } from './declare/arguments.ts'
-import { defineType, methodsOf } from './declare/type.ts'
+import { classMethod, defineType, methodsOf } from './declare/type.ts'
+import { newGenericAlias } from './generic-alias.ts'
 import { PyList } from './list.ts'
 import { callMethod } from './protocols/calls.ts'
 import { compare, hashOf } from './protocols/comparison.ts'
@@ -92,6 +93,11 @@ export const mappingProxySpec = defineType(
       method('items(self, /) -> object', 'The items.', (vm, { mapping }) => callMethod(vm, mapping, 'items')),
       method('copy(self, /) -> object', 'A copy of the mapping.', (vm, { mapping }) =>
         callMethod(vm, mapping, 'copy'),
+      ),
+      classMethod(
+        '__class_getitem__(cls, object: object, /) -> object',
+        'A parametrized form for annotations.',
+        (vm, cls, item) => newGenericAlias(vm, cls, item),
       ),
       method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, { mapping }) =>
         callMethod(vm, mapping, '__reversed__'),

@@ -2,7 +2,7 @@
 import type { HeapType, Visit } from '../heap/object.ts'
 import { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
-import { newRef, releaseMaybe } from '../heap/reference.ts'
+import { lend, newRef, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { EQ, NE } from './declare/slots.ts'
 import { defineType, getset, methodsOf } from './declare/type.ts'
@@ -56,7 +56,18 @@ export const simpleNamespaceSpec = defineType(
         const count = args.length - (kwnames?.length ?? 0)
         if (count > 1) vm.raise('TypeError', `SimpleNamespace expected at most 1 argument, got ${count}`)
         const namespace = self.dict as unknown as PyDict
-        if (count === 1) updateDict(vm, namespace, args[0]!)
+        if (count === 1) {
+          // What is given may be no namespace, which is only seen once it is a dict.
+          const [source] = args
+          const isPlain = typeOf(source!) === vm.types.dict
+          const given = (isPlain ? newRef(source!) : vm.call(vm.types.dict, [source!])) as Own<PyDict>
+          lend(given, (dict) => {
+            dict.each((key) => {
+              if (!(key instanceof PyStr)) vm.raise('TypeError', 'keywords must be strings')
+            })
+            updateDict(vm, namespace, dict)
+          })
+        }
         kwnames?.forEach((key, i) => putItem(vm, namespace, key, newRef(args[count + i]!)))
       },
       __repr__: (vm, self) => {
@@ -86,7 +97,7 @@ export const simpleNamespaceSpec = defineType(
         '__replace__(self, /, **changes) -> object',
         'A copy with some attributes changed.',
         (vm, self, changes) => {
-          const copy = newSimpleNamespace(vm, newDict(vm))
+          const copy = vm.call(typeOf(self), [])
           updateDict(vm, copy.dict as unknown as PyDict, self.dict!)
           for (const [key, value] of changes) putItem(vm, copy.dict as unknown as PyDict, key, newRef(value))
           return copy

@@ -1,7 +1,8 @@
 /** `None`, `NotImplemented` and `Ellipsis`. As `Objects/object.c` and `Objects/sliceobject.c`. */
 import { PyObject } from '../heap/object.ts'
 import { newRef } from '../heap/reference.ts'
-import { type Comparison, EQ, type SlotName } from './declare/slots.ts'
+import { newBool } from './bool.ts'
+import { type Comparison, EQ, NE, type SlotName } from './declare/slots.ts'
 import { defineType, methodsOf, type TypeSpec } from './declare/type.ts'
 import { newStr } from './str.ts'
 import { HASH_OF_NONE } from './text/hash.ts'
@@ -46,7 +47,9 @@ export const noneSpec = defineSingleton(
     __bool__: () => false,
     __hash__: () => HASH_OF_NONE,
     richcompare: (vm: VM, self: PyObject, other: PyObject, operator: Comparison) =>
-      newRef(operator !== EQ || self !== other ? vm.NotImplemented : vm.True),
+      (operator === EQ || operator === NE) && self === other
+        ? newBool(vm, operator === EQ)
+        : newRef(vm.NotImplemented),
   },
   false,
 )

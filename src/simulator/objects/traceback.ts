@@ -9,10 +9,12 @@ import { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { checkPositional } from './declare/arguments.ts'
-import { defineType, getset, member } from './declare/type.ts'
+import { defineType, getset, member, methodsOf } from './declare/type.ts'
 import { PyFrame } from './frame.ts'
 import { newInt } from './int.ts'
+import { newList } from './list.ts'
 import { toIndex } from './protocols/numbers.ts'
+import { newInterned } from './str.ts'
 import { typeName } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -146,6 +148,14 @@ export const tracebackSpec = defineType(
       }),
       getset('tb_lineno', 'The line.', (vm, self) =>
         self.lineno === null ? newRef(vm.None) : newInt(vm, self.lineno),
+      ),
+    ],
+    methods: [
+      methodsOf<PyTraceback>()('__dir__(self, /) -> object', 'Names of its own attributes.', (vm) =>
+        newList(
+          vm,
+          ['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno'].map((name) => newInterned(vm, name) as Held),
+        ),
       ),
     ],
   },

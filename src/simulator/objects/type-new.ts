@@ -17,6 +17,7 @@ import type { KwNames } from './declare/slots.ts'
 import { type GetSetSpec, getset, member } from './declare/type.ts'
 import { newGetSet } from './descriptors.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
+import { encodeText } from './encodings.ts'
 import { addNote, raiseAttributeError } from './exceptions.ts'
 import { PyFunction } from './function.ts'
 import { getDict, putDict } from './instance.ts'
@@ -51,6 +52,11 @@ const subclassedAtStart: ReadonlySet<string> = new Set([
   'types.GenericAlias',
   'SystemError',
 ])
+
+/** CPython keeps names and documentation of types as UTF-8: surrogates have none. */
+export function checkUtf8(vm: VM, text: PyStr): void {
+  if (/[\ud800-\udfff]/.test(text.value)) encodeText(vm, text, 'utf-8', 'strict')
+}
 
 /** The most derived metaclass of the bases (`_PyType_CalculateMetaclass`). Raises TypeError on a conflict. */
 export function calculateMetaclass(vm: VM, metatype: PyType, bases: readonly PyObject[]): PyType {
@@ -126,6 +132,9 @@ function makeClass(
   const bases = basesTuple.items as readonly Held[]
   const base = bestBase(vm, bases)
   const typedBases = bases as unknown as readonly PyType[]
+  checkUtf8(vm, name)
+  const doc = namespace.getStr('__doc__')
+  if (doc instanceof PyStr) checkUtf8(vm, doc)
   if (name.value.includes('\0')) vm.raise('ValueError', 'type name must not contain null characters')
   const plan = planStorage(vm, base, typedBases, namespace, name.value)
   const sizes = { basicsize: base.basicsize + 8 * plan.added.length, itemsize: base.itemsize }
@@ -345,8 +354,11 @@ function addMembers(vm: VM, type: PyType, plan: StoragePlan): void {
   plan.added.forEach((name, i) =>
     type.namespace.putStr(vm, name, newGetSet(vm, type, slotMember(name, first + i))),
   )
-  if (plan.addsDict) type.namespace.putStr(vm, '__dict__', newGetSet(vm, type, dictAttribute))
-  if (plan.addsWeakrefs) type.namespace.putStr(vm, '__weakref__', newGetSet(vm, type, weakrefAttribute))
+  const isFree = (name: string): boolean => type.namespace.getStr(name) === null
+  if (plan.addsDict && isFree('__dict__'))
+    type.namespace.putStr(vm, '__dict__', newGetSet(vm, type, dictAttribute))
+  if (plan.addsWeakrefs && isFree('__weakref__'))
+    type.namespace.putStr(vm, '__weakref__', newGetSet(vm, type, weakrefAttribute))
   if (type.namespace.getStr('__doc__') === null) type.namespace.putStr(vm, '__doc__', newRef(vm.None))
 }
 

@@ -4,7 +4,6 @@
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
-import { checkPositional } from './declare/arguments.ts'
 import type { KwNames } from './declare/slots.ts'
 import { defineType, getset, methodsOf, rawMethod } from './declare/type.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
@@ -20,7 +19,7 @@ import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import { basesOf, setBases } from './type-bases.ts'
 import { flagsOf } from './type-flags.ts'
-import { newType, setAbstractMethods } from './type-new.ts'
+import { checkUtf8, newType, setAbstractMethods } from './type-new.ts'
 import { newUnion } from './union.ts'
 import type { VM } from './vm.ts'
 
@@ -139,7 +138,10 @@ function textAttribute(name: '__name__' | '__qualname__', field: 'name' | 'qualn
         vm.raise('TypeError', `can only assign string to ${self.name}.${name}, not '${typeName(value)}'`)
       } else if (field === 'name' && value.value.includes('\0'))
         vm.raise('ValueError', 'type name must not contain null characters')
-      else self[field] = value.value
+      else {
+        if (field === 'name') checkUtf8(vm, value)
+        self[field] = value.value
+      }
     },
   )
 }
@@ -183,9 +185,11 @@ export const typeSpec = defineType(
       __or__: (vm, left, right) => newUnion(vm, left, right),
       __new__: (vm, metatype, args, kwnames) => {
         const positional = args.slice(0, args.length - (kwnames?.length ?? 0))
-        if (positional.length !== 3) {
-          checkPositional(vm, 'type.__new__', positional.length, 3, 3)
-        }
+        if (positional.length !== 3)
+          return vm.raise(
+            'TypeError',
+            `type.__new__() takes exactly 3 arguments (${positional.length} given)`,
+          )
         const [name, bases, namespace] = positional
         if (!(name instanceof PyStr))
           return vm.raise('TypeError', `type.__new__() argument 1 must be str, not ${typeName(name!)}`)
@@ -231,7 +235,11 @@ export const typeSpec = defineType(
             ? lend(newInterned(vm, '__module__'), (key) => raiseAttributeError(vm, self, key))
             : newRef(found)
         },
-        setAlways('__module__'),
+        (vm, self, value) => {
+          setAlways('__module__')(vm, self, value)
+          // What says where in the old module it is no longer holds.
+          if (self.namespace.getStr('__firstlineno__') !== null) self.namespace.removeStr('__firstlineno__')
+        },
       ),
       getset('__dict__', 'The namespace, read-only.', (vm, self) => {
         self.populate()

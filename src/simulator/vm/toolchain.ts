@@ -57,6 +57,8 @@ export interface Toolchain {
   compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled
   compileCell(source: string, filename: string): CompiledCell
   parseTree(source: string, filename: string, mode: CompileMode): Parsed
+  /** Computes in the tree what is constant. */
+  foldTree(tree: TreeNode, flags: number, optimize: number): void
   compileTree(tree: TreeNode, filename: string, flags: number, optimize: number): Compiled
   parseStatements(source: string): readonly SourceNode[] | null
   readonly modules: ModuleTable

@@ -64,7 +64,7 @@ const builders = { ListComp: BUILD_LIST, SetComp: BUILD_SET, DictComp: BUILD_MAP
 
 export function comprehension(c: Context, e: AnyComprehension): void {
   const scope = c.symtable.lookup(e)
-  const outerKind = c.unit.kind
+  const outerAwaits = c.isAsync || c.unit.kind === 'comprehension'
   const [outermost] = e.generators
   if (outermost === undefined) throw new Error('a comprehension without generators')
   const isGenerator = e.kind === 'GeneratorExp'
@@ -75,7 +75,7 @@ export function comprehension(c: Context, e: AnyComprehension): void {
     saved = saveNames(c, e, scope)
   } else c.enter('comprehension', names[e.kind], scope, e.lineno)
 
-  if (scope.coroutine && !isGenerator && outerKind !== 'async function' && outerKind !== 'comprehension') {
+  if (scope.coroutine && !isGenerator && !outerAwaits) {
     throw c.error('asynchronous comprehension outside of an asynchronous function', e)
   }
   if (!isGenerator) {

@@ -6,7 +6,7 @@
  * `c.expression` and `c.statement`, so that the files need not import each other in circles.
  * As the helpers at the beginning of `Python/compile.c`.
  */
-import type { CodeData, Constant } from '../../bytecode/code.ts'
+import { CO_COROUTINE, type CodeData, type Constant } from '../../bytecode/code.ts'
 import { type Location, NO_LOCATION } from '../../bytecode/locations.ts'
 import {
   CALL_INTRINSIC_1,
@@ -47,6 +47,8 @@ export interface Settings {
   readonly optimize: number
   /** Print the values of expression statements at the top level. */
   readonly interactive: boolean
+  /** `await` may stand at the top level, which is a coroutine then. */
+  readonly topLevelAwait: boolean
   readonly visitors: Visitors
 }
 
@@ -64,6 +66,16 @@ export class Context {
   }
 
   // ---- Units ----
+
+  /** Whether the current unit is a module in which `await` may stand. */
+  get isAwaitingModule(): boolean {
+    return this.settings.topLevelAwait && this.unit.kind === 'module'
+  }
+
+  /** Whether the current unit may await by its statements. */
+  get isAsync(): boolean {
+    return this.unit.kind === 'async function' || this.isAwaitingModule
+  }
 
   get unit(): Unit {
     if (this.#unit === null) throw new Error('no code object is being compiled')
@@ -92,7 +104,10 @@ export class Context {
   leave(addNone: boolean): CodeData {
     if (addNone) this.loadConst(NO_LOCATION, NONE)
     this.emit(NO_LOCATION, RETURN_VALUE)
-    const code = assemble(this.unit, this.settings.future.flags, this.#reporter.filename)
+    const { coroutine, generator } = this.unit.scope
+    const awaits = this.isAwaitingModule && coroutine && !generator
+    const flags = this.settings.future.flags | (awaits ? CO_COROUTINE : 0)
+    const code = assemble(this.unit, flags, this.#reporter.filename)
     this.#unit = this.#outer.pop() ?? null
     return code
   }

@@ -158,10 +158,8 @@ export function expression(c: Context, e: Expr): void {
       c.loadConst(e, NONE)
       return yieldFrom(c, e, false)
     case 'Await':
-      if (!c.unit.scope.isFunctionLike) throw c.error("'await' outside function", e)
-      if (c.unit.kind !== 'async function' && c.unit.kind !== 'comprehension') {
-        throw c.error("'await' outside async function", e)
-      }
+      if (!c.isAwaitingModule && !c.unit.scope.isFunctionLike) throw c.error("'await' outside function", e)
+      if (!c.isAsync && c.unit.kind !== 'comprehension') throw c.error("'await' outside async function", e)
       c.expression(e.value)
       c.emit(e, GET_AWAITABLE, 0)
       c.loadConst(e, NONE)

@@ -229,7 +229,7 @@ function forLoop(c: Context, s: For): void {
 }
 
 function asyncForLoop(c: Context, s: AsyncFor): void {
-  if (c.unit.kind !== 'async function') throw c.error("'async for' outside async function", s)
+  if (!c.isAsync) throw c.error("'async for' outside async function", s)
   const start = c.newLabel()
   const except = c.newLabel()
   const end = c.newLabel()

@@ -28,7 +28,7 @@ import { popExceptAndReraise } from './try.ts'
 import { exitWithNones } from './unwinding.ts'
 
 export function withStatement(c: Context, s: With | AsyncWith): void {
-  if (s.kind === 'AsyncWith' && c.unit.kind !== 'async function') {
+  if (s.kind === 'AsyncWith' && !c.isAsync) {
     throw c.error("'async with' outside async function", s)
   }
   item(c, s, 0)

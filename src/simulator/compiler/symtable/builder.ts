@@ -109,6 +109,7 @@ export class Builder {
       }
       case 'For':
       case 'AsyncFor':
+        this.#marksModule(s.kind)
         this.expression(s.target)
         this.expression(s.iter)
         this.statements(s.body)
@@ -120,6 +121,7 @@ export class Builder {
         return this.statements(s.orelse)
       case 'With':
       case 'AsyncWith':
+        this.#marksModule(s.kind)
         for (const item of s.items) {
           this.expression(item.context_expr)
           this.#optional(item.optional_vars)
@@ -473,6 +475,12 @@ export class Builder {
     scope.generator = kind === 'GeneratorExp'
     this.#scopes.exit()
     if (scope.coroutine && !scope.generator) this.#scopes.current.coroutine = true
+  }
+
+  /** A module in which there is something asynchronous is a coroutine, where that is allowed at all. */
+  #marksModule(kind: Stmt['kind']): void {
+    if (kind.startsWith('Async') && this.#scopes.current.type === 'module')
+      this.#scopes.current.coroutine = true
   }
 
   #target(target: Expr): void {

@@ -122,10 +122,24 @@ class Builder {
   }
 }
 
-/** The tree of a source text. Raises SyntaxError. */
-export function newTree(vm: VM, source: string, filename: string, mode: CompileMode): Own {
+/** The tree of a source text; `folding` is the level of optimization for one with constants computed. Raises SyntaxError. */
+export function newTree(
+  vm: VM,
+  source: string,
+  filename: string,
+  mode: CompileMode,
+  folding: number | null = null,
+): Own {
   const { tree, error } = (vm as Engine).toolchain.parseTree(source, filename, mode)
   if (error !== null) return vm.raiseException(newSyntaxError(vm, error))
+  if (folding !== null) (vm as Engine).toolchain.foldTree(tree, 0, folding)
+  return lend(vm.importModule('ast'), (module) => new Builder(vm, module as PyModule).node(tree))
+}
+
+/** A copy of a tree in which constants are computed. */
+export function foldedTree(vm: VM, object: PyObject, optimize: number): Own {
+  const tree = plainNode(vm, object)
+  ;(vm as Engine).toolchain.foldTree(tree, 0, optimize)
   return lend(vm.importModule('ast'), (module) => new Builder(vm, module as PyModule).node(tree))
 }
 

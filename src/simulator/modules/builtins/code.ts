@@ -12,6 +12,7 @@ import { PyDict } from '../../objects/dict.ts'
 import { decodeBytes } from '../../objects/encodings.ts'
 import { getLocals } from '../../objects/frame-locals.ts'
 import { newPyFunction } from '../../objects/function.ts'
+import { callBoundSpecial } from '../../objects/protocols/calls.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
 import { toIndex } from '../../objects/protocols/numbers.ts'
 import { PyStr } from '../../objects/str.ts'
@@ -20,7 +21,7 @@ import { typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import type { Machine } from '../../vm/machine.ts'
 import { bindNamed } from '../arguments.ts'
-import { compileTree, isTree, newTree } from '../ast/convert.ts'
+import { compileTree, foldedTree, isTree, newTree } from '../ast/convert.ts'
 import { currentFrame } from './attributes.ts'
 import { sourceText } from './source-text.ts'
 
@@ -117,8 +118,29 @@ function runCode(
   return lend(func, (each) => (vm as Machine).runBody(each, locals))
 }
 
-/** `ast.PyCF_ONLY_AST`. */
+/** `ast.PyCF_ONLY_AST`, and what `ast.PyCF_OPTIMIZED_AST` has besides. */
 const ONLY_AST = 0x400
+const OPTIMIZED = 0x8000
+
+/** The features of `__future__`, nested scopes, and the flags of `ast` and `codeop`. */
+const KNOWN_FLAGS = 0x1fe0000 | 0x10 | ONLY_AST | OPTIMIZED | 0x200 | 0x1000 | 0x2000 | 0x4000
+
+/** The text of a path: `str`, `bytes` or what `__fspath__` gives. */
+function pathText(vm: VM, path: PyObject): string {
+  if (path instanceof PyStr) return path.value
+  if (path instanceof PyBytes) return decodeBytes(vm, path.value, 'utf-8', 'surrogateescape')
+  const own = callBoundSpecial(vm, path, '__fspath__', [])
+  if (own === null)
+    return vm.raise('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(path)}`)
+  return lend(own, (made) =>
+    made instanceof PyStr || made instanceof PyBytes
+      ? pathText(vm, made)
+      : vm.raise(
+          'TypeError',
+          `expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(made)}`,
+        ),
+  )
+}
 
 function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
   const names = ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize', '_feature_version']
@@ -130,26 +152,28 @@ function compile(vm: VM, args: readonly PyObject[], kwnames: KwNames): Own {
     names,
     3,
   )
-  if (!(filename instanceof PyStr) && !(filename instanceof PyBytes)) {
-    return vm.raise('TypeError', `expected str, bytes or os.PathLike object, not ${typeName(filename!)}`)
-  }
+  const name = pathText(vm, filename!)
   if (!(mode instanceof PyStr))
     return vm.raise('TypeError', `compile() argument 'mode' must be str, not ${typeName(mode!)}`)
   const bits = flags === undefined ? 0 : toIndex(vm, flags, 'OverflowError')
+  if ((bits & ~KNOWN_FLAGS) !== 0) return vm.raise('ValueError', 'compile(): unrecognised flags')
   if (dontInherit !== undefined) isTrue(vm, dontInherit)
   const level = optimize === undefined ? -1 : toIndex(vm, optimize, 'OverflowError')
   if (level < -1 || level > 2) return vm.raise('ValueError', 'compile(): invalid optimize value')
   if (mode.value !== 'exec' && mode.value !== 'eval' && mode.value !== 'single') {
     return vm.raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'")
   }
-  const name = filename instanceof PyStr ? filename.value : decodeBytes(vm, filename.value, 'utf-8', 'strict')
   if (isTree(vm, source!)) {
+    if ((bits & OPTIMIZED) !== 0) return foldedTree(vm, source!, Math.max(0, level))
     if ((bits & ONLY_AST) !== 0) return newRef(source!)
     return compileTree(vm, source!, name, mode.value, bits, level)
   }
   const text = sourceText(vm, source!, name)
   if (text === null) return vm.raise('TypeError', 'compile() arg 1 must be a string, bytes or AST object')
-  if ((bits & ONLY_AST) !== 0) return newTree(vm, text, name, mode.value)
+  if ((bits & ONLY_AST) !== 0) {
+    const folding = (bits & OPTIMIZED) === 0 ? null : Math.max(0, level)
+    return newTree(vm, text, name, mode.value, folding)
+  }
   return vm.compile(text, name, mode.value, bits, level)
 }
 

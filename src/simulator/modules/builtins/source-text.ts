@@ -4,6 +4,7 @@
  */
 import type { PyObject } from '../../heap/object.ts'
 import { bytesOf } from '../../objects/buffers.ts'
+import { encodeText } from '../../objects/encodings.ts'
 import { newSyntaxError } from '../../objects/exceptions.ts'
 import { PyStr } from '../../objects/str.ts'
 import { CodecError, codecErrorMessage, decode, findEncoding } from '../../objects/text/codecs.ts'
@@ -14,6 +15,9 @@ export function sourceText(vm: VM, source: PyObject, filename: string): string |
   const bytes = source instanceof PyStr ? null : bytesOf(source)
   const text =
     source instanceof PyStr ? source.value : bytes !== null ? decodeSource(vm, bytes, filename) : null
+  // The parser reads UTF-8, in which surrogates have no form.
+  if (source instanceof PyStr && /[\ud800-\udfff]/.test(source.value))
+    encodeText(vm, source, 'utf-8', 'strict')
   if (text?.includes('\0')) return vm.raise('SyntaxError', 'source code string cannot contain null bytes')
   return text
 }
