@@ -325,7 +325,14 @@ export const intSpec = defineType(PyInt, 'int', 'An integer of any size.', {
       self.value < 0
         ? newInt(vm, typeof self.value === 'number' ? -self.value : -self.value)
         : exact(vm, self),
-    __invert__: (vm, self) => newInt(vm, typeof self.value === 'number' ? -self.value - 1 : ~self.value),
+    __invert__: (vm, self) => {
+      const { value } = self
+      // One beyond the safe integers there is a bigint.
+      return newInt(
+        vm,
+        typeof value === 'number' && value < Number.MAX_SAFE_INTEGER ? -value - 1 : ~BigInt(value),
+      )
+    },
     __bool__: (_vm, self) => self.value !== 0,
     __int__: exact,
     __index__: exact,

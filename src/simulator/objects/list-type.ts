@@ -194,12 +194,10 @@ function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean):
   self.items = []
   const keys: Own[] = []
   const sortKey = key === null || key === vm.None ? null : key
-  const restore = (): Held[] => {
-    const modified = self.items
-    self.items = items
-    return modified
-  }
-  let modified: Held[]
+  const { allocated } = self
+  // No change of size leaves it so.
+  self.allocated = -1
+  let isModified = false
   try {
     if (sortKey === null) timsort<Held, never>(items, (a, b) => isLess(vm, a, b), null, reverse)
     else {
@@ -207,11 +205,15 @@ function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean):
       timsort<Own, Held>(keys, (a, b) => isLess(vm, a, b), items, reverse)
     }
   } finally {
-    modified = restore()
+    const added = self.items
+    isModified = self.allocated !== -1 || added.length > 0
+    if (self.allocated !== -1) vm.heap.charge(-8 * (self.allocated + 1))
+    self.items = items
+    self.allocated = allocated
     releaseAll(keys)
-    releaseBackwards(modified)
+    releaseBackwards(added)
   }
-  if (modified.length > 0) vm.raise('ValueError', 'list modified during sort')
+  if (isModified) vm.raise('ValueError', 'list modified during sort')
 }
 
 const method = methodsOf<PyList>()

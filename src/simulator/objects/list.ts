@@ -56,7 +56,7 @@ export class PyList extends PyObject {
 
   override clear(): void {
     const { items } = this
-    if (items.length === 0 && this.allocated === 0) return
+    if (items.length === 0 && this.allocated <= 0) return
     this.items = []
     this.type.heap.charge(-8 * this.allocated)
     this.allocated = 0

@@ -167,13 +167,14 @@ class Analysis {
       let kind = (flags >> SCOPE_OFFSET) & SCOPE_MASK
       const occurrence = flags & ((1 << SCOPE_OFFSET) - 1)
       if (kind === CELL || occurrence & DEF_COMP_CELL) inlinedCells.add(name)
+      // Directly in a class there is no class yet that the name could mean.
+      if (kind === FREE && scope.type === 'class' && name === '__class__') {
+        kind = GLOBAL_IMPLICIT
+        comprehensionFree.delete(name)
+        removeClassCell = true
+      }
       const existing = scope.symbols.get(name)
       if (existing === undefined) {
-        if (kind === FREE && scope.type === 'class' && name === '__class__') {
-          kind = GLOBAL_IMPLICIT
-          comprehensionFree.delete(name)
-          removeClassCell = true
-        }
         scope.symbols.set(name, occurrence)
         scopes.set(name, kind)
       } else if (

@@ -141,12 +141,12 @@ export class Builder {
       case 'Try':
       case 'TryStar':
         this.statements(s.body)
-        this.statements(s.orelse)
         for (const handler of s.handlers) {
           this.#optional(handler.type)
           if (handler.name !== null) this.#scopes.define(handler.name, DEF_LOCAL, handler)
           this.statements(handler.body)
         }
+        this.statements(s.orelse)
         return this.statements(s.finalbody)
       case 'Assert':
         this.expression(s.test)

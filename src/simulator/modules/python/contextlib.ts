@@ -439,8 +439,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                             f"not support the asynchronous context manager protocol") from None
 #@ 668
         result = await _enter(cm)
-        self._push_exit_callback(MethodType(_exit, cm), False)
+        self._push_async_cm_exit(cm, _exit)
         return result
+
+    def push_async_exit(self, exit):
+#@ 680
+        try:
+            exit_method = type(exit).__aexit__
+        except AttributeError:
+#@ 685
+            self._push_exit_callback(exit, False)
+        else:
+            self._push_async_cm_exit(exit, exit_method)
+        return exit
 
 #@ 690
     def push_async_callback(self, callback, /, *args, **kwds):
@@ -455,35 +466,64 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 #@ 705
         await self.__aexit__(None, None, None)
 
+    def _push_async_cm_exit(self, cm, cm_exit):
+        self._push_exit_callback(MethodType(cm_exit, cm), False)
+
 #@ 713
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, *exc_details):
+        import sys
         exc = exc_details[1]
         received_exc = exc is not None
-#@ 739
+#@ 722
+        frame_exc = sys.exception()
+        def _fix_exception_context(new_exc, old_exc):
+            while 1:
+                exc_context = new_exc.__context__
+                if exc_context is None or exc_context is old_exc:
+                    return
+#@ 730
+                if exc_context is frame_exc:
+                    break
+                new_exc = exc_context
+#@ 735
+            new_exc.__context__ = old_exc
+
         suppressed_exc = False
+#@ 740
         pending_raise = False
         while self._exit_callbacks:
             is_sync, cb = self._exit_callbacks.pop()
             try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                cb_suppress = cb(*details) if is_sync else await cb(*details)
-#@ 753
+                if exc is None:
+                    exc_details = None, None, None
+                else:
+                    exc_details = type(exc), exc, exc.__traceback__
+                if is_sync:
+                    cb_suppress = cb(*exc_details)
+                else:
+                    cb_suppress = await cb(*exc_details)
+
                 if cb_suppress:
                     suppressed_exc = True
                     pending_raise = False
                     exc = None
             except BaseException as new_exc:
-#@ 760
+#@ 759
+                _fix_exception_context(new_exc, exc)
                 pending_raise = True
                 exc = new_exc
-#@ 763
+
         if pending_raise:
-#@ 768
-            raise exc
-#@ 772
+            try:
+#@ 767
+                fixed_ctx = exc.__context__
+                raise exc
+            except BaseException:
+                exc.__context__ = fixed_ctx
+                raise
         return received_exc and suppressed_exc
 
 
