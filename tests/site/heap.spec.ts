@@ -106,3 +106,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('a thousand objects: folded by type; opened, only what can be seen is drawn', async ({ page }) => {
+  test.setTimeout(120_000)
+  const soon = expect.configure({ timeout: 20_000 })
+  const service = findCell((data) => data.id === 'service')
+  const cell = await CellPage.open(page, service)
+  await cell.button('Run').focus()
+  await page.keyboard.press('v')
+  const panel = cell.root.getByRole('region', { name: /step by step$/ }).first()
+  await soon(panel).toHaveAttribute('data-phase', 'ready')
+  await panel.getByRole('slider', { name: 'Moment of the run' }).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  const figure = panel.getByRole('region', { name: 'The heap', exact: true })
+  await soon(panel.locator('.stage.waiting')).toHaveCount(0)
+  const group = figure.getByRole('button', { name: /^Report × \d+/ })
+  await soon(group).toBeVisible()
+  const boxes = figure.locator('[data-box]')
+  expect(await boxes.count()).toBeLessThan(30)
+  await group.click()
+  await soon(figure.getByRole('button', { name: /^Report#\d+ / }).first()).toBeVisible()
+  expect(await boxes.count()).toBeLessThan(500)
+  // The keyboard reaches what was not drawn.
+  await figure.locator('[data-box][tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  const focused = figure.locator('[data-box]:focus')
+  await soon(focused).toHaveCount(1)
+  await soon(focused).toBeInViewport()
+  await figure.getByRole('searchbox').fill('Report#777')
+  await page.keyboard.press('Enter')
+  await soon(figure.getByRole('region', { name: 'About Report#777' })).toContainText(
+    'the value for 777 in dict#1',
+  )
+  await figure.getByRole('searchbox').fill('')
+  await figure.getByRole('button', { name: 'Fit' }).click()
+  await soon(figure.getByRole('button', { name: 'Report#1', exact: true })).toBeInViewport()
+  await figure.getByRole('button', { name: 'Show everything, folded' }).click()
+  await soon(group).toBeVisible()
+})

@@ -272,6 +272,25 @@ test('a link restores the panel at its step', async ({ page }) => {
   expect(await page.evaluate(() => location.hash)).toBe('')
 })
 
+test('a link restores the scene of a replayed collection', async ({ page }) => {
+  const cell = await CellPage.open(page, cycles)
+  const panel = await PanelPage.open(cell)
+  await panel.root.getByRole('tab', { name: /^Collector/ }).click()
+  const next = panel.button('Next')
+  for (let presses = 0; presses < 4; presses++) await next.click()
+  const count = panel.root.locator('.ways .count')
+  await expect(count).toContainText(/^\s*5 of/)
+  const told = (await panel.root.locator('.phases .sentence').textContent()) ?? ''
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#replay@c\d+\.5$/)
+  await page.reload()
+  await panel.ready()
+  await expect(panel.root.getByRole('tab', { name: /^Collector/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(count).toContainText(/^\s*5 of/)
+  await expect(panel.root.locator('.phases .sentence')).toHaveText(told)
+  await panel.root.getByRole('tab', { name: 'Code', exact: true }).click()
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('@c')
+})
+
 test('a link to the lesson’s code says so where the reader has changed it', async ({ page }) => {
   const cell = await CellPage.open(page, twoNodes)
   await cell.write('print("mine")')

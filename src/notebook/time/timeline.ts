@@ -266,6 +266,17 @@ export function parsePosition(timeline: Timeline, text: string): Position | null
   return positionAt(timeline, recording.steps.instruction[step] ?? 0)
 }
 
+/** A scene of the replay of a collection as a link has it: `c2.5` is the fifth scene of the second collection. */
+export function formatScene({ collection, scene }: { collection: number; scene: number }): string {
+  return `c${collection + 1}.${scene + 1}`
+}
+
+/** The scene that a link names, counted from 0; null if it names none. */
+export function parseScene(text: string): { collection: number; scene: number } | null {
+  const match = /^c([1-9]\d{0,3})\.([1-9]\d{0,3})$/.exec(text)
+  return match === null ? null : { collection: Number(match[1]) - 1, scene: Number(match[2]) - 1 }
+}
+
 // --- marks on the slider ---------------------------------------------------------------------------------------
 
 export type MarkKind = 'death' | 'collection' | 'callback'

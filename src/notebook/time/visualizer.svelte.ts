@@ -18,6 +18,8 @@ import { Surroundings } from './surroundings.ts'
 import {
   changesOf,
   type Direction,
+  formatPosition,
+  formatScene,
   type Granularity,
   type Known,
   kindOf,
@@ -26,6 +28,7 @@ import {
   moveLine,
   type Position,
   parsePosition,
+  parseScene,
   playDelay,
   positionAt,
   samePosition,
@@ -95,7 +98,17 @@ export class Visualizer {
     this.timeline?.recording.collections.filter(({ candidates }) => candidates.length > 0) ?? [],
   )
   readonly scenes: readonly Scene[] = $derived(this.#scenes())
-  readonly scene: Scene | null = $derived(this.scenes[this.replay?.scene ?? 0] ?? null)
+  /** Which of them is shown. A link may name one that there is not. */
+  readonly sceneIndex = $derived(Math.min(this.replay?.scene ?? 0, Math.max(0, this.scenes.length - 1)))
+  readonly scene: Scene | null = $derived(this.scenes[this.sceneIndex] ?? null)
+  /** What is shown, as a link has it: a position, or a scene of a collection's replay. */
+  readonly place: string | null = $derived(
+    this.timeline === null
+      ? null
+      : this.replay === null
+        ? formatPosition(this.timeline, this.position)
+        : formatScene({ ...this.replay, scene: this.sceneIndex }),
+  )
   /** From where to where the last movement of the position's kind went: what the panel speaks of. */
   readonly stretch = $derived(this.#stretch())
   readonly happened = $derived(
@@ -161,6 +174,9 @@ export class Visualizer {
     this.fine = this.#recorder === null ? null : new FineSteps(this.#recorder, timeline)
     if (!recording.lives.some(({ id }) => id === this.selected)) this.selected = null
     this.phase = 'ready'
+    const scene = at === null ? null : parseScene(at)
+    if (scene !== null && this.collections[scene.collection] !== undefined)
+      return this.showCollection(scene.collection, scene.scene)
     this.go((at === null ? null : parsePosition(timeline, at)) ?? stopPosition(timeline, 0))
   }
 
@@ -267,13 +283,13 @@ export class Visualizer {
 
   // --- the collector's replay ----------------------------------------------------------------------------------
 
-  /** Shows a collection from its first scene, at its moment. */
-  showCollection(index: number) {
+  /** Shows a collection from a scene on, at its moment. */
+  showCollection(index: number, scene = 0) {
     const collection = this.collections[index]
     if (collection === undefined || this.timeline === null) return
     this.pause()
     this.go(positionAt(this.timeline, collection.instruction))
-    this.replay = { collection: index, scene: 0 }
+    this.replay = { collection: index, scene }
   }
 
   showScene(scene: number) {

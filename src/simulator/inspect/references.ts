@@ -12,6 +12,7 @@ import { MISSING } from '../objects/tables/dict-table.ts'
 import { PyTuple } from '../objects/tuple.ts'
 import { type Context, describeEdge, type EdgeText } from './edges.ts'
 import { visitAll } from './survey.ts'
+import { isPlainValue } from './texts.ts'
 
 export interface Reference {
   /** Of a run: the label of the first. */
@@ -35,6 +36,9 @@ export interface RawReference {
   count: number
 }
 
+/** So many times as many references to objects as to values are described. */
+const OBJECTS_FIRST = 4
+
 export class ReferenceReader {
   /** The dicts that were read as parts of their owners. */
   readonly partsRead = new Set<PyObject>()
@@ -54,12 +58,23 @@ export class ReferenceReader {
     const rest: RawReference[] = []
     const left = this.#collect(holder, raw, rest)
     const edges: Reference[] = []
+    let described = 0
+    let more = left
     for (const each of inReadingOrder(holder, raw)) {
-      if (edges.length >= this.#most) rest.push(each)
-      else edges.push({ text: this.describe(each), target: each.target, count: each.count })
+      const { target, count, label } = each
+      // Objects come before values: a figure must know how they are reached.
+      const most = isPlainValue(target) ? this.#most : OBJECTS_FIRST * this.#most
+      if (described >= most) {
+        rest.push(each)
+        // Keys are no references of their own to a reader.
+        if (label !== 'key') more += count
+        continue
+      }
+      const text = this.describe(each)
+      if (text.role !== 'silent') described++
+      edges.push({ text, target, count })
     }
-    const beyond = rest.reduce((sum, { label, count }) => sum + (label === '__dict__' ? 0 : count), 0)
-    return { edges, rest, more: left + beyond }
+    return { edges, rest, more }
   }
 
   describe({ holder, label, target, count }: RawReference): EdgeText {

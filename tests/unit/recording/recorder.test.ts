@@ -5,8 +5,9 @@ import type { Recording, SnapshotData } from '../../../src/kernel/recording/prot
 import { Recorder } from '../../../src/kernel/recording/recorder.ts'
 import { Interpreter } from '../../../src/simulator/index.ts'
 import { survey } from '../../../src/simulator/inspect/survey.ts'
+import { isPlainValue } from '../../../src/simulator/inspect/texts.ts'
 import { Watch } from '../../../src/simulator/inspect/watch.ts'
-import { mkHost, mkRequest } from './support.ts'
+import { mkHost, mkRequest, wrongSums } from './support.ts'
 
 const story = `import gc, weakref
 class Node:
@@ -236,6 +237,24 @@ test('places of a sequence with the same object in them are one reference, as of
   ])
 })
 
+test('of many references the first are described, those to objects before those to values', () => {
+  const made = record(`class A: pass
+d = {i: A() for i in range(1500)}
+n = list(range(2000, 5000))
+m = [A() if i == 2500 else i for i in range(3000)]
+done = True
+`)
+  const snapshot = see(made, 5)
+  const d = called(snapshot, 'dict#1')!
+  expect(d.fields.length).toBe(1500)
+  expect(d.more).toBe(0)
+  const n = called(snapshot, 'list#1')!
+  expect([n.fields.length, n.more]).toEqual([1000, 2000])
+  const m = called(snapshot, 'list#2')!
+  expect([m.fields.at(-1)!.label, m.more]).toEqual(['[2500]', 1999])
+  expect(wrongSums(snapshot)).toEqual([])
+})
+
 test('an argument being passed is on the value stack of the caller', () => {
   const made = record('class A: pass\ndef f(x):\n    return 1\na = A()\nf(a)\nf(A())\n')
   const snapshot = see(made, 3)
@@ -320,7 +339,8 @@ test('a survey finds every object that lives', () => {
       if (this.instruction % 400 !== 0 || this.subject.machine.nesting > 1) return
       const { numberOf } = survey(this.subject, this.dyingObjects)
       for (const object of this.subject.machine.heap.live!) {
-        if (numberOf(object) < 0 && object.refcnt < 1000)
+        // The name of a method may be in the hand of an operation that looks it up.
+        if (numberOf(object) < 0 && object.refcnt < 1000 && !isPlainValue(object))
           missing.push(`${object.type.name} at ${this.instruction}`)
       }
     }

@@ -5,6 +5,7 @@ import type { CountChange, TraceEntry } from '../../../../src/kernel/recording/p
 import {
   findLine,
   formatPosition,
+  formatScene,
   type Known,
   kindOf,
   lineAt,
@@ -13,6 +14,7 @@ import {
   moveInstruction,
   moveLine,
   parsePosition,
+  parseScene,
   playDelay,
   positionAt,
   positionWords,
@@ -157,6 +159,14 @@ describe('in words and in links', () => {
     expect(positionWords(timeline, position)).toBe(words)
     expect(formatPosition(timeline, position)).toBe(link)
     expect(parsePosition(timeline, link)).toEqual(position)
+  })
+
+  test('a scene of a collection', () => {
+    expect(formatScene({ collection: 1, scene: 4 })).toBe('c2.5')
+    expect(parseScene('c2.5')).toEqual({ collection: 1, scene: 4 })
+    for (const text of ['', 'c', 'c2', 'c0.1', 'c1.0', '2.5', 'i2.5', 'c2.5.1'])
+      expect(parseScene(text)).toBeNull()
+    expect(parsePosition(timeline, 'c2.5')).toBeNull()
   })
 
   test('what a link cannot mean', () => {
