@@ -141,6 +141,15 @@ export class Heap {
     }
   }
 
+  /** Gives an object a block of another size (`PyObject_GC_Resize`). */
+  resize(object: PyObject, size: number): void {
+    const { address, blockSize } = object
+    this.charge(size - blockSize)
+    object.address = this.addresses.take(size)
+    this.addresses.give(address, blockSize)
+    object.blockSize = size
+  }
+
   /** From now on nothing can be allocated. */
   exhaust(): void {
     this.#limit = 0

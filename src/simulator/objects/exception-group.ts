@@ -18,7 +18,7 @@ import { appendItem } from './list-type.ts'
 import { getAttrNamed, getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { isCallable } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
-import { isSequence, toArray } from './protocols/iteration.ts'
+import { isSequence, toArray, toTuple } from './protocols/iteration.ts'
 import { toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { newTuple, PyTuple } from './tuple.ts'
@@ -43,10 +43,7 @@ function newGroup(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: KwNam
     )
   }
   if (!isSequence(vm, exceptions)) vm.raise('TypeError', 'second argument (exceptions) must be a sequence')
-  const tuple =
-    typeOf(exceptions) === vm.types.tuple
-      ? newRef(exceptions as PyTuple)
-      : newTuple(vm, toArray(vm, exceptions))
+  const tuple = toTuple(vm, exceptions)
   return lend(tuple, (borrowed) => {
     const { items } = borrowed
     if (items.length === 0)

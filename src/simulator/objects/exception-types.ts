@@ -37,12 +37,11 @@ import { getDict, putDict } from './instance.ts'
 import type { ExceptionName } from './names.ts'
 import { initOSError, osErrorSpec } from './os-error.ts'
 import { genericGetAttr, setAttr } from './protocols/attributes.ts'
-import { toArray } from './protocols/iteration.ts'
+import { toTuple } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { initSyntaxError, syntaxErrorSpec } from './syntax-error-type.ts'
 import { PyTraceback } from './traceback.ts'
-import { newTuple, type PyTuple } from './tuple.ts'
 import { typeName, typeOf } from './type.ts'
 import {
   unicodeDecodeErrorSpec,
@@ -160,8 +159,7 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
       (vm, self) => newRef(self.args ?? vm.None),
       (vm, self, value) => {
         if (value === null) vm.raise('TypeError', 'args may not be deleted')
-        else if (typeOf(value) === vm.types.tuple) putField(self, 'args', newRef(value as PyTuple))
-        else putField(self, 'args', newTuple(vm, toArray(vm, value)))
+        else putField(self, 'args', toTuple(vm, value))
       },
     ),
     getset(

@@ -36,6 +36,14 @@ function missingMessage(self: PyModule, attribute: string): string {
 
 const method = methodsOf<PyModule>()
 
+/** An attribute of a module, or what its `__getattr__` gives for it; null for none. */
+export function findModuleAttr(vm: VM, module: PyModule, name: PyStr): Own | null {
+  const found = findAttr(vm, module, name)
+  if (found !== null) return found
+  const hook = module.namespace.getStr('__getattr__')
+  return hook === null ? null : lend(newRef(hook), (func) => vm.call(func, [name]))
+}
+
 export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A module and its namespace.', {
   basicsize: 56,
   subclassable: true,
@@ -63,13 +71,8 @@ export const moduleSpec = defineType(PyModule, 'module(name, doc=None)', 'A modu
       for (const key of ['__package__', '__loader__', '__spec__']) namespace.putStr(vm, key, newRef(vm.None))
     },
     __repr__: reprModule,
-    __getattribute__: (vm, self, name) => {
-      const found = findAttr(vm, self, name)
-      if (found !== null) return found
-      const hook = self.namespace.getStr('__getattr__')
-      if (hook !== null) return lend(newRef(hook), (func) => vm.call(func, [name]))
-      return raiseAttributeError(vm, self, name, missingMessage(self, name.value))
-    },
+    __getattribute__: (vm, self, name) =>
+      findModuleAttr(vm, self, name) ?? raiseAttributeError(vm, self, name, missingMessage(self, name.value)),
   },
   getset: [
     getset('__dict__', 'The namespace.', (_vm, self) => newRef(self.namespace)),

@@ -13,7 +13,7 @@ import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
 import { getDict, hasAttributes, PyInstance } from './instance.ts'
 import { newInt } from './int.ts'
-import { newList } from './list.ts'
+import { newList, PyList } from './list.ts'
 import { PyMemoryView } from './memoryview.ts'
 import {
   genericGetAttr,
@@ -160,25 +160,35 @@ function sizeOf(self: PyObject): number {
 /** `object.__getstate__`: the attributes, with slots as a second dict where there are any. */
 function stateOf(vm: VM, self: PyObject): Own {
   const type = typeOf(self)
-  const state = hasAttributes(self)
-    ? lend(getDict(vm, self), (dict) => callMethod(vm, dict, 'copy'))
-    : newRef(vm.None)
-  const hasNames = type.namespace.getStr('__slotnames__') !== null
-  if (!hasNames && type.memberNames.length === 0) return state
+  const state = hasAttributes(self) ? getDict(vm, self) : newRef(vm.None)
+  const names = slotNames(vm, type)
+  if (names.items.length === 0) {
+    release(names)
+    return state
+  }
   const slots = newDict(vm)
-  const names = lend(vm.importModule('copyreg'), (copyreg) => callMethod(vm, copyreg, '_slotnames', [type]))
-  lend(names, (list) =>
-    eachItem(vm, list, (name) => {
-      if (!(name instanceof PyStr)) return
+  lend(names, ({ items }) => {
+    for (const name of items) {
+      if (!(name instanceof PyStr)) continue
       const value = getAttrMaybe(vm, self, name)
       if (value !== null) putItem(vm, slots, name, value)
-    }),
-  )
+    }
+  })
   if (slots.size === 0) {
     release(slots)
     return state
   }
   return newTuple(vm, [state, slots])
+}
+
+/** The names of all slots, which the class keeps once they have been asked for (`_PyType_GetSlotNames`). */
+function slotNames(vm: VM, type: PyType): Own<PyList> {
+  const kept = type.namespace.getStr('__slotnames__')
+  if (kept instanceof PyList) return newRef(kept)
+  const names = lend(vm.importModule('copyreg'), (copyreg) => callMethod(vm, copyreg, '_slotnames', [type]))
+  if (names instanceof PyList) return names as Own<PyList>
+  release(names)
+  return newList(vm, [])
 }
 
 /** `__reduce_ex__(2 and more)` (`reduce_newobj`): how `copy` and `pickle` rebuild an instance. */

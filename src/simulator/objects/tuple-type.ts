@@ -10,7 +10,7 @@ import { newGenericAlias } from './generic-alias.ts'
 import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
 import { repeated, reprItems } from './list-type.ts'
 import { hashOf } from './protocols/comparison.ts'
-import { toArray } from './protocols/iteration.ts'
+import { toTuple } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { compareSequences, countItems, findItem, normalIndex } from './sequence-compare.ts'
 import { PySlice, sliceItems, sliceRange } from './slice.ts'
@@ -51,14 +51,10 @@ export const tupleSpec = defineType(PyTuple, 'tuple(iterable=(), /)', 'An immuta
       const [iterable] = args
       if (cls === vm.types.tuple) {
         if (iterable === undefined) return newTuple(vm, [])
-        if (iterable.type === (vm.types.tuple as unknown)) return newRef(iterable)
-        return newTuple(vm, toArray(vm, iterable))
+        return toTuple(vm, iterable)
       }
       // The items come from a plain tuple.
-      const plain =
-        iterable?.type === (vm.types.tuple as unknown)
-          ? newRef(iterable as PyTuple)
-          : newTuple(vm, iterable === undefined ? [] : toArray(vm, iterable))
+      const plain = iterable === undefined ? newRef(vm.emptyTuple) : toTuple(vm, iterable)
       return lend(plain, ({ items }) => tracked(vm, new PyTuple(cls, items.map(newRef)))) as unknown as Own
     },
     __repr__: (vm, self) => reprItems(vm, self, '(', self.items.length === 1 ? ',)' : ')'),

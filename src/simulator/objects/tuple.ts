@@ -1,17 +1,17 @@
 /** `PyTuple`: a tuple and what it holds. Methods are in `tuple-type.ts`. As `Objects/tupleobject.c`. */
 import type { HeapType, Visit } from '../heap/object.ts'
-import { GC_ATOMIC, GC_TRACKED, PyObject } from '../heap/object.ts'
+import { GC_ATOMIC, GC_HEADER, GC_TRACKED, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, releaseAll, releaseBackwards } from '../heap/reference.ts'
+import { newRef, release, releaseAll, releaseBackwards } from '../heap/reference.ts'
 import type { VM } from './vm.ts'
 
 export class PyTuple extends PyObject {
   /** Never written to once the tuple is in use. */
   declare items: readonly Held[]
 
-  /** Takes the items over. */
-  constructor(type: HeapType, items: readonly Held[]) {
-    super(type, type.basicsize + 16 + 8 * items.length)
+  /** Takes the items over; there may be `places` for more. */
+  constructor(type: HeapType, items: readonly Held[], places: number = items.length) {
+    super(type, sizeOfTuple(type, places))
     this.items = items
     this.gcState |= GC_ATOMIC
   }
@@ -30,6 +30,67 @@ export class PyTuple extends PyObject {
   /** A tuple of things that cannot be in a cycle needs no watching. */
   override untrackable(full: boolean): boolean {
     return !full && !this.type.isHeapType && this.items.every((item) => !mayBeTracked(item))
+  }
+}
+
+function sizeOfTuple(type: HeapType, places: number): number {
+  return type.basicsize + GC_HEADER + 8 * places
+}
+
+/**
+ * A tuple that is filled item by item, with places in advance; the number of items at the end decides its size
+ * (`_PyTuple_Resize`).
+ */
+export class TupleInMaking {
+  readonly #vm: VM
+  #tuple: Own<PyTuple>
+  #places: number
+  #items: Held[] = []
+
+  constructor(vm: VM, places: number) {
+    this.#vm = vm
+    this.#places = places
+    this.#tuple = this.#make()
+  }
+
+  #make(): Own<PyTuple> {
+    const { types, heap, emptyTuple } = this.#vm
+    if (this.#places === 0) return newRef(emptyTuple)
+    const made = new PyTuple(types.tuple, this.#items, this.#places) as Own<PyTuple>
+    heap.collector.track(made)
+    return made
+  }
+
+  /** Takes the item over. */
+  append(item: Own): void {
+    if (this.#items.length === this.#places) {
+      const grown = this.#places + 10
+      this.#resize(grown + (grown >> 2))
+    }
+    this.#items.push(item)
+  }
+
+  finish(): Own<PyTuple> {
+    if (this.#items.length < this.#places) this.#resize(this.#items.length)
+    return this.#tuple
+  }
+
+  abort(): void {
+    release(this.#tuple)
+  }
+
+  #resize(places: number): void {
+    const { heap } = this.#vm
+    const wasEmpty = this.#places === 0
+    this.#places = places
+    if (wasEmpty || places === 0) {
+      release(this.#tuple)
+      this.#tuple = this.#make()
+      return
+    }
+    heap.collector.untrack(this.#tuple)
+    heap.resize(this.#tuple, sizeOfTuple(this.#tuple.type, places))
+    heap.collector.track(this.#tuple)
   }
 }
 

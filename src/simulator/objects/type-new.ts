@@ -25,7 +25,7 @@ import { newList } from './list.ts'
 import { getAttrNamed, getAttrNamedMaybe, withName } from './protocols/attributes.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
-import { toArray } from './protocols/iteration.ts'
+import { toTuple } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
 import { Raise } from './raise.ts'
 import { fillSlots } from './slot-table.ts'
@@ -223,9 +223,7 @@ function planStorage(
 /** What `__slots__` lists; one name may stand for itself. */
 function declaredSlots(vm: VM, declared: PyObject): Own<PyTuple> {
   if (declared instanceof PyStr) return newTuple(vm, [newRef(declared)])
-  return typeOf(declared) === vm.types.tuple
-    ? newRef(declared as PyTuple)
-    : newTuple(vm, toArray(vm, declared))
+  return toTuple(vm, declared)
 }
 
 /** Reads `__slots__` (`type_new_slots`). */

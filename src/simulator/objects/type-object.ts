@@ -63,6 +63,14 @@ export function fullName(type: PyType): string {
 
 /** Attribute look-up on a class: the metaclass's data descriptors, the class's MRO, the metaclass (`type_getattro`). */
 function getTypeAttr(vm: VM, type: PyType, name: PyStr): Own {
+  return (
+    findTypeAttr(vm, type, name) ??
+    raiseAttributeError(vm, type, name, `type object '${type.name}' has no attribute '${name.value}'`)
+  )
+}
+
+/** The same, with null for an attribute that is not there. */
+export function findTypeAttr(vm: VM, type: PyType, name: PyStr): Own | null {
   const meta = typeOf(type)
   const onMeta = meta.lookup(name.value)
   const metaGet = onMeta === null ? null : typeOf(onMeta).slots.__get__
@@ -77,8 +85,7 @@ function getTypeAttr(vm: VM, type: PyType, name: PyStr): Own {
   }
   if (onMeta !== null && metaGet !== null)
     return lend(newRef(onMeta), (descriptor) => metaGet(vm, descriptor, type, meta))
-  if (onMeta !== null) return newRef(onMeta)
-  return raiseAttributeError(vm, type, name, `type object '${type.name}' has no attribute '${name.value}'`)
+  return onMeta === null ? null : newRef(onMeta)
 }
 
 function setTypeAttr(vm: VM, type: PyType, name: PyStr, value: PyObject | null): void {

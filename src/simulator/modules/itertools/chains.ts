@@ -5,9 +5,9 @@ import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { checkPositional, positionalArguments } from '../../objects/declare/arguments.ts'
 import { classMethod } from '../../objects/declare/type.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
-import { getIter, getNext, toArray } from '../../objects/protocols/iteration.ts'
+import { getIter, getNext } from '../../objects/protocols/iteration.ts'
 import { isIndex, toIndex, toInteger } from '../../objects/protocols/numbers.ts'
-import { newTuple, PyTuple } from '../../objects/tuple.ts'
+import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { bindNamed, splitKeywords } from '../arguments.ts'
@@ -421,11 +421,4 @@ export function makeRepeat(
   const [element, times] = bindNamed(vm, toolName(cls), args, kwnames, ['object', 'times'], 1)
   const count = times === undefined ? -1 : Math.max(0, toIndex(vm, times, 'OverflowError'))
   return made(vm, new PyRepeat(cls, newRef(element!), count))
-}
-
-/** All items of an iterable as a tuple. */
-export function poolOf(vm: VM, iterable: PyObject): Own<PyTuple> {
-  return iterable instanceof PyTuple && iterable.type === (vm.types.tuple as unknown)
-    ? newRef(iterable)
-    : newTuple(vm, toArray(vm, iterable))
 }

@@ -3,13 +3,13 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release, releaseAll } from '../../heap/reference.ts'
 import type { TypeSpec } from '../../objects/declare/type.ts'
+import { toTuple } from '../../objects/protocols/iteration.ts'
 import { toIndex } from '../../objects/protocols/numbers.ts'
 import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { bindNamed } from '../arguments.ts'
 import { defineTool, made, PyTool, replaceItem, reusable } from './base.ts'
-import { poolOf } from './chains.ts'
 
 /** Chooses items from pools, one for each place of the result; `advance` finds the next choice. */
 export class PyChooser extends PyTool {
@@ -90,7 +90,7 @@ export const productSpec = defineTool(
       })
       const pools: Held<PyTuple>[] = []
       try {
-        for (const iterable of args.slice(0, count)) pools.push(poolOf(vm, iterable))
+        for (const iterable of args.slice(0, count)) pools.push(toTuple(vm, iterable))
       } catch (thrown) {
         releaseAll(pools)
         throw thrown
@@ -193,7 +193,7 @@ function definePoolChooser(
       basicsize: 48,
       make: (vm, cls, args, kwnames) => {
         const [iterable, r] = bindNamed(vm, name, args, kwnames, ['iterable', 'r'], optional ? 1 : 2)
-        const pool = poolOf(vm, iterable!)
+        const pool = toTuple(vm, iterable!)
         const places = numberOfPlaces(vm, pool, r, optional)
         return made(vm, new PyPoolChooser(cls, pool, places, start(pool.items.length, places)))
       },

@@ -6,9 +6,9 @@ import { checkPositional, positionalArguments } from '../../objects/declare/argu
 import type { TypeSpec } from '../../objects/declare/type.ts'
 import { PyMethod } from '../../objects/method.ts'
 import { isTrue } from '../../objects/protocols/comparison.ts'
-import { getIter, getNext, toArray } from '../../objects/protocols/iteration.ts'
+import { getIter, getNext, toTuple } from '../../objects/protocols/iteration.ts'
 import { binary } from '../../objects/protocols/numbers.ts'
-import { newTuple, PyTuple } from '../../objects/tuple.ts'
+import { PyTuple } from '../../objects/tuple.ts'
 import type { PyType } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
 import { callWithTuple } from '../../vm/instructions/calls.ts'
@@ -111,7 +111,7 @@ export const starmapSpec = defineFunctionTool(
   (vm, _self, iterator, func) => {
     const item = getNext(vm, iterator)
     if (item === null) return null
-    const args = item instanceof PyTuple ? item : lend(item, (each) => newTuple(vm, toArray(vm, each)))
+    const args = item instanceof PyTuple ? item : lend(item, (each) => toTuple(vm, each))
     return lend(args as Own<PyTuple>, (each) => {
       const isPython = func.type === (vm.types.function as unknown) || func instanceof PyMethod
       return isPython ? vm.call(func, each.items) : callWithTuple(vm as Machine, func, each, each.items, null)

@@ -7,9 +7,12 @@ import type { Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import { raiseAttributeError, setAttributeContext } from '../exceptions.ts'
 import { peekAttribute, putAttribute, removeAttribute } from '../instance.ts'
+import type { PyModule } from '../module.ts'
+import { findModuleAttr } from '../module-type.ts'
 import { unlessRaised } from '../raise.ts'
 import { newInterned, type PyStr } from '../str.ts'
-import { typeName, typeOf } from '../type.ts'
+import { type PyType, typeName, typeOf } from '../type.ts'
+import { findTypeAttr } from '../type-object.ts'
 import type { VM } from '../vm.ts'
 
 /** `object.name`. Raises AttributeError. */
@@ -26,10 +29,17 @@ export function getAttr(vm: VM, object: PyObject, name: PyStr): Own {
 
 /** `object.name`, or null where that raises AttributeError (`PyObject_GetOptionalAttr`). */
 export function getAttrMaybe(vm: VM, object: PyObject, name: PyStr): Own | null {
+  return unlessRaised(vm.types.AttributeError, () => find(vm, object, name))
+}
+
+/** Where the way to look it up is known, no exception is made for what is missing. */
+function find(vm: VM, object: PyObject, name: PyStr): Own | null {
+  const { types } = vm
   const slot = typeOf(object).slots.__getattribute__
-  return unlessRaised(vm.types.AttributeError, () =>
-    slot === genericGetAttr ? findAttr(vm, object, name) : getAttr(vm, object, name),
-  )
+  if (slot === genericGetAttr) return findAttr(vm, object, name)
+  if (slot === types.type.slots.__getattribute__) return findTypeAttr(vm, object as PyType, name)
+  if (slot === types.module.slots.__getattribute__) return findModuleAttr(vm, object as PyModule, name)
+  return getAttr(vm, object, name)
 }
 
 /** `getAttr` by a JS string. */

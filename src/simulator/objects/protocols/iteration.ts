@@ -4,12 +4,12 @@
  */
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
-import { newRef, release, releaseAll } from '../../heap/reference.ts'
+import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
 import { PyInt } from '../int.ts'
 import { newSequenceIterator } from '../iterators.ts'
 import type { PyList } from '../list.ts'
 import { dropRaise, isRaise, unlessRaised } from '../raise.ts'
-import type { PyTuple } from '../tuple.ts'
+import { newTuple, type PyTuple, TupleInMaking } from '../tuple.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
 import { callBoundSpecial } from './calls.ts'
@@ -76,7 +76,24 @@ export function eachItem(
   }
 }
 
-/** All items, owned by the caller (`PySequence_List`, `PySequence_Tuple`). */
+/** A tuple of all items; an exact tuple is that itself (`PySequence_Tuple`). */
+export function toTuple(vm: VM, iterable: PyObject): Own<PyTuple> {
+  const type = typeOf(iterable)
+  if (type === vm.types.tuple) return newRef(iterable as PyTuple)
+  if (type === vm.types.list) return newTuple(vm, (iterable as PyList).items.map(newRef))
+  return lend(getIter(vm, iterable), (iterator) => {
+    const tuple = new TupleInMaking(vm, lengthHint(vm, iterable, 10))
+    try {
+      for (let item = getNext(vm, iterator); item !== null; item = getNext(vm, iterator)) tuple.append(item)
+      return tuple.finish()
+    } catch (thrown) {
+      tuple.abort()
+      throw thrown
+    }
+  })
+}
+
+/** All items, owned by the caller (`PySequence_List`). */
 export function toArray(vm: VM, iterable: PyObject): Held[] {
   const type = typeOf(iterable)
   if (type === vm.types.list || type === vm.types.tuple) {

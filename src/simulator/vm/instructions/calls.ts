@@ -45,7 +45,7 @@ import { PyGenerator } from '../../objects/generator.ts'
 import type { PyList } from '../../objects/list.ts'
 import type { PyMethod } from '../../objects/method.ts'
 import { callObject } from '../../objects/protocols/calls.ts'
-import { isSequence, toArray } from '../../objects/protocols/iteration.ts'
+import { isSequence, toTuple } from '../../objects/protocols/iteration.ts'
 import { unary } from '../../objects/protocols/numbers.ts'
 import { PyStr } from '../../objects/str.ts'
 import { Suspend } from '../../objects/suspend.ts'
@@ -293,7 +293,7 @@ export const callTransfers = {
           `${functionText(vm, func)} argument after * must be an iterable, not ${typeName(given)}`,
         )
       }
-      localsplus[base + 2] = newTuple(vm, toArray(vm, given))
+      localsplus[base + 2] = toTuple(vm, given)
       release(given)
     }
     const callargs = localsplus[base + 2] as Own<PyTuple>
