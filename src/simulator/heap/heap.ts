@@ -11,7 +11,7 @@ import { Collector } from './collector.ts'
 import type { PyObject } from './object.ts'
 import { FREED, GC_FINALIZED } from './object.ts'
 import type { HeapObserver } from './observer.ts'
-import type { Held } from './reference.ts'
+import type { Held, Own } from './reference.ts'
 import { newRef, release } from './reference.ts'
 import type { WeakReference } from './weakrefs.ts'
 import { clearWeakReferences } from './weakrefs.ts'
@@ -22,6 +22,8 @@ export interface HeapHooks {
   finalize(object: PyObject): void
   /** Calls a weak reference's callback with the dead reference. */
   callback(reference: WeakReference, callback: PyObject): void
+  /** A tuple that owns what is in the array, to which more may be added, up to that number of places. */
+  gather(items: Held[], places: number): Own
   /** `gc.callbacks`, before and after a collection. */
   collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void
   /** A line of `gc.set_debug` output. */
@@ -244,7 +246,7 @@ export class Heap {
   }
 
   #clearWeakReferences(object: PyObject): void {
-    clearWeakReferences(object, (reference, callback) => {
+    clearWeakReferences(object, this.#hooks.gather, (reference, callback) => {
       this.observer?.callbackCalled(reference)
       this.#hooks.callback(reference, callback)
     })

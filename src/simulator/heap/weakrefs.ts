@@ -104,15 +104,16 @@ export function weakReferencesOf(object: PyObject): WeakReference[] {
 
 /**
  * Clears every weak reference of a dying object, then calls their callbacks (`PyObject_ClearWeakRefs`).
- * All are dead before the first callback runs.
+ * All are dead before the first callback runs. `gather` makes an object that owns the items added to its array, for
+ * which it has that many places.
  */
 export function clearWeakReferences(
   object: PyObject,
+  gather: (items: Held[], places: number) => Own,
   call: (reference: WeakReference, callback: PyObject) => void,
 ): void {
   const { observer } = object.type.heap
-  const calls: [Own<WeakReference>, Own][] = []
-  while (object.weakrefs !== null) {
+  const clearFirst = (): [WeakReference, Own | null] => {
     const reference = object.weakrefs as WeakReference
     const callback = reference.takeCallback()
     reference.clearReferent()
@@ -121,14 +122,25 @@ export function clearWeakReferences(
       object,
       callback === null ? 'none' : reference.refcnt > 0 ? 'called' : 'skipped',
     )
-    if (callback === null) continue
+    return [reference, callback]
+  }
+  const { ref, proxy } = basicReferences(object)
+  if (ref !== null) clearFirst()
+  if (proxy !== null) clearFirst()
+  if (object.weakrefs === null) return
+  const items: Held[] = []
+  const gathered = gather(items, 2 * weakReferencesOf(object).length)
+  const calls: [WeakReference, PyObject][] = []
+  while (object.weakrefs !== null) {
+    const [reference, callback] = clearFirst()
     // A reference that is itself dying no longer calls.
-    if (reference.refcnt > 0) calls.push([newRef(reference), callback])
-    else release(callback)
+    if (reference.refcnt > 0) {
+      items.push(newRef(reference))
+      if (callback === null) continue
+      items.push(callback)
+      calls.push([reference, callback])
+    } else releaseMaybe(callback)
   }
   for (const [reference, callback] of calls) call(reference, callback)
-  for (let i = calls.length - 1; i >= 0; i--) {
-    release(calls[i]![1])
-    release(calls[i]![0])
-  }
+  release(gathered)
 }

@@ -26,6 +26,8 @@ export class PyTraceback extends PyObject {
   /** Given by whoever made the traceback by hand; null to take the instruction's. */
   readonly givenLineno: number | null
   readonly givenLasti: number | null
+  /** It is dying, and its frame is no longer its own: what that holds may be looked at while it dies. */
+  #hasLetGo = false
 
   constructor(
     type: HeapType,
@@ -54,7 +56,7 @@ export class PyTraceback extends PyObject {
 
   override traverse(visit: Visit): void {
     if (this.next !== null) visit(this.next, 'tb_next')
-    visit(this.frame, 'tb_frame')
+    if (!this.#hasLetGo) visit(this.frame, 'tb_frame')
   }
 
   override clear(): void {
@@ -63,6 +65,7 @@ export class PyTraceback extends PyObject {
 
   override dealloc(): void {
     this.clear()
+    this.#hasLetGo = true
     release(this.frame)
   }
 }

@@ -10,7 +10,9 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { PyBuiltin } from './builtin-function.ts'
 import { defineType, member } from './declare/type.ts'
+import { newDict } from './dict.ts'
 import { takeException } from './exceptions.ts'
+import { newList } from './list.ts'
 import { getAttrNamedMaybe } from './protocols/attributes.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { dropRaise, Raise } from './raise.ts'
@@ -18,7 +20,7 @@ import { newStr, PyStr } from './str.ts'
 import { newTraceback, PyTraceback } from './traceback.ts'
 import { stackOf, tracebackLimit } from './traceback-capture.ts'
 import { collapse } from './traceback-text.ts'
-import { PyTuple } from './tuple.ts'
+import { newTuple, PyTuple } from './tuple.ts'
 import { PyType, typeOf } from './type.ts'
 import type { VM } from './vm.ts'
 
@@ -136,11 +138,25 @@ export function writeUnraisable(vm: VM, { type, value, traceback, message, objec
     emit(message === vm.None ? 'Exception ignored in: ' : `${toText(vm, message)}: `)
     emit(`${attempt(() => toRepr(vm, object)) ?? '<object repr() failed>'}\n`)
   } else if (message !== vm.None) emit(`${toText(vm, message)}:\n`)
-  if (traceback instanceof PyTraceback) for (const part of plainTraceback(vm, traceback)) emit(part)
+  if (traceback instanceof PyTraceback) {
+    for (const part of plainTraceback(vm, traceback)) emit(part)
+    openSource(vm)
+  }
   if (!(type instanceof PyType)) return
   emit(plainTypeName(vm, type))
   if (value !== vm.None) emit(`: ${attempt(() => toText(vm, value)) ?? '<exception str() failed>'}`)
   emit('\n')
+}
+
+/** For the source lines CPython opens the file, which takes containers for a moment: its reserves are fuller then. */
+function openSource(vm: VM): void {
+  const tuple = (places: number): Own =>
+    newTuple(
+      vm,
+      Array.from({ length: places }, () => newRef(vm.None)),
+    )
+  const made: Own[] = [newDict(vm), newList(vm, []), tuple(1), tuple(2), tuple(2), tuple(4)]
+  made.forEach(release)
 }
 
 /** `body`'s text; null where it raises. */

@@ -1,9 +1,11 @@
 /** What the heap asks of the machine: finalizers, callbacks of weak references, `gc.callbacks`, reports. */
 import type { HeapHooks } from '../heap/heap.ts'
+import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { newDict } from '../objects/dict.ts'
 import { newInt } from '../objects/int.ts'
 import { newStr } from '../objects/str.ts'
+import { PyTuple } from '../objects/tuple.ts'
 import { typeOf } from '../objects/type.ts'
 import type { Engine } from './interpreter.ts'
 import { writeError } from './report.ts'
@@ -23,6 +25,11 @@ export function heapHooks(engine: Engine): HeapHooks {
       } catch (thrown) {
         engine.unraisable(thrown, callback)
       }
+    },
+    gather(items, places) {
+      const tuple = new PyTuple(engine.types.tuple, items, places) as Own<PyTuple>
+      engine.heap.collector.track(tuple)
+      return tuple
     },
     collecting(phase, generation, collected, uncollectable) {
       const callbacks = engine.collectorList('callbacks')

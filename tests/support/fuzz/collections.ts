@@ -58,7 +58,7 @@ function namesOfInstances(maker: Maker): void {
 }
 
 function youngAllocations(maker: Maker): void {
-  if (!maker.hasCollected) return collect(maker)
+  if (!maker.hasCollected || maker.mayCompile) return collect(maker)
   const before = maker.fresh('n')
   maker.emit('gc.disable()')
   maker.emit(`${before} = gc.get_count()[0]`)
@@ -71,12 +71,13 @@ function youngAllocations(maker: Maker): void {
 
 function switchCollector(maker: Maker): void {
   if (!maker.hasCollected) return collect(maker)
+  const thresholds = maker.mayCompile ? [700, 2000] : [5, 10, 50, 100]
   maker.emit(
     maker.random.pick([
       'gc.disable()',
       'gc.enable()',
       'print(gc.isenabled())',
-      `gc.set_threshold(${maker.random.pick([5, 10, 50, 100])}, ${maker.random.pick([1, 2, 10])})`,
+      `gc.set_threshold(${maker.random.pick(thresholds)}, ${maker.random.pick([1, 2, 10])})`,
       'gc.set_threshold(2000, 10, 10)',
       'print(gc.get_threshold())',
       'print(gc.get_count()[1:])',

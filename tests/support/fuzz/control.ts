@@ -271,7 +271,7 @@ function walrus(maker: Maker): void {
 
 function execute(maker: Maker): void {
   const name = maker.find('object', 'list', 'dict')
-  if (name === null || maker.isCounting) return branch(maker)
+  if (name === null || !maker.mayCompile) return branch(maker)
   maker.emit(
     maker.random.pick([
       `exec('print(sys.getrefcount(held))', {'held': ${name.name}, 'sys': sys})`,

@@ -66,6 +66,8 @@ export class Maker {
   readonly modules = new Set<string>(['gc', 'sys'])
   /** Whether allocations are being counted: how many containers the compiler makes is its own affair. */
   isCounting = false
+  /** Whether source text may be compiled: a program that does counts no allocations, and collects by itself. */
+  mayCompile = false
   /** Modules that this program does without. */
   readonly avoided = new Set<string>()
   /** Nesting of blocks, functions included. */

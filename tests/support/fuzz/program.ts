@@ -94,6 +94,7 @@ export function makeProgram(plan: Plan): Statement[] {
   const statements = weightedTopics(style)
   const maker = new Maker(style, () => statements)
   maker.hasCollected = style.chance(85)
+  maker.mayCompile = plan.style % 3 === 0
   for (const [module, percent] of costly) if (!style.chance(percent)) maker.avoided.add(module)
   const body = maker.collect(() => {
     if (style.chance(25)) maker.emit('gc.disable()')

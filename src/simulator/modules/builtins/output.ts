@@ -54,7 +54,10 @@ function isPlainStream(file: PyObject): file is PyTextStream {
   return file instanceof PyTextStream && !file.type.isHeapType && file.dict === null
 }
 
-/** Text that no Python code can see being made is written in one go. */
+/**
+ * Text that no Python code can see being made is written in one go. For each piece CPython makes a bound method
+ * `write`, and then looks whether a collection is due.
+ */
 function printToStream(
   vm: VM,
   stream: PyTextStream,
@@ -62,18 +65,35 @@ function printToStream(
   sep: string,
   end: string,
 ): void {
+  const { collector } = vm.heap
   let pending = ''
-  args.forEach((arg, i) => {
-    if (i > 0) pending += sep
-    if (arg instanceof PyStr && !arg.type.isHeapType) {
-      pending += arg.value
-      return
-    }
+  const flush = (): void => {
     if (pending !== '') stream.write(vm, pending)
     pending = ''
-    pending += toText(vm, arg)
+  }
+  const add = (piece: PyObject | string): void => {
+    collector.allocated()
+    try {
+      if (collector.due) {
+        flush()
+        collector.collectDue()
+      }
+      if (typeof piece === 'string') pending += piece
+      else if (piece instanceof PyStr && !piece.type.isHeapType) pending += piece.value
+      else {
+        flush()
+        pending = toText(vm, piece)
+      }
+    } finally {
+      collector.freed()
+    }
+  }
+  args.forEach((arg, i) => {
+    if (i > 0) add(sep)
+    add(arg)
   })
-  stream.write(vm, pending + end)
+  add(end)
+  flush()
 }
 
 function printToFile(vm: VM, file: PyObject, args: readonly PyObject[], sep: string, end: string): void {

@@ -5,10 +5,13 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../../heap/reference.ts'
+import type { PyDict } from '../dict.ts'
+import { PyDictView } from '../dict-views.ts'
 import { PyInt } from '../int.ts'
 import { newSequenceIterator } from '../iterators.ts'
 import type { PyList } from '../list.ts'
 import { dropRaise, isRaise, unlessRaised } from '../raise.ts'
+import type { PySet } from '../set.ts'
 import { newTuple, type PyTuple, TupleInMaking } from '../tuple.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
@@ -100,6 +103,7 @@ export function toArray(vm: VM, iterable: PyObject): Held[] {
     return (iterable as PyList | PyTuple).items.map(newRef)
   }
   const items: Held[] = []
+  if (copyItems(vm, iterable, items)) return items
   try {
     const iterator = getIter(vm, iterable)
     try {
@@ -118,6 +122,23 @@ export function toArray(vm: VM, iterable: PyObject): Held[] {
     releaseAll(items)
     throw thrown
   }
+}
+
+/** Sets, dicts and their views are copied without an iterator (`list_extend`); false for anything else. */
+function copyItems(vm: VM, iterable: PyObject, items: Held[]): boolean {
+  const { types } = vm
+  const type = typeOf(iterable)
+  const isSet = type === types.set || type === types.frozenset
+  if (isSet) (iterable as PySet).each((item) => void items.push(newRef(item)))
+  else if (type === types.dict) (iterable as PyDict).each((key) => void items.push(newRef(key)))
+  else if (iterable instanceof PyDictView) {
+    const { mapping, part } = iterable
+    mapping.each((key, value) => {
+      if (part === 'item') items.push(newTuple(vm, [newRef(key), newRef(value)]))
+      else items.push(newRef(part === 'key' ? key : value))
+    })
+  } else return false
+  return true
 }
 
 /**

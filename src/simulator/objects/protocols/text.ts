@@ -13,8 +13,15 @@ import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
 import { callBoundSpecial } from './calls.ts'
 
+/** Texts may take long to make: signals, and a collection that is due, are looked after first (`PyErr_CheckSignals`). */
+function checkSignals(vm: VM): void {
+  const { collector } = vm.heap
+  if (collector.due) collector.collectDue()
+}
+
 /** `repr(object)`. */
 export function getRepr(vm: VM, object: PyObject): Own<PyStr> {
+  checkSignals(vm)
   const slot = typeOf(object).slots.__repr__
   if (slot === null) return newStr(vm, `<${typeName(object)} object at ${addressText(object)}>`)
   vm.enterRecursion(' while getting the repr of an object')
@@ -27,6 +34,7 @@ export function getRepr(vm: VM, object: PyObject): Own<PyStr> {
 
 /** `str(object)`. */
 export function getStrOf(vm: VM, object: PyObject): Own<PyStr> {
+  checkSignals(vm)
   if (typeOf(object) === vm.types.str) return newRef(object as PyStr)
   const slot = typeOf(object).slots.__str__
   if (slot === null) return getRepr(vm, object)

@@ -51,6 +51,7 @@ import { PyStr } from '../../objects/str.ts'
 import { Suspend } from '../../objects/suspend.ts'
 import { newTuple, type PyTuple } from '../../objects/tuple.ts'
 import { PyType, typeName, typeOf } from '../../objects/type.ts'
+import { isUninterrupted } from '../call-sites.ts'
 import { displayValue } from '../display.ts'
 import { functionText } from '../function-text.ts'
 import { HeldCall, NextCall } from '../held-call.ts'
@@ -128,9 +129,10 @@ function call(vm: Machine, frame: Frame, base: number, kwnames: Own<PyTuple> | n
     else if (kwnames !== null) frame.push(kwnames)
     throw thrown
   }
+  const lasting = kwnames === null && isUninterrupted(vm, frame, callable, args)
   dropCall(frame, base, kwnames, callable, args)
   frame.push(result)
-  if (vm.interrupted || vm.heap.collector.due) vm.checkBreaker()
+  if ((vm.interrupted || vm.heap.collector.due) && !lasting) vm.checkBreaker()
 }
 
 /** `next(generator)`: the generator goes on in the running loop. */
