@@ -50,7 +50,14 @@ const containerSpec = defineType(ContainerNoGC, '_testcapi.ContainerNoGC', 'Hold
 /** A function that belongs to no module. */
 const standalone = fn('create_cfunction()', 'Does nothing.', () => {})
 
-export function testModule(runCommand: RunCommand, readLibrary: ReadLibrary): ModuleSpec {
+/** The names in a folder of the installed library, by its path there. */
+export type ListLibrary = (path: string) => readonly string[]
+
+export function testModule(
+  runCommand: RunCommand,
+  readLibrary: ReadLibrary,
+  listLibrary: ListLibrary,
+): ModuleSpec {
   return defineModule('_heapbook_tests', 'Looks inside the interpreter.', {
     functions: [
       fn(
@@ -74,6 +81,9 @@ export function testModule(runCommand: RunCommand, readLibrary: ReadLibrary): Mo
           const text = readLibrary(path)
           return text === null ? newRef(vm.None) : newBytes(vm, Buffer.from(text, 'latin1'))
         },
+      ),
+      fn('list_library(path: str, /) -> str', 'The names in a folder of the library, as JSON.', (_vm, path) =>
+        JSON.stringify(listLibrary(path)),
       ),
       fn('create_cfunction() -> object', 'A new built-in function.', (vm) =>
         newFunction(vm, standalone, null, '_testcapi'),

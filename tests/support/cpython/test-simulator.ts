@@ -2,7 +2,7 @@
 // test-driver.py; what it imports that the simulator does not have comes from the installed tests, except for what
 // is in stand-ins/: there `test.support` is written anew for a world without files and processes.
 
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Interpreter } from '../../../src/simulator/index.ts'
@@ -75,7 +75,11 @@ function findIn(folder: string, name: string): FoundModule | null {
     if (!existsSync(file)) continue
     return { source: readFileSync(file, 'utf8'), filename: `/usr/lib/python3.13/${relative}`, isPackage }
   }
-  return null
+  // A folder of tests without an `__init__.py` is a package too.
+  const isFolder = name.startsWith('test.') && existsSync(join(folder, path))
+  return isFolder
+    ? { source: '', filename: `/usr/lib/python3.13/${path}/__init__.py`, isPackage: true }
+    : null
 }
 
 /** Compiles each module once, however many interpreters import it; and has a module for tests. */
@@ -90,6 +94,10 @@ function remember(toolchain: Toolchain, options: SimulatorOptions): Toolchain {
       return statSync(file, { throwIfNoEntry: false })?.isFile() === true
         ? readFileSync(file, 'latin1')
         : null
+    },
+    (path) => {
+      const folder = join(options.library, path)
+      return existsSync(folder) ? readdirSync(folder) : []
     },
   )
   const remembering: Toolchain = {

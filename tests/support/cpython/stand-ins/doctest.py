@@ -245,3 +245,8 @@ def testmod(*args, **kwargs):
 
 
 run_docstring_examples = DocFileSuite = testmod
+
+
+def DocFileSuite(*paths, **options):
+    """Examples in files of text are not run."""
+    return unittest.TestSuite()

@@ -741,3 +741,19 @@ def ignore_deprecations_from(module, *, like):
 
 def clear_ignored_deprecations(*tokens):
     pass
+
+
+def load_package_tests(pkg_dir, loader, standard_tests, pattern):
+    """The tests of all files of a package."""
+    import json
+    from _heapbook_tests import list_library
+    path = pkg_dir.removeprefix('/usr/lib/python3.13/')
+    for name in sorted(json.loads(list_library(path))):
+        if name.startswith('test') and name.endswith('.py'):
+            module = f"{path.replace('/', '.')}.{name[:-3]}"
+            standard_tests.addTests(loader.loadTestsFromModule(__import__(module, fromlist=['*'])))
+    return standard_tests
+
+
+def skip_if_buggy_ucrt_strfptime(test):
+    return test
