@@ -1,0 +1,3 @@
+import gc, dataclasses
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, dis
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, json
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, pickle
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, re
+
+print(gc.collect())

@@ -1,0 +1,3 @@
+import gc, tracemalloc
+
+print(gc.collect())
