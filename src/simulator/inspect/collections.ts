@@ -16,6 +16,7 @@ export class CollectionLog {
   #draft: Draft | null = null
   #phase: 'counting' | 'rescue' | 'later' = 'later'
   readonly #ids = new Map<PyObject, ObjectId>()
+  #rescued: { id: ObjectId; by: ObjectId }[] = []
 
   constructor(watch: Watch) {
     this.#watch = watch
@@ -30,6 +31,7 @@ export class CollectionLog {
   ): void {
     this.#phase = 'counting'
     this.#ids.clear()
+    this.#rescued = []
     this.#draft = {
       instruction: this.#watch.current,
       step,
@@ -41,7 +43,7 @@ export class CollectionLog {
       otherCandidates: 0,
       inside: [],
       heldFromOutside: [],
-      rescued: [],
+      rescued: this.#rescued,
       unreachable: [],
       weakrefs: [],
       finalized: [],
@@ -99,7 +101,7 @@ export class CollectionLog {
     const id = this.#ids.get(object)
     if (this.#draft === null || this.#phase !== 'rescue' || id === undefined) return
     const rescuer = this.#ids.get(by) ?? this.#watch.names.idOf(by)
-    this.#draft.rescued = [...this.#draft.rescued, { id, by: rescuer }]
+    this.#rescued.push({ id, by: rescuer })
   }
 
   unreachable(objects: Iterable<PyObject>): void {

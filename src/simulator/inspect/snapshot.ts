@@ -38,7 +38,7 @@ import { isPlainValue, kindOf, textOf } from './texts.ts'
 import type { Watch } from './watch.ts'
 
 /** A snapshot shows at most this many objects, and this many references of each. */
-export const LIMITS = { objects: 2000, fields: 1000 } as const
+export const LIMITS = { objects: 2500, fields: 1000 } as const
 
 interface Shown {
   readonly object: PyObject
