@@ -13,7 +13,7 @@ import { longProgram } from './long-program.ts'
 
 const cells = new Map(
   findLessons()
-    .flatMap(readLesson)
+    .flatMap((path) => readLesson(path))
     .map(({ data }) => [data.id, data.source]),
 )
 const programs: readonly (readonly [string, string])[] = [

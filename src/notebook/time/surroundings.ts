@@ -5,8 +5,11 @@
 import type { SnapshotData, TraceEntry } from '../../kernel/recording/protocol.ts'
 import { type Granularity, moveLine, type Position, stopAt, type Timeline } from './timeline.ts'
 
-/** The stops of a window: so many at most and at least, and about so many objects in all of them together. */
-const sizes = { most: 80, least: 6, objects: 24_000 } as const
+/**
+ * The stops of a window: so many at most and at least, and about so many objects in all of them together. With fewer
+ * than `slow`, a single state takes its time.
+ */
+const sizes = { most: 80, least: 6, slow: 16, objects: 24_000 } as const
 
 export interface Wanted {
   /** Ascending; without them nothing can be shown. */
@@ -48,8 +51,10 @@ export class Surroundings {
     const unknown = (instructions: Iterable<number>): number[] =>
       [...new Set(instructions)].filter((instruction) => !this.has(instruction)).sort((a, b) => a - b)
     const before = moveLine(timeline, position, -1, false)?.instruction ?? position.instruction
-    const first = unknown([before, ...shownAt(timeline, position)])
-    const near = this.#window(timeline, position, granularity, trace)
+    const shown = shownAt(timeline, position)
+    // Of a large heap the state before can wait: it only tells what has died.
+    const first = unknown(this.size < sizes.slow ? shown : [before, ...shown])
+    const near = [...this.#window(timeline, position, granularity, trace), before]
     const others = unknown(near).filter((instruction) => !first.includes(instruction))
     const edge = others.length >= near.length / 3 || timeline.stops.length <= near.length
     return { first, others: first.length > 0 || edge ? others : [] }

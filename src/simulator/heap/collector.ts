@@ -228,9 +228,16 @@ export class Collector {
     return lists.flatMap((list) => [...list.objects()])
   }
 
-  /** What no collection looks at any more. */
-  permanentObjects(): PyObject[] {
-    return [...this.#permanent.objects()]
+  /**
+   * Shows every tracked object with its generation, null for the permanent one, which comes first. Nothing may be
+   * tracked or untracked meanwhile.
+   */
+  each(visit: (object: PyObject, generation: number | null) => void): void {
+    const walk = (list: GcList, generation: number | null): void => {
+      for (let link = list.gcNext; link !== list; link = link.gcNext!) visit(link as PyObject, generation)
+    }
+    walk(this.#permanent, null)
+    this.#generations.forEach(walk)
   }
 
   get freezeCount(): number {

@@ -106,10 +106,7 @@ class Snapshot implements Context {
     this.#addTargets(frames)
     this.#findInner(frames)
     this.#readHolders(reader)
-    const generations = this.#generations()
-    const objects = this.#shown
-      .sort((a, b) => a.id - b.id)
-      .map((shown) => this.#objectData(shown, generations))
+    const objects = this.#shown.sort((a, b) => a.id - b.id).map((shown) => this.#objectData(shown))
     return {
       instruction,
       step,
@@ -127,19 +124,6 @@ class Snapshot implements Context {
   #find(object: PyObject): Shown | undefined {
     const number = this.#survey.numberOf(object)
     return number >= 0 ? this.#byNumber[number] : this.#values.get(object)
-  }
-
-  /** The generations of what the collector looks at, by number; -1 for the rest. */
-  #generations(): Int8Array {
-    const generations = new Int8Array(this.#survey.objects.length).fill(-1)
-    const { collector } = this.#watch.subject.machine.heap
-    for (let generation = 0; generation < 3; generation++) {
-      for (const object of collector.objects(generation)) {
-        const number = this.#survey.numberOf(object)
-        if (number >= 0) generations[number] = generation
-      }
-    }
-    return generations
   }
 
   #frames(): FrameContent[] {
@@ -205,15 +189,17 @@ class Snapshot implements Context {
   #choose(): void {
     const { objects } = this.#survey
     // Identity and number in one, so that they are sorted as numbers: fast, where there are many.
-    const candidates: number[] = []
-    objects.forEach((object, number) => {
+    const candidates = new Float64Array(objects.length)
+    let count = 0
+    for (let number = 0; number < objects.length; number++) {
+      const object = objects[number]!
       const id = this.names.idOf(object)
-      if (id <= 0 || isPlainValue(object) || object instanceof PyCode) return
-      if (object instanceof PyType && !object.isHeapType) return
-      if (object instanceof PyDict && (object === this.main || this.ownerOf(object) !== null)) return
-      candidates.push(id * NUMBERS + number)
-    })
-    const sorted = Float64Array.from(candidates).sort()
+      if (id <= 0 || isPlainValue(object) || object instanceof PyCode) continue
+      if (object instanceof PyType && !object.isHeapType) continue
+      if (object instanceof PyDict && (object === this.main || this.ownerOf(object) !== null)) continue
+      candidates[count++] = id * NUMBERS + number
+    }
+    const sorted = candidates.subarray(0, count).sort()
     const isTooMany = sorted.length > this.#limit
     for (const candidate of sorted) {
       if (this.#shown.length >= this.#limit) break
@@ -316,10 +302,9 @@ class Snapshot implements Context {
     }
   }
 
-  #objectData(shown: Shown, generations: Int8Array): ObjectData {
+  #objectData(shown: Shown): ObjectData {
     const { object, id, number, inner, holders, references } = shown
     const isTracked = (object.gcState & GC_TRACKED) !== 0
-    const generation = number < 0 ? -1 : generations[number]!
     const text = textOf(object)
     return {
       id,
@@ -330,7 +315,7 @@ class Snapshot implements Context {
       refcnt: isImmortal(object) ? null : object.refcnt,
       state: number < 0 || this.#survey.isLive[number] ? 'live' : 'island',
       tracked: isTracked,
-      generation: isTracked && generation >= 0 ? generation : null,
+      generation: isTracked && number >= 0 ? this.#survey.generations[number]! : null,
       inner,
       fields: this.#fieldData(references),
       more: references.more,

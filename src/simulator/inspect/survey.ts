@@ -69,6 +69,8 @@ export interface Survey {
   /** References found. */
   readonly found: readonly number[]
   readonly isLive: readonly boolean[]
+  /** Of the collector; null for the permanent one, and where it is not tracked. */
+  readonly generations: readonly (number | null)[]
   /** The number of an object; -1 for small immortal values, which are not looked at. */
   numberOf(object: PyObject): number
   /** For the dict of an instance, class or module: whose it is. */
@@ -104,12 +106,14 @@ export function survey(subject: Subject, dying: readonly PyObject[]): Survey {
   const { objects } = numbers
   const found: number[] = []
   const isLive: boolean[] = []
+  const generations: (number | null)[] = []
   const owners = new Map<PyObject, PyObject>()
   const codes = new Map<PyObject, PyCode>()
   let alive = true
   const enter = (object: PyObject): number => {
     found.push(0)
     isLive.push(alive)
+    generations.push(null)
     return numbers.add(object)
   }
   let holder: PyObject | null = null
@@ -145,18 +149,19 @@ export function survey(subject: Subject, dying: readonly PyObject[]): Survey {
   for (const object of dying) if (numbers.of(object) < 0) enter(object)
   drain()
   alive = false
-  const { collector } = machine.heap
-  for (const list of [collector.permanentObjects(), collector.objects()]) {
-    for (const object of list) {
-      if (numbers.of(object) >= 0) continue
-      enter(object)
+  machine.heap.collector.each((object, generation) => {
+    let number = numbers.of(object)
+    if (number < 0) {
+      number = enter(object)
       drain()
     }
-  }
+    generations[number] = generation
+  })
   const seen = {
     objects,
     found,
     isLive,
+    generations,
     owners,
     codes,
     roots,
