@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect as expectSoon, type Locator, type Page, test } from '@playwright/test'
 import type { CellData } from '../../src/notebook/cell-data.ts'
 import { hashOf } from '../../src/notebook/storage.ts'
+import { longProgram } from '../support/long-program.ts'
 import { CellPage, findCell, type PlacedCell, program, session } from './notebook-page.ts'
 
 // A run is recorded and looked at by running it again: on a busy machine that takes its time.
@@ -359,4 +360,30 @@ test('on a phone nothing sticks out', async ({ page }) => {
   await panel.press('ArrowRight', 'ArrowRight')
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
+})
+
+test('a run of 100,000 steps: jumps about in it show what stepping there shows', async ({ page }) => {
+  const cell = await openWith(page, twoNodes, longProgram)
+  const panel = await PanelPage.open(cell)
+  const figure = panel.root.getByRole('region', { name: 'The heap', exact: true })
+  const total = figure.locator('[data-box^="f0:"]')
+  /** By the slider; what the figure says of the module's variables there. */
+  const jump = async (stop: number): Promise<string> => {
+    await panel.slider.fill(String(stop))
+    await expect(panel.root.locator('.stage.waiting')).toHaveCount(0)
+    await expect(panel.place).toHaveText(new RegExp(`step ${(stop + 1).toLocaleString('en')} of`))
+    return (await total.textContent()) ?? ''
+  }
+  const stops = [90_000, 30_001, 89_999, 110_007, 12]
+  const seen: string[] = []
+  for (const stop of stops) seen.push(await jump(stop))
+  expect(new Set(seen).size).toBeGreaterThan(3)
+  // From another side: one step further and back, and once more after replays have come to stand elsewhere.
+  for (const [index, stop] of stops.entries()) {
+    await jump(stop - 1)
+    await panel.slider.focus()
+    await panel.press('ArrowRight')
+    await expect(panel.root.locator('.stage.waiting')).toHaveCount(0)
+    await expect(total).toHaveText(seen[index] ?? '')
+  }
 })
