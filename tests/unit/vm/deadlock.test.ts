@@ -27,7 +27,8 @@ for wait in (first.acquire, queue.Queue().get, threading.Event().wait, threading
         print(error)
 `
 
-const others = 'Thread-1 (take) in lock.__enter__() at line 11, Thread-2 (take) in lock.__enter__() at line 11'
+const others =
+  'Thread-1 (take) in lock.__enter__() at line 11, Thread-2 (take) in lock.__enter__() at line 11'
 
 test('a deadlock is an error that names every thread, its call and its line', () => {
   let out = ''
