@@ -41,12 +41,14 @@ import { copyregSource } from './python/copyreg.ts'
 import { ctypesSource } from './python/ctypes.ts'
 import { dataclassesSource } from './python/dataclasses.ts'
 import { datetimeSource } from './python/datetime.ts'
+import { decimalSources } from './python/decimal/modules.ts'
 import { difflibSource } from './python/difflib.ts'
 import { disSource, opcodeSource } from './python/dis.ts'
 import { enumSource } from './python/enum.ts'
 import { fractionsSource } from './python/fractions.ts'
 import { functoolsSource } from './python/functools.ts'
 import { futureSource } from './python/future.ts'
+import { graphlibSource } from './python/graphlib.ts'
 import { heapqSource } from './python/heapq.ts'
 import { importlibSource } from './python/importlib.ts'
 import { inspectSource } from './python/inspect.ts'
@@ -176,6 +178,7 @@ const written: readonly PythonModule[] = [
   ...Object.entries(concurrentSources).map(([name, source]) =>
     python(name, source, !name.includes('_') && !name.endsWith('thread')),
   ),
+  ...Object.entries(decimalSources).map(([name, source]) => python(name, source)),
   python('tracemalloc', tracemallocSource),
   python('struct', structSource),
   python('uuid', uuidSource),
@@ -197,6 +200,8 @@ const written: readonly PythonModule[] = [
   python('json.encoder', jsonEncoderSource),
   python('threading', threadingSource),
   python('queue', queueSource),
+  python('_threading_local', "from _thread import _local as local\n\n__all__ = ['local']\n"),
+  python('graphlib', graphlibSource),
   python('contextvars', contextvarsSource),
   python('timeit', timeitSource),
   python('logging', loggingSource, true),

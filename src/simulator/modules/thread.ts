@@ -13,7 +13,7 @@ import { callMethod, isCallable } from '../objects/protocols/calls.ts'
 import { isTrue } from '../objects/protocols/comparison.ts'
 import type { PyStr } from '../objects/str.ts'
 import { PyTuple } from '../objects/tuple.ts'
-import type { VM } from '../objects/vm.ts'
+import type { ModuleState, VM } from '../objects/vm.ts'
 import type { Engine } from '../vm/interpreter.ts'
 import type { Boot } from '../vm/thread-state.ts'
 import { bindNamed, refuseKeywords } from './arguments.ts'
@@ -22,6 +22,10 @@ import { handleSpec, PyThreadHandle } from './thread/handle.ts'
 import { localSpec } from './thread/local.ts'
 import { lockSpec, rlockSpec } from './thread/lock.ts'
 import { schedulerOf, TIMEOUT_MAX } from './thread/waiting.ts'
+
+const MIN_STACK = 0x8000
+
+const stackSize: ModuleState<{ bytes: number }> = { make: () => ({ bytes: 0 }) }
 
 function checkMayStart(vm: VM): void {
   if (schedulerOf(vm).isStopped)
@@ -89,8 +93,15 @@ export const threadModule = defineModule('_thread', 'Threads, and locks.', {
     ),
     fn(
       'stack_size(size: ssize_t = 0, /) -> ssize_t',
-      'The size of stacks of new threads: what the system says.',
-      () => 0,
+      'The size of stacks of new threads, and what it becomes: nothing depends on it here.',
+      (vm, size) => {
+        if (size < 0) vm.raise('ValueError', 'size must be 0 or a positive value')
+        if (size > 0 && size < MIN_STACK) vm.raise('ValueError', `size not valid: ${size} bytes`)
+        const state = vm.moduleState(stackSize)
+        const { bytes } = state
+        state.bytes = size
+        return bytes
+      },
     ),
     rawFn(
       'start_new_thread(function, args, kwargs=NULL, /) -> object',

@@ -51,7 +51,10 @@ export const lockSpec = defineType(PyLock, '_thread.lock', 'A lock that one may 
   basicsize: 24,
   hasWeakrefs: true,
   slots: {
-    __new__: (_vm, cls) => new PyLock(cls) as unknown as Own,
+    __new__: (vm, cls, args) => {
+      if (args.length > 0) return vm.raise('TypeError', `lock expected 0 arguments, got ${args.length}`)
+      return new PyLock(cls) as unknown as Own
+    },
     __repr__: (vm, self) =>
       newStr(vm, `<${self.isHeld ? 'locked' : 'unlocked'} _thread.lock object at ${addressText(self)}>`),
   },
