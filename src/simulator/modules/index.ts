@@ -15,6 +15,7 @@ import { contextvarsNative } from './contextvars.ts'
 import { ctypesModule } from './ctypes.ts'
 import { functoolsNative } from './functools.ts'
 import { gcModule } from './gc.ts'
+import { hashModule } from './hashing/module.ts'
 import { heapbookModule } from './heapbook.ts'
 import { heapqModule } from './heapq.ts'
 import { impModule } from './imp.ts'
@@ -49,6 +50,7 @@ import { fractionsSource } from './python/fractions.ts'
 import { functoolsSource } from './python/functools.ts'
 import { futureSource } from './python/future.ts'
 import { graphlibSource } from './python/graphlib.ts'
+import { base64Source, binasciiSource, hashlibSource, secretsSource } from './python/hashing.ts'
 import { heapqSource } from './python/heapq.ts'
 import { importlibSource } from './python/importlib.ts'
 import { inspectSource } from './python/inspect.ts'
@@ -117,6 +119,7 @@ const builtIn: readonly ModuleSpec[] = [
   typingModule,
   threadModule,
   queueNative,
+  hashModule,
   randomModule,
   heapqModule,
   bisectModule,
@@ -179,6 +182,10 @@ const written: readonly PythonModule[] = [
     python(name, source, !name.includes('_') && !name.endsWith('thread')),
   ),
   ...Object.entries(decimalSources).map(([name, source]) => python(name, source)),
+  python('hashlib', hashlibSource),
+  python('binascii', binasciiSource),
+  python('base64', base64Source),
+  python('secrets', secretsSource),
   python('tracemalloc', tracemallocSource),
   python('struct', structSource),
   python('uuid', uuidSource),

@@ -189,11 +189,15 @@ def uuid4():
 
 
 def uuid3(namespace, name):
-    raise NotImplementedError("uuid.uuid3() is not simulated: there is no hashlib")
+    from hashlib import md5
+    name = name.encode() if isinstance(name, str) else name
+    return UUID(bytes=md5(namespace.bytes + name).digest(), version=3)
 
 
 def uuid5(namespace, name):
-    raise NotImplementedError("uuid.uuid5() is not simulated: there is no hashlib")
+    from hashlib import sha1
+    name = name.encode() if isinstance(name, str) else name
+    return UUID(bytes=sha1(namespace.bytes + name).digest()[:16], version=5)
 
 
 NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
