@@ -1,7 +1,7 @@
 // What a jump costs in the panel, in a real browser: `astro build`, then `node tests/support/bench-panel.ts [cell …]`.
 // For cells with large heaps, for a small one, and for a run of 100,000 line steps: from a movement of the slider to
 // the figure of the new moment, and the longest task of the page's main thread meanwhile, in milliseconds; once just
-// after the recording and once after a pause. Of the long run also the ratio to running it from its beginning.
+// after the recording and once after a pause. What looks cost without a page, and in ratios: bench-looking.ts.
 
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
