@@ -13,9 +13,9 @@ import { classMethod, defineType, type MethodSpec, methodsOf, type TypeSpec } fr
 import { PyDict } from './dict.ts'
 import { raiseKeyError } from './exceptions.ts'
 import { newGenericAlias } from './generic-alias.ts'
-import { getDict } from './instance.ts'
 import { newList } from './list.ts'
 import { getAttrNamed } from './protocols/attributes.ts'
+import { callMethod } from './protocols/calls.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { toRepr } from './protocols/text.ts'
 import { isRaise } from './raise.ts'
@@ -316,7 +316,7 @@ const sharedMethods: readonly MethodSpec[] = [
   method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
     const items: Held[] = []
     self.each((item) => items.push(newRef(item)))
-    const state = typeOf(self).hasDict ? getDict(vm, self) : newRef(vm.None)
+    const state = callMethod(vm, self, '__getstate__')
     return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, [newList(vm, items)]), state as Held])
   }),
   method(
