@@ -109,7 +109,11 @@ const baseExceptionSpec = defineType(PyBaseException, 'BaseException', 'What eve
       const entries: [Own, Own][] = []
       state.each((key, value) => entries.push([newRef(key), newRef(value)]))
       try {
-        for (const [key, value] of entries) setAttr(vm, self, key as unknown as PyStr, value)
+        for (const [key, value] of entries) {
+          if (!(key instanceof PyStr))
+            return vm.raise('TypeError', `attribute name must be string, not '${typeName(key)}'`)
+          setAttr(vm, self, key, value)
+        }
       } finally {
         for (const [key, value] of entries) {
           release(key)

@@ -47,9 +47,12 @@ export class PyFrameLocalsProxy extends PyObject {
 export function getFrameLocals(vm: VM, object: PyFrame): Own {
   const { frame } = object
   if (hasNamespace(frame)) return newRef(frame.locals ?? vm.None)
-  const proxy = new PyFrameLocalsProxy(vm.types.FrameLocalsProxy, newRef(object)) as Own<PyFrameLocalsProxy>
-  vm.heap.collector.track(proxy)
-  return proxy
+  // The type makes it of a tuple of arguments.
+  return lend(newTuple(vm, [newRef(object)]), () => {
+    const proxy = new PyFrameLocalsProxy(vm.types.FrameLocalsProxy, newRef(object)) as Own<PyFrameLocalsProxy>
+    vm.heap.collector.track(proxy)
+    return proxy
+  })
 }
 
 /** `locals()`: the namespace itself, or a new dict with the values of the fast locals. */
@@ -65,10 +68,10 @@ export function getLocals(vm: VM, activation: Activation): Own {
   )
 }
 
-/** The names pass through two lists on their way into the dict. */
-function copyLocals(vm: VM, locals: PyFrameLocalsProxy): Own {
+/** The names pass through a list on their way into the dict. */
+function copyLocals(vm: VM, locals: PyFrameLocalsProxy): Own<PyDict> {
   const dict = newLocalsDict(vm, locals)
-  lend(newList(vm, []), () => release(newList(vm, [])))
+  release(newList(vm, []))
   return dict
 }
 
@@ -180,7 +183,7 @@ export const frameLocalsProxySpec = defineType(PyFrameLocalsProxy, 'FrameLocalsP
       ) as Own<PyFrameLocalsProxy>
     },
     __repr__: (vm, self) => {
-      const shown = vm.reprGuard(self, () => lend(newLocalsDict(vm, self), (dict) => getRepr(vm, dict)))
+      const shown = vm.reprGuard(self, () => lend(copyLocals(vm, self), (dict) => getRepr(vm, dict)))
       return shown ?? newStr(vm, '{...}')
     },
     __hash__: (vm, self) => unhashable(vm, self),
@@ -193,7 +196,11 @@ export const frameLocalsProxySpec = defineType(PyFrameLocalsProxy, 'FrameLocalsP
       }
       return lend(newLocalsDict(vm, self), (dict) => compare(vm, dict, other, operator))
     },
-    __len__: (vm, self) => lend(newLocalsDict(vm, self), (dict) => dict.size),
+    __len__(vm, self) {
+      let length = 0
+      eachLocal(vm, self, () => length++)
+      return length
+    },
     __iter__: (vm, self) => lend(newKeys(vm, self), (keys) => getIter(vm, keys)),
     __getitem__(vm, self, key) {
       const value = peekValue(vm, self, key)
