@@ -103,7 +103,7 @@ const simpleQueueSpec = defineType(PySimpleQueue, '_queue.SimpleQueue', 'A queue
     ),
     method('qsize(self, /) -> ssize_t', 'The number of items.', (_vm, self) => self.items.length),
     classMethod('__class_getitem__(cls, item, /) -> object', 'See PEP 585.', (vm, cls, item) =>
-      newGenericAlias(vm, newRef(cls as PyObject), newRef(item)),
+      newGenericAlias(vm, cls as PyObject, item),
     ),
   ],
 })

@@ -14,6 +14,7 @@ import { reduceIterator } from './iterator-state.ts'
 import { PyList } from './list.ts'
 import { genericGetAttr, getAttr, getAttrNamedMaybe, setAttrNamed } from './protocols/attributes.ts'
 import { hashOf, isSame } from './protocols/comparison.ts'
+import { getIter } from './protocols/iteration.ts'
 import { getRepr } from './protocols/text.ts'
 import { unlessRaised } from './raise.ts'
 import { newStr, PyStr } from './str.ts'
@@ -226,9 +227,17 @@ export const genericAliasSpec = defineType(
         'Refuses: parameters cannot be checked.',
         (vm) => vm.raise('TypeError', 'issubclass() argument 2 cannot be a parameterized generic'),
       ),
-      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) =>
-        newTuple(vm, [newRef(vm.types.GenericAlias), newTuple(vm, [newRef(self.origin), newRef(self.args)])]),
-      ),
+      method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        if (!self.starred) {
+          const parts = newTuple(vm, [newRef(self.origin), newRef(self.args)])
+          return newTuple(vm, [newRef(vm.types.GenericAlias), parts])
+        }
+        // An unpacked one is what iterating over the alias gives.
+        const plain = new PyGenericAlias(vm.types.GenericAlias, newRef(self.origin), newRef(self.args))
+        return lend(tracked(vm, plain), (alias) =>
+          reduceIterator(vm, 'next', () => ({ source: getIter(vm, alias), position: null })),
+        )
+      }),
     ],
   },
 )

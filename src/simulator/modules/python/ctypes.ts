@@ -245,6 +245,24 @@ class PyDLL:
         raise AttributeError(f'{name} of the Python API is not simulated')
 
 
+class Array(_CData):
+    """The base of arrays, of which none are simulated."""
+    __module__ = '_ctypes'
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
+    def __init__(self, *args):
+        raise TypeError("abstract class")
+
+
+class LibraryLoader:
+    """What would load libraries: here there is only Python's own."""
+
+    def __init__(self, dlltype):
+        self._dlltype = dlltype
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
+
 pythonapi = PyDLL(None, {'Py_IncRef': add_reference, 'Py_DecRef': drop_reference})
 
 

@@ -15,6 +15,18 @@ error = OSError
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 
 
+class DirEntry:
+    """What scandir() would give: there are no files."""
+    __module__ = 'posix'
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'posix.DirEntry' instances")
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
 class _Environ(MutableMapping):
     def __init__(self, data):
         self._data = data

@@ -5,6 +5,7 @@
 import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
+import { newGenericAlias } from '../generic-alias.ts'
 import { PyType, typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
 import { getAttrNamedMaybe } from './attributes.ts'
@@ -23,6 +24,7 @@ export function lengthOf(vm: VM, object: PyObject): number {
 export function getItem(vm: VM, object: PyObject, key: PyObject): Own {
   const slot = typeOf(object).slots.__getitem__
   if (slot !== null) return slot(vm, object, key)
+  if (object === (vm.types.type as PyObject)) return newGenericAlias(vm, object, key)
   if (object instanceof PyType) {
     const method = getAttrNamedMaybe(vm, object, '__class_getitem__')
     if (method !== null && method !== vm.None) {

@@ -1,7 +1,9 @@
 # Temporary files, in the tests' own table of files.
 
 import contextlib
+import types
 import unittest
+from _generic import generic
 import _test_files as _files
 
 tempdir = '/tmp'
@@ -24,6 +26,8 @@ def mkstemp(*args, **kwargs):
 
 
 class TemporaryDirectory:
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
         self.name = mkdtemp(suffix, prefix, dir)
 
@@ -70,3 +74,6 @@ def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, su
 
 
 TemporaryFile = NamedTemporaryFile
+
+
+SpooledTemporaryFile = generic('tempfile', 'SpooledTemporaryFile')

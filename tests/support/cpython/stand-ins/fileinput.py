@@ -1,0 +1,5 @@
+# Classes that tests name.
+
+from _generic import generic
+
+FileInput = generic('fileinput', 'FileInput')

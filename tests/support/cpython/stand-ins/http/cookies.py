@@ -1,0 +1,5 @@
+# Classes that tests name.
+
+from _generic import generic
+
+Morsel = generic('http.cookies', 'Morsel')
