@@ -5,7 +5,7 @@ import { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release, releaseAll, releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
-import { packArguments } from '../../objects/argument-tuple.ts'
+import { argumentDict, packArguments } from '../../objects/argument-tuple.ts'
 import type { KwNames } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, member, methodsOf } from '../../objects/declare/type.ts'
 import { newDict, PyDict, putItem } from '../../objects/dict.ts'
@@ -28,11 +28,12 @@ export class PyPartial extends PyObject {
   args: Held<PyTuple>
   keywords: Held<PyDict>
 
-  constructor(type: HeapType, func: Own, args: Own<PyTuple>, keywords: Own<PyDict>) {
+  /** The arguments are filled in at once by whoever makes it. */
+  constructor(type: HeapType, func: Own) {
     super(type)
     this.func = func
-    this.args = args
-    this.keywords = keywords
+    this.args = null as never
+    this.keywords = null as never
   }
 
   override traverse(visit: Visit): void {
@@ -74,10 +75,19 @@ function makePartial(vm: VM, cls: PyType, args: readonly PyObject[], kwnames: Kw
     func = func.func
   }
   if (!isCallable(func)) return vm.raise('TypeError', 'the first argument must be callable')
-  const keywords = base === null ? newDict(vm) : copyDict(vm, base)
-  kwnames?.forEach((name, i) => putItem(vm, keywords, name, newRef(args[count + i]!)))
-  const positional = newTuple(vm, [...first, ...args.slice(1, count)].map(newRef) as Held[])
-  return tracked(vm, new PyPartial(cls, newRef(func), positional, keywords)) as unknown as Own
+  const made = tracked(vm, new PyPartial(cls, newRef(func)))
+  const given = newTuple(vm, args.slice(1, count).map(newRef))
+  made.args = first.length === 0 ? given : newTuple(vm, [...first, ...given.items].map(newRef))
+  if (first.length > 0) release(given)
+  const hasNames = kwnames !== null && kwnames.length > 0
+  if (base === null || base.size === 0)
+    made.keywords = hasNames ? argumentDict(vm, args, kwnames) : newDict(vm)
+  else {
+    const keywords = copyDict(vm, base)
+    made.keywords = keywords
+    kwnames?.forEach((name, i) => putItem(vm, keywords, name, newRef(args[count + i]!)))
+  }
+  return made as unknown as Own
 }
 
 /** The call of what is wrapped. Keywords of the call override those given before. */
