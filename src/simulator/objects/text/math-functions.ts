@@ -187,13 +187,16 @@ export function copysign(size: number, sign: number): number {
     : Math.abs(size)
 }
 
-/** `math.nextafter(from, towards, steps=steps)`; the steps are not negative. */
-export function nextafter(from: number, towards: number, steps: bigint = 1n): number {
+/** `math.nextafter(from, towards, steps=steps)`; the steps are not negative. Without them it is that of C. */
+export function nextafter(from: number, towards: number, given: bigint | null = null): number {
+  const steps = given ?? 1n
   if (Number.isNaN(from) || Number.isNaN(towards)) return Number.NaN
   if (steps === 0n || from === towards) return steps === 0n ? from : towards
   const start = orderOf(from)
   const goal = orderOf(towards)
   const distance = goal > start ? goal - start : start - goal
+  // A zero that is reached has the sign of the way to it.
+  if (given === null && towards === 0 && distance === 1n) return start < 0n ? -0 : 0
   if (steps >= distance) return towards
   const reached = goal > start ? start + steps : start - steps
   if (reached === 0n) return start < 0n ? -0 : 0
