@@ -205,12 +205,13 @@ function sortList(vm: VM, self: PyList, key: PyObject | null, reverse: boolean):
       timsort<Own, Held>(keys, (a, b) => isLess(vm, a, b), items, reverse)
     }
   } finally {
+    // What dies with the keys may still change the list.
+    releaseAll(keys)
     const added = self.items
     isModified = self.allocated !== -1 || added.length > 0
     if (self.allocated !== -1) vm.heap.charge(-8 * (self.allocated + 1))
     self.items = items
     self.allocated = allocated
-    releaseAll(keys)
     releaseBackwards(added)
   }
   if (isModified) vm.raise('ValueError', 'list modified during sort')
