@@ -44,10 +44,11 @@ class PyCacheLink extends PyObject {
     this.result = result
   }
 
-  override traverse(visit: Visit): void {
-    visitOwnType(this, visit)
+  /** The collector does not watch links: the cached function shows it what they hold. */
+  visitEntry(visit: Visit): void {
     if (this.key !== null) visit(this.key, 'key')
     if (this.result !== null) visit(this.result, 'result')
+    visitOwnType(this, visit)
   }
 
   override dealloc(): void {
@@ -62,7 +63,6 @@ class PyCacheLink extends PyObject {
 const linkSpec = defineType(PyCacheLink, 'functools._lru_list_elem', null, {
   basicsize: 48,
   module: 'functools',
-  container: true,
   noInstantiation: true,
 })
 
@@ -127,12 +127,16 @@ class PyCachedFunction extends PyObject {
 
   override traverse(visit: Visit): void {
     visitOwnType(this, visit)
-    let index = 0
-    for (let link = this.oldest; link !== null; link = link.next) visit(link, index++)
+    for (let link = this.oldest; link !== null; link = link.next) link.visitEntry(visit)
     if (this.cache !== null) visit(this.cache, 'cache')
     if (this.func !== null) visit(this.func, '__wrapped__')
     if (this.infoType !== null) visit(this.infoType, 'cache_info')
     if (this.dict !== null) visit(this.dict, '__dict__')
+  }
+
+  override hidden(visit: Visit): void {
+    let index = 0
+    for (let link = this.oldest; link !== null; link = link.next) visit(link, index++)
   }
 
   override clear(): void {
@@ -214,7 +218,7 @@ function remember(vm: VM, self: PyCachedFunction, key: PyObject, hash: Hash, res
   const cache = self.cache!
   const { oldest } = self
   if (cache.size < self.maxsize! || oldest === null) {
-    const link = tracked(vm, new PyCacheLink(vm.typeFor(linkSpec), newRef(key), hash, newRef(result)))
+    const link = new PyCacheLink(vm.typeFor(linkSpec), newRef(key), hash, newRef(result)) as Own<PyCacheLink>
     putItem(vm, cache, key, newRef(link), hash)
     self.append(link)
     return
