@@ -34,7 +34,7 @@ export class PySimpleNamespace extends PyObject {
 }
 
 /** A namespace over a dict (stolen). */
-export function newSimpleNamespace(vm: VM, namespace: Own<PyDict>): Own<PySimpleNamespace> {
+function newSimpleNamespace(vm: VM, namespace: Own<PyDict>): Own<PySimpleNamespace> {
   return tracked(vm, new PySimpleNamespace(vm.types.SimpleNamespace, namespace))
 }
 

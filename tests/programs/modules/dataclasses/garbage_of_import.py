@@ -1,4 +1,3 @@
-# Unlike CPython: the import of dataclasses, with all that it imports, leaves other garbage for the first collection.
 import gc, dataclasses
 class Node:
     def __init__(self, name):
