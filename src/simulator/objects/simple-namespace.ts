@@ -14,7 +14,6 @@ import { toRepr } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { newTuple } from './tuple.ts'
 import { typeName, typeOf } from './type.ts'
-import type { VM } from './vm.ts'
 
 export class PySimpleNamespace extends PyObject {
   constructor(type: HeapType, namespace: Own<PyDict>) {
@@ -31,11 +30,6 @@ export class PySimpleNamespace extends PyObject {
     this.dict = null
     releaseMaybe(dict)
   }
-}
-
-/** A namespace over a dict (stolen). */
-function newSimpleNamespace(vm: VM, namespace: Own<PyDict>): Own<PySimpleNamespace> {
-  return tracked(vm, new PySimpleNamespace(vm.types.SimpleNamespace, namespace))
 }
 
 const method = methodsOf<PySimpleNamespace>()
