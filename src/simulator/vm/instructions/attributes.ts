@@ -46,7 +46,7 @@ function isMethodDescriptor(vm: Machine, { type }: PyObject): boolean {
   return ([python, method_descriptor, wrapper_descriptor] as unknown[]).includes(type)
 }
 
-/** `super(cls, self).name` without a super object, when `super` is the built-in one; a method unbound, if so wished. */
+/** `super(cls, self).name` without a super object, when `super` is the built-in one; a method unbound, if so wished and `self` has no own way to attributes. */
 function getDirectly(
   vm: Machine,
   cls: PyType,
@@ -54,7 +54,7 @@ function getDirectly(
   name: PyStr,
   unbound: boolean,
 ): { value: Own; bound: boolean } {
-  if (unbound) {
+  if (unbound && typeOf(self).slots.__getattribute__ === genericGetAttr) {
     const hit = name.value === '__class__' ? null : lookupSuper(vm, cls, self, name)
     // A method stays unbound; `self` follows it.
     if (hit !== null && isMethodDescriptor(vm, hit.found) && self !== hit.searched) {
