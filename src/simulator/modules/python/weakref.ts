@@ -35,7 +35,6 @@ class WeakMethod(ref):
             func = meth.__func__
         except AttributeError:
             raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
-
         # The callback holds the new reference weakly: no cycle.
         def _cb(dead):
 #@ 56
@@ -44,7 +43,6 @@ class WeakMethod(ref):
                 self._alive = False
                 if callback is not None:
                     callback(self)
-
         self = ref.__new__(cls, obj, _cb)
         self._func_ref = ref(func, _cb)
         self._meth_type = type(meth)
@@ -60,19 +58,18 @@ class WeakMethod(ref):
         return self._meth_type(func, obj)
 
     def __eq__(self, other):
-        if not isinstance(other, WeakMethod):
-#@ 80
-            return NotImplemented
-        if not (self._alive and other._alive):
-            return self is other
-        return ref.__eq__(self, other) and self._func_ref == other._func_ref
+        if isinstance(other, WeakMethod):
+            if not (self._alive and other._alive):
+                return self is other
+            return ref.__eq__(self, other) and self._func_ref == other._func_ref
+        return NotImplemented
 
     def __ne__(self, other):
-        if not isinstance(other, WeakMethod):
-            return NotImplemented
-        if not (self._alive and other._alive):
-            return self is not other
-        return ref.__ne__(self, other) or self._func_ref != other._func_ref
+        if isinstance(other, WeakMethod):
+            if not (self._alive and other._alive):
+                return self is not other
+            return ref.__ne__(self, other) or self._func_ref != other._func_ref
+        return NotImplemented
 
     __hash__ = ref.__hash__
 
@@ -82,15 +79,14 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     def __init__(self, other=(), /, **kw):
         def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
             self = selfref()
-            if self is None:
-                return
-            if self._iterating:
-                self._pending_removals.append(wr.key)
-            else:
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(wr.key)
+                else:
 #@ 113
-                _atomic_removal(self.data, wr.key)
-
+                    _atomic_removal(self.data, wr.key)
         self._remove = remove
+#@ 116
         self._pending_removals = []
         self._iterating = set()
         self.data = {}
@@ -113,6 +109,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         o = self.data[key]()
         if o is None:
             raise KeyError(key)
+#@ 140
         return o
 
 #@ 142
@@ -175,6 +172,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             wr = self.data[key]
         except KeyError:
             return default
+#@ 202
         value = wr()
         return default if value is None else value
 
@@ -233,6 +231,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             return value
         if args:
             return args[0]
+#@ 272
         raise KeyError(key)
 
 #@ 276
@@ -244,6 +243,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         if value is not None:
             return value
         self._settle()
+#@ 284
         self.data[key] = KeyedRef(default, self._remove, key)
         return default
 
@@ -270,21 +270,19 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-#@ 324
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
+        if isinstance(other, _collections_abc.Mapping):
+            made = self.copy()
+            made.update(other)
+            return made
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-#@ 332
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
+        if isinstance(other, _collections_abc.Mapping):
+            made = self.__class__()
+            made.update(other)
+            made.update(self)
+            return made
+        return NotImplemented
 
 
 class KeyedRef(ref):
@@ -304,23 +302,21 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 #@ 367
     def __init__(self, dict=None):
         self.data = {}
-
+#@ 369
         def remove(k, selfref=ref(self)):
             self = selfref()
-            if self is None:
-                return
-            if self._iterating:
-                self._pending_removals.append(k)
-            else:
-                try:
-                    del self.data[k]
-                except KeyError:
-                    pass
-
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(k)
+                else:
+                    try:
+                        del self.data[k]
+                    except KeyError:
+                        pass
         self._remove = remove
+#@ 381
         self._pending_removals = []
         self._iterating = set()
-        # Deleted keys may still stand among the pending ones.
         self._dirty_len = False
         if dict is not None:
             self.update(dict)
@@ -447,21 +443,19 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-#@ 529
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
+        if isinstance(other, _collections_abc.Mapping):
+            made = self.copy()
+            made.update(other)
+            return made
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-#@ 537
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
+        if isinstance(other, _collections_abc.Mapping):
+            made = self.__class__()
+            made.update(other)
+            made.update(self)
+            return made
+        return NotImplemented
 
 
 class finalize:
