@@ -2,7 +2,7 @@
 //
 //     node tests/support/run-programs.ts [--jobs N] [--time SECONDS] [--quiet] [--list] [folder or file …]
 //
-// Programs run in a pool of child processes; one that exceeds its time (10 s) is ended and counts as failed. Prints each
+// Programs run in a pool of child processes; one that exceeds its time (30 s) is ended and counts as failed. Prints each
 // failing name with a compact difference (`-` recorded, `+` got), then totals by folder. `--quiet` prints names only,
 // `--list` prints the names that pass as well. Exit code 1 if anything failed.
 
@@ -52,7 +52,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       jobs: { type: 'string', default: '2' },
-      time: { type: 'string', default: '10' },
+      time: { type: 'string', default: '30' },
       quiet: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
