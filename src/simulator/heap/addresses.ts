@@ -19,11 +19,14 @@ export class Reserve {
   readonly #most: number
   readonly #largest: number
   readonly #blocks = new Map<number, number[]>()
+  /** Whether the blocks are those of containers: to give one away is to free a container. */
+  readonly isOfContainers: boolean
 
   /** Keeps `most` blocks of each size up to `largest` bytes. */
-  constructor(most: number, largest: number) {
+  constructor(most: number, largest: number, isOfContainers: boolean) {
     this.#most = most
     this.#largest = largest
+    this.isOfContainers = isOfContainers
   }
 
   take(size: number): number | undefined {
@@ -63,15 +66,20 @@ export class Addresses {
   }
 
   /** A reserve for a type; `isLasting` says that full collections leave it alone. */
-  newReserve(most: number, largest: number, isLasting: boolean): Reserve {
-    const reserve = new Reserve(most, largest)
+  newReserve(most: number, largest: number, isOfContainers: boolean, isLasting: boolean): Reserve {
+    const reserve = new Reserve(most, largest, isOfContainers)
     if (!isLasting) this.#reserves.push(reserve)
     return reserve
   }
 
-  /** What the types have kept goes back (`_PyObject_ClearFreeLists`). */
-  emptyReserves(): void {
-    for (const reserve of this.#reserves) reserve.empty((address, size) => this.give(address, size))
+  /** What the types have kept goes back (`_PyObject_ClearFreeLists`); `freed` hears of each container's block. */
+  emptyReserves(freed: () => void): void {
+    for (const reserve of this.#reserves) {
+      reserve.empty((address, size) => {
+        this.give(address, size)
+        if (reserve.isOfContainers) freed()
+      })
+    }
   }
 
   /** The address of a new block of `size` bytes. */

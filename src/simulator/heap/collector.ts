@@ -32,6 +32,8 @@ export const DEBUG_SAVEALL = 32
 
 /** Containers of CPython's own start that a full collection looks at: 5,065 of which this heap has some 130. */
 const UNSEEN_AT_START = 4930
+/** Of what an import makes, the part that collections leave tracked: they untrack many a tuple. */
+const TRACKED_SHARE = 0.8
 
 export interface GenerationStats {
   collections: number
@@ -119,8 +121,8 @@ export class Collector {
   readonly #permanent = new GcList()
   #longLivedPending = 0
   #longLivedTotal = 0
-  /** Containers that CPython has made meanwhile and this heap has not: its library is larger. */
-  #unseenLongLived = 0
+  /** Of each generation: containers that CPython has made meanwhile and this heap has not. Its library is larger. */
+  readonly #unseen: [number, number, number] = [0, 0, 0]
   /** Garbage that CPython has made and this heap has not; the next collection counts it. */
   #unseenGarbage = 0
   #collecting = false
@@ -172,7 +174,7 @@ export class Collector {
     } finally {
       this.#collecting = wasCollecting
       this.counts[0] = count
-      this.#unseenLongLived -= made.length
+      this.#unseen[0] -= made.length
       before.merge(made)
       made.merge(before)
     }
@@ -191,15 +193,17 @@ export class Collector {
   /** CPython has made `containers` by now (fewer than none: they have died), of which `garbage` are in dead cycles. */
   accountFor(containers: number, garbage: number): void {
     this.#unseenGarbage += garbage
-    this.#unseenLongLived += containers
     let left = containers
     while (this.counts[0]! + left > this.thresholds[0]! && this.thresholds[0] !== 0) {
       if (!this.enabled || this.#collecting || this.#holds > 0) break
-      left -= this.thresholds[0]! + 1 - this.counts[0]!
+      const step = this.thresholds[0]! + 1 - this.counts[0]!
+      left -= step
+      this.#unseen[0] += step * TRACKED_SHARE
       this.counts[0] = this.thresholds[0]! + 1
       this.collectDue()
       if (this.counts[0] !== 0) break
     }
+    this.#unseen[0] += left * TRACKED_SHARE
     this.counts[0] = Math.max(0, this.counts[0]! + left)
   }
 
@@ -263,7 +267,7 @@ export class Collector {
     this.#generations[1]!.merge(this.#generations[0]!)
     this.counts.splice(0, 3, 20, 3, 0)
     this.stats[0] = { collections: 3, collected: 24, uncollectable: 0 }
-    this.#unseenLongLived = UNSEEN_AT_START
+    this.#unseen[1] = UNSEEN_AT_START
   }
 
   /** The automatic collection that became due: of the oldest generation over its threshold. */
@@ -320,11 +324,17 @@ export class Collector {
       this.#deduceUnreachable(young, unreachable, atomic, observer) - this.#untrackAtomic(atomic, false)
     const legacy = this.#separateLegacy(unreachable)
     if (young !== old) {
-      if (generation === 1) this.#longLivedPending += reachable
+      if (generation === 1) this.#longLivedPending += reachable + this.#unseen[0] + this.#unseen[1]
       old.merge(young)
     } else {
       this.#longLivedPending = 0
-      this.#longLivedTotal = reachable - this.#untrackAtomic(atomic, true) + this.#unseenLongLived
+      this.#longLivedTotal = reachable - this.#untrackAtomic(atomic, true)
+      for (const unseen of this.#unseen) this.#longLivedTotal += unseen
+    }
+    for (let i = 0; i <= generation; i++) {
+      const unseen = this.#unseen[i]!
+      this.#unseen[i] = 0
+      this.#unseen[Math.min(generation + 1, 2)]! += unseen
     }
     if ((this.debug & DEBUG_COLLECTABLE) !== 0) {
       for (const object of unreachable.objects()) {
@@ -342,7 +352,7 @@ export class Collector {
     found += count
     this.#deleteGarbage(final, old)
     const uncollectable = this.#keepLegacy(legacy, old)
-    if (generation === 2) this.#addresses.emptyReserves()
+    if (generation === 2) this.#addresses.emptyReserves(() => this.freed())
     if ((this.debug & DEBUG_STATS) !== 0) {
       const all = count + uncollectable
       this.#hooks.report(`gc: done, ${all} unreachable, ${uncollectable} uncollectable, 0.0000s elapsed`)

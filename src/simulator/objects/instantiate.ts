@@ -149,10 +149,6 @@ function makeType(vm: VM, metatype: HeapType, spec: TypeSpec): PyType {
   const type = immortalize(new PyType(vm, metatype, spec.name, spec.cls, spec, memberMakers(spec), sizes))
   const dot = spec.name.lastIndexOf('.')
   type.isImmutable = true
-  if (body.reserve !== undefined) {
-    const { most, largest = Number.POSITIVE_INFINITY, isLasting = false } = body.reserve
-    type.reserve = vm.heap.addresses.newReserve(most, largest, isLasting)
-  }
   type.moduleName = body.module ?? (dot < 0 ? 'builtins' : spec.name.slice(0, dot))
   type.qualname = body.qualname ?? spec.name.slice(dot + 1)
   return type
@@ -181,6 +177,10 @@ function placeType(vm: VM, type: PyType, base: PyType | null, further: readonly 
   if (type.noInstantiation) slots['__new__'] = null
   type.subclassable = body.subclassable ?? false
   type.isContainer = body.container ?? base?.isContainer ?? false
+  if (body.reserve !== undefined) {
+    const { most, largest = Number.POSITIVE_INFINITY, isLasting = false } = body.reserve
+    type.reserve = vm.heap.addresses.newReserve(most, largest, type.isContainer, isLasting)
+  }
   type.hasDict = body.hasDict ?? base?.hasDict ?? false
   type.hasWeakrefs = body.hasWeakrefs ?? base?.hasWeakrefs ?? false
   type.patma = body.patma ?? base?.patma ?? null

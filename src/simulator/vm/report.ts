@@ -15,6 +15,7 @@ import { dropRaise, Raise } from '../objects/raise.ts'
 import { newStr } from '../objects/str.ts'
 import { describeException, formatException } from '../objects/traceback-text.ts'
 import { isInstance, typeOf } from '../objects/type.ts'
+import { countDisplay } from './import-sizes.ts'
 import type { Engine } from './interpreter.ts'
 
 /** What `sys` has under a name, borrowed. */
@@ -82,21 +83,12 @@ function report(engine: Engine, exception: Own<PyBaseException>): Reported {
     }
     if (isMissing) writeError(engine, 'sys.excepthook is missing\n')
     const { text, message } = describeException(engine, exception)
-    collectAsImporting(engine)
+    countDisplay(engine)
     writeError(engine, text)
     return { exitCode, message }
   } finally {
     release(exception)
   }
-}
-
-/**
- * To show an exception, CPython imports `traceback` and all that it needs: so much that the collector runs three
- * times. It is seen in the order in which what is left dies at exit.
- */
-function collectAsImporting({ heap: { collector }, modules }: Engine): void {
-  if (!collector.enabled || collector.thresholds[0] === 0 || modules.getStr('traceback') !== null) return
-  for (let i = 0; i < 3; i++) collector.collect(0)
 }
 
 /** Calls a replaced hook; the exit code if it raised SystemExit. */

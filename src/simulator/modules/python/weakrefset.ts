@@ -71,10 +71,10 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            reference = ref(item)
+            wr = ref(item)
         except TypeError:
             return False
-        return reference in self.data
+        return wr in self.data
 
     def __reduce__(self):
         return self.__class__, (list(self),), self.__getstate__()
@@ -86,6 +86,7 @@ class WeakSet:
 
     def clear(self):
         self._settle()
+#@ 93
         self.data.clear()
 
     def copy(self):
@@ -93,11 +94,11 @@ class WeakSet:
 
     def pop(self):
         self._settle()
+#@ 101
         while True:
             try:
                 reference = self.data.pop()
             except KeyError:
-#@ 105
                 raise KeyError('pop from empty WeakSet') from None
             item = reference()
             if item is not None:
@@ -115,24 +116,25 @@ class WeakSet:
 
     def update(self, other):
         self._settle()
-        for item in other:
-            self.add(item)
+#@ 123
+        for element in other:
+            self.add(element)
 
     def __ior__(self, other):
         self.update(other)
         return self
 
     def difference(self, other):
-        made = self.copy()
-        made.difference_update(other)
-        return made
+        newset = self.copy()
+        newset.difference_update(other)
+        return newset
     __sub__ = difference
 
     def difference_update(self, other):
         self.__isub__(other)
-
     def __isub__(self, other):
         self._settle()
+#@ 141
         if self is other:
             self.data.clear()
         else:
@@ -145,9 +147,9 @@ class WeakSet:
 
     def intersection_update(self, other):
         self.__iand__(other)
-
     def __iand__(self, other):
         self._settle()
+#@ 156
         self.data.intersection_update(ref(item) for item in other)
         return self
 
@@ -171,16 +173,16 @@ class WeakSet:
         return self.data == set(map(ref, other))
 
     def symmetric_difference(self, other):
-        made = self.copy()
-        made.symmetric_difference_update(other)
-        return made
+        newset = self.copy()
+        newset.symmetric_difference_update(other)
+        return newset
     __xor__ = symmetric_difference
 
     def symmetric_difference_update(self, other):
         self.__ixor__(other)
-
     def __ixor__(self, other):
         self._settle()
+#@ 189
         if self is other:
             self.data.clear()
         else:
@@ -188,7 +190,7 @@ class WeakSet:
         return self
 
     def union(self, other):
-        return self.__class__(item for part in (self, other) for item in part)
+        return self.__class__(e for s in (self, other) for e in s)
     __or__ = union
 
     def isdisjoint(self, other):
