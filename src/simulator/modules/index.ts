@@ -5,6 +5,7 @@
 import type { ModuleSpec } from '../objects/declare/module.ts'
 import type { ModuleTable, PythonModule } from '../vm/toolchain.ts'
 import { abcModule } from './abc.ts'
+import { arrayModule } from './array.ts'
 import { asyncioNative } from './asyncio.ts'
 import { atexitModule } from './atexit.ts'
 import { bisectModule } from './bisect.ts'
@@ -135,6 +136,7 @@ const builtIn: readonly ModuleSpec[] = [
   structModule,
   impModule,
   codecsModule,
+  arrayModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */

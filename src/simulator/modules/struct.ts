@@ -3,8 +3,7 @@ import { type HeapType, PyObject, type Visit } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { tracked } from '../objects/allocate.ts'
-import { bytesOf } from '../objects/buffers.ts'
-import { PyByteArray } from '../objects/bytearray.ts'
+import { bytesOf, writableBytesOf } from '../objects/buffers.ts'
 import { newBytes, PyBytes } from '../objects/bytes.ts'
 import { defineModule, fn, rawFn } from '../objects/declare/module.ts'
 import { defineType, getset, methodsOf, rawMethod } from '../objects/declare/type.ts'
@@ -76,11 +75,12 @@ function unpackFrom(vm: VM, layout: Layout, buffer: PyObject, offset: number): O
 }
 
 function packAt(vm: VM, layout: Layout, buffer: PyObject, offset: number, values: readonly PyObject[]): Own {
-  if (!(buffer instanceof PyByteArray))
+  const bytes = writableBytesOf(buffer)
+  if (bytes === null)
     return vm.raise('TypeError', `argument must be read-write bytes-like object, not ${typeName(buffer)}`)
   checkCount(vm, 'pack_into', layout, values.length)
-  const at = placeIn(vm, 'pack_into', 'pack', layout, buffer.bytes.length, offset)
-  packInto(vm, layout, buffer.bytes, at, values)
+  const at = placeIn(vm, 'pack_into', 'pack', layout, bytes.length, offset)
+  packInto(vm, layout, bytes, at, values)
   return newRef(vm.None)
 }
 

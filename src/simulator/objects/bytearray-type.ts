@@ -20,6 +20,8 @@ import {
 import { bytesFromArguments, formatBytes, PyBytesIterator } from './bytes-type.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { newInt } from './int.ts'
+import { newView } from './memoryview.ts'
+import { endView } from './memoryview-type.ts'
 import { callMethod } from './protocols/calls.ts'
 import { isSequence } from './protocols/iteration.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
@@ -179,7 +181,10 @@ export const bytearraySpec = defineType(PyByteArray, 'bytearray', 'A mutable seq
   methods: [
     ...bytesMethods<PyByteArray>((self) => self.bytes, newByteArray),
     method('__buffer__(self, flags: ssize_t, /) -> object', 'A memoryview of the object.', (vm, self) =>
-      vm.call(vm.types.memoryview, [self]),
+      newView(vm, self),
+    ),
+    method('__release_buffer__(self, buffer: object, /)', 'Ends a view of it.', (vm, self, buffer) =>
+      endView(vm, self, buffer),
     ),
     method('append(self, item: object, /)', 'Adds a byte at the end.', (vm, self, item) =>
       splice(vm, self, self.bytes.length, 0, Uint8Array.of(toByte(vm, item, outOfRange))),

@@ -5,12 +5,10 @@
  * and what was cut off at the front stays until the next change of room.
  */
 import type { HeapType } from '../heap/object.ts'
-import { PyObject } from '../heap/object.ts'
+import { PyExporter } from './exporter.ts'
 
-export class PyByteArray extends PyObject {
+export class PyByteArray extends PyExporter {
   bytes: Uint8Array
-  /** Views that forbid a change of size. */
-  exports = 0
   /** Room for bytes, with one for a null behind them; 0 for none. */
   allocated: number
   /** How much of the room is cut off at the front. */

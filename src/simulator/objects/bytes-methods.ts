@@ -3,10 +3,12 @@
  * one byte, so that searching and cutting is the work of `text/str-operations.ts`. As `Objects/bytes_methods.c`
  * and `Objects/stringlib`.
  */
+
 import type { PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
 import { newBool } from './bool.ts'
+import { newViewByMethod } from './buffer-wrapper.ts'
 import { bytesOf } from './buffers.ts'
 import { PyByteArray } from './bytearray.ts'
 import { newBytes } from './bytes.ts'
@@ -98,6 +100,8 @@ export function containsBytes(vm: VM, bytes: Uint8Array, item: PyObject): boolea
 export function bytesFrom(vm: VM, source: PyObject, what: string): Uint8Array {
   const given = bytesOf(source)
   if (given !== null) return given.slice()
+  const view = source instanceof PyStr ? null : newViewByMethod(vm, source)
+  if (view !== null) return lend(view, (each) => each.toBytes().slice())
   if (source instanceof PyStr) {
     return vm.raise(
       'TypeError',

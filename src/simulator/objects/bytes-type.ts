@@ -5,7 +5,7 @@ import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
 import { bytesOf } from './buffers.ts'
-import type { PyByteArray } from './bytearray.ts'
+import { PyByteArray } from './bytearray.ts'
 import { newBytes, PyBytes } from './bytes.ts'
 import {
   bytesFrom,
@@ -17,12 +17,12 @@ import {
   repeatBytes,
   unlatin,
 } from './bytes-methods.ts'
-import { EQ, type KwNames, NE } from './declare/slots.ts'
+import type { KwNames } from './declare/slots.ts'
 import { defineType, methodsOf } from './declare/type.ts'
 import { encodeText } from './encodings.ts'
 import { newInt } from './int.ts'
 import { reduceIterator, sequenceRest, toPosition } from './iterator-state.ts'
-import { PyMemoryView } from './memoryview.ts'
+import { newView } from './memoryview.ts'
 import { callBoundSpecial } from './protocols/calls.ts'
 import { isIndex, toIndex } from './protocols/numbers.ts'
 import { normalIndex } from './sequence-compare.ts'
@@ -148,9 +148,9 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
     __repr__: (vm, self) => newStr(vm, quoteBytes(self.value)),
     __hash__: (_vm, self) => hashBytes(self.value),
     richcompare: (vm, self, other, operator) =>
-      other instanceof PyMemoryView && operator !== EQ && operator !== NE
-        ? newRef(vm.NotImplemented)
-        : compareBytes(vm, self.value, other, operator),
+      other instanceof PyBytes || other instanceof PyByteArray
+        ? compareBytes(vm, self.value, other, operator)
+        : newRef(vm.NotImplemented),
     __iter__: (vm, self) =>
       tracked(vm, new PyBytesIterator(vm.types.bytes_iterator, newRef(self))) as unknown as Own,
     __len__: (_vm, self) => self.value.length,
@@ -183,7 +183,7 @@ export const bytesSpec = defineType(PyBytes, 'bytes', 'An immutable sequence of 
       (vm, bytes) => newBytes(vm, bytes),
     ),
     method('__buffer__(self, flags: ssize_t, /) -> object', 'A memoryview of the object.', (vm, self) =>
-      vm.call(vm.types.memoryview, [self]),
+      newView(vm, self),
     ),
     method('__bytes__(self, /) -> object', 'The bytes themselves.', (vm, self) => newBytes(vm, self.value)),
     method('__getnewargs__(self, /) -> object', 'The arguments that rebuild it.', (vm, self) =>

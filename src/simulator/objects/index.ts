@@ -38,7 +38,7 @@ import { boolSpec, intSpec } from './int-type.ts'
 import { callableIteratorSpec, sequenceIteratorSpec } from './iterators.ts'
 import { listIteratorSpec, listReverseIteratorSpec, listSpec } from './list-type.ts'
 import { mappingProxySpec } from './mapping-proxy.ts'
-import { memoryviewSpec } from './memoryview.ts'
+import { managedBufferSpec, memoryIteratorSpec, memoryviewSpec } from './memoryview-type.ts'
 import { methodSpec } from './method.ts'
 import { moduleSpec } from './module-type.ts'
 import type { TypeName } from './names.ts'
@@ -73,6 +73,8 @@ export const builtinTypes: Readonly<Record<TypeName, TypeSpec>> = {
   bytes: bytesSpec,
   bytearray: bytearraySpec,
   memoryview: memoryviewSpec,
+  managedbuffer: managedBufferSpec,
+  memory_iterator: memoryIteratorSpec,
   list: listSpec,
   tuple: tupleSpec,
   dict: dictSpec,

@@ -1,69 +1,36 @@
 /**
- * `memoryview` over bytes and bytearrays, one-dimensional; items are bytes or, after `cast`, numbers of more bytes. As `Objects/memoryobject.c`.
+ * `PyMemoryView`: a view of the bytes of another object, by dimensions: where the first item is, how many items each
+ * dimension has and how far apart they are. Views of the same bytes share one `PyManagedBuffer`, which alone holds the
+ * object; the last of them to be released gives it free. As `Objects/memoryobject.c`.
  */
 import type { HeapType, Visit } from '../heap/object.ts'
-import { PyObject } from '../heap/object.ts'
+import { GC_HEADER, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { newRef, release } from '../heap/reference.ts'
 import { tracked } from './allocate.ts'
-import { newBool } from './bool.ts'
-import { PyByteArray } from './bytearray.ts'
-import { newBytes, PyBytes } from './bytes.ts'
-import { hexText } from './bytes-methods.ts'
-import { EQ, NE } from './declare/slots.ts'
-import { defineType, getset, methodsOf } from './declare/type.ts'
-import { newFloat, PyFloat } from './float.ts'
-import { newInt } from './int.ts'
-import { newList } from './list.ts'
-import { isTrue } from './protocols/comparison.ts'
-import { isIndex, toBigInt, toDouble, toIndex } from './protocols/numbers.ts'
-import { normalIndex } from './sequence-compare.ts'
-import { PySlice, sliceItems, sliceRange } from './slice.ts'
-import { newStr, PyStr } from './str.ts'
-import { hashBytes } from './text/hash.ts'
-import {
-  nativeFormats,
-  packFloat,
-  packRange,
-  packWhole,
-  unpackFloat,
-  unpackWhole,
-} from './text/packed-numbers.ts'
-import { newTuple } from './tuple.ts'
-import { typeName } from './type.ts'
+import { PyBytes } from './bytes.ts'
+import { PyExporter } from './exporter.ts'
+import type { Hash } from './tables/hash.ts'
 import type { VM } from './vm.ts'
 
-export class PyMemoryView extends PyObject {
-  /** What it shows; null once released. */
-  source: Held<PyBytes | PyByteArray> | null
-  /** Where in the source each item begins, in order. */
-  readonly places: readonly number[]
-  /** A letter of `struct`. */
-  readonly format: string
+/** Holds an object for all views of it. */
+export class PyManagedBuffer extends PyObject {
+  /** Null once the last view was released. */
+  source: Held<PyBytes | PyExporter> | null
+  readonly vm: VM
+  /** Views that are not released. */
+  views = 0
 
-  constructor(type: HeapType, source: Own<PyBytes | PyByteArray>, places: readonly number[], format = 'B') {
+  constructor(vm: VM, type: HeapType, source: Own<PyBytes | PyExporter>) {
     super(type)
+    this.vm = vm
     this.source = source
-    this.places = places
-    this.format = format
-    if (source instanceof PyByteArray) source.exports++
+    if (source instanceof PyExporter) source.exports++
   }
 
   get bytes(): Uint8Array {
     const { source } = this
     return source === null ? new Uint8Array() : source instanceof PyBytes ? source.value : source.bytes
-  }
-
-  get itemsize(): number {
-    return nativeFormats[this.format]!.size
-  }
-
-  toBytes(): Uint8Array {
-    const { bytes, places, itemsize } = this
-    if (itemsize === 1) return Uint8Array.from(places, (place) => bytes[place]!)
-    const copy = new Uint8Array(places.length * itemsize)
-    places.forEach((place, i) => copy.set(bytes.subarray(place, place + itemsize), i * itemsize))
-    return copy
   }
 
   override traverse(visit: Visit): void {
@@ -74,277 +41,148 @@ export class PyMemoryView extends PyObject {
     const { source } = this
     this.source = null
     if (source === null) return
-    if (source instanceof PyByteArray) source.exports--
+    if (source instanceof PyExporter) source.endExport()
     release(source)
   }
 }
 
-function check(vm: VM, self: PyMemoryView): void {
-  if (self.source === null) vm.raise('ValueError', 'operation forbidden on released memoryview object')
+/** Which bytes are items, and how they lie. */
+export interface ViewLayout {
+  /** As the object gave it: a letter of `struct`, perhaps after an `@`. */
+  readonly format: string
+  readonly itemsize: number
+  readonly readonly: boolean
+  /** Where the first item begins. */
+  readonly offset: number
+  readonly shape: readonly number[]
+  readonly strides: readonly number[]
 }
 
-function bytesLike(object: PyObject): Uint8Array | null {
-  if (object instanceof PyBytes) return object.value
-  if (object instanceof PyByteArray) return object.bytes
-  return object instanceof PyMemoryView ? object.toBytes() : null
-}
+export class PyMemoryView extends PyObject {
+  buffer: Held<PyManagedBuffer> | null
+  readonly layout: ViewLayout
+  isReleased = false
+  /** Kept, as the bytes of what can be hashed do not change. */
+  hash: Hash | null = null
 
-/** The item that begins at a place. */
-function newItem(vm: VM, self: PyMemoryView, place: number): Own {
-  const entry = nativeFormats[self.format]!
-  const { bytes } = self
-  switch (entry.kind) {
-    case 'c':
-      return newBytes(vm, bytes.slice(place, place + 1))
-    case '?':
-      return newBool(vm, bytes[place] !== 0)
-    case 'f':
-      return newFloat(vm, unpackFloat(bytes, place, entry.size, true))
-    default:
-      return newInt(vm, unpackWhole(bytes, place, entry, true))
+  constructor(type: HeapType, buffer: Own<PyManagedBuffer>, layout: ViewLayout) {
+    super(type, type.basicsize + GC_HEADER + 24 * layout.shape.length)
+    this.buffer = buffer
+    this.layout = layout
+    buffer.views++
+  }
+
+  get bytes(): Uint8Array {
+    return this.buffer?.bytes ?? new Uint8Array()
+  }
+
+  /** What it shows; null once released. */
+  get source(): PyBytes | PyExporter | null {
+    return this.isReleased ? null : (this.buffer?.source ?? null)
+  }
+
+  /** Items of all dimensions. */
+  get count(): number {
+    return this.layout.shape.reduce((product, size) => product * size, 1)
+  }
+
+  get byteCount(): number {
+    return this.count * this.layout.itemsize
+  }
+
+  /** `release()`; more than once does nothing more. */
+  end(): void {
+    if (this.isReleased) return
+    this.isReleased = true
+    const { buffer } = this
+    if (buffer !== null && --buffer.views === 0) {
+      buffer.type.heap.collector.untrack(buffer)
+      buffer.clear()
+    }
+  }
+
+  override traverse(visit: Visit): void {
+    if (this.buffer !== null) visit(this.buffer, 'buffer')
+  }
+
+  override clear(): void {
+    this.end()
+    const { buffer } = this
+    this.buffer = null
+    if (buffer !== null) release(buffer)
+  }
+
+  /** Where each item begins, the last dimension running fastest. */
+  places(): number[] {
+    const { offset, shape, strides } = this.layout
+    let places = [offset]
+    shape.forEach((size, dimension) => {
+      const stride = strides[dimension]!
+      places = places.flatMap((place) => Array.from({ length: size }, (_, i) => place + i * stride))
+    })
+    return places
+  }
+
+  /** Its items one after the other, as they are or as a copy; not to be changed. Raises ValueError once released. */
+  toBytes(): Uint8Array {
+    if (this.isReleased && this.buffer !== null) checkView(this.buffer.vm, this)
+    const { bytes, layout } = this
+    const { itemsize, offset } = layout
+    if (isContiguous(layout, 'C')) return bytes.subarray(offset, offset + this.byteCount)
+    const places = this.places()
+    const copy = new Uint8Array(places.length * itemsize)
+    places.forEach((place, i) => copy.set(bytes.subarray(place, place + itemsize), i * itemsize))
+    return copy
   }
 }
 
-function putValue(vm: VM, self: PyMemoryView, bytes: Uint8Array, place: number, value: PyObject): void {
-  const { format } = self
-  const entry = nativeFormats[format]!
-  const invalidType = (): never => vm.raise('TypeError', `memoryview: invalid type for format '${format}'`)
-  const invalidValue = (): never => vm.raise('ValueError', `memoryview: invalid value for format '${format}'`)
-  if (entry.kind === 'c') {
-    if (!(value instanceof PyBytes)) return invalidType()
-    if (value.value.length !== 1) return invalidValue()
-    bytes[place] = value.value[0]!
-  } else if (entry.kind === '?') bytes[place] = isTrue(vm, value) ? 1 : 0
-  else if (entry.kind === 'f') {
-    const number =
-      value instanceof PyFloat ? value.value : isIndex(value) ? toDouble(vm, value) : invalidType()
-    packFloat(bytes, place, entry.size, true, number)
-  } else {
-    if (!isIndex(value)) return invalidType()
-    const number = toBigInt(vm, value)
-    const [least, most] = packRange(entry)
-    if (number < least || number > most) return invalidValue()
-    packWhole(bytes, place, entry.size, true, number)
+/** Strides of items that lie side by side, in C's order. */
+export function denseStrides(shape: readonly number[], itemsize: number): number[] {
+  const strides: number[] = new Array(shape.length)
+  let stride = itemsize
+  for (let i = shape.length - 1; i >= 0; i--) {
+    strides[i] = stride
+    stride *= shape[i]!
   }
+  return strides
 }
 
-/** `cast`: bytes as items of another format, or the other way round. */
-function castView(vm: VM, self: PyMemoryView, format: PyObject, shape: PyObject | null): Own {
-  check(vm, self)
-  if (!(format instanceof PyStr)) {
-    return vm.raise('TypeError', `cast() argument 'format' must be str, not ${typeName(format)}`)
+/** Whether its items lie side by side, the last dimension running fastest (C) or the first (F). */
+export function isContiguous({ shape, strides, itemsize }: ViewLayout, order: 'C' | 'F'): boolean {
+  if (shape.length === 0) return true
+  if (shape.length === 1) return shape[0] === 1 || strides[0] === itemsize
+  if (shape.includes(0)) return true
+  let stride = itemsize
+  for (let i = 0; i < shape.length; i++) {
+    const dimension = order === 'C' ? shape.length - 1 - i : i
+    if (shape[dimension] !== 1 && strides[dimension] !== stride) return false
+    stride *= shape[dimension]!
   }
-  if (shape !== null) {
-    if (self.places.length === 0)
-      return vm.raise('TypeError', 'memoryview: cannot cast view with zeros in shape or strides')
-    return vm.raise('NotImplementedError', 'memoryview.cast() to a shape is not simulated')
-  }
-  if (!isContiguous(self))
-    return vm.raise('TypeError', 'memoryview: casts are restricted to C-contiguous views')
-  const letter = format.value.startsWith('@') ? format.value.slice(1) : format.value
-  const entry = nativeFormats[letter]
-  if (entry === undefined || letter === 'x' || letter === 's' || letter === 'p') {
-    return vm.raise(
-      'ValueError',
-      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
-    )
-  }
-  const isBytes = (each: string): boolean => each === 'B' || each === 'b' || each === 'c'
-  if (!isBytes(self.format) && !isBytes(letter))
-    return vm.raise('TypeError', 'memoryview: cannot cast between two non-byte formats')
-  const length = self.places.length * self.itemsize
-  if (length % entry.size !== 0)
-    return vm.raise('TypeError', 'memoryview: length is not a multiple of itemsize')
-  const first = self.places[0] ?? 0
-  const places = Array.from({ length: length / entry.size }, (_, i) => first + i * entry.size)
-  return tracked(
-    vm,
-    new PyMemoryView(vm.types.memoryview, newRef(self.source!), places, letter),
-  ) as unknown as Own
+  return true
 }
 
-function isContiguous({ places, itemsize }: PyMemoryView): boolean {
-  return places.every((place, i) => i === 0 || place === places[i - 1]! + itemsize)
+/** Another view of the bytes that a view shows. */
+export function newViewLike(vm: VM, view: PyMemoryView, layout: ViewLayout): Own<PyMemoryView> {
+  return tracked(vm, new PyMemoryView(vm.types.memoryview, newRef(view.buffer!), layout))
 }
 
-function assign(vm: VM, self: PyMemoryView, key: PyObject, value: PyObject | null): void {
-  check(vm, self)
-  if (!(self.source instanceof PyByteArray)) return vm.raise('TypeError', 'cannot modify read-only memory')
-  if (value === null) return vm.raise('TypeError', 'cannot delete memory')
-  const { bytes } = self.source
-  if (isIndex(key)) {
-    const at = normalIndex(toIndex(vm, key, 'IndexError'), self.places.length)
-    if (at < 0) return vm.raise('IndexError', 'index out of bounds on dimension 1')
-    return putValue(vm, self, bytes, self.places[at]!, value)
+/** A first view of an object: all of its bytes. */
+export function newView(vm: VM, source: PyBytes | PyExporter): Own<PyMemoryView> {
+  const buffer = tracked(vm, new PyManagedBuffer(vm, vm.types.managedbuffer, newRef(source)))
+  const isBytes = source instanceof PyBytes
+  const itemsize = isBytes ? 1 : source.itemSize
+  const layout = {
+    format: isBytes ? 'B' : source.itemFormat,
+    itemsize,
+    readonly: isBytes || source.isReadOnly,
+    offset: 0,
+    shape: [(isBytes ? source.value : source.bytes).length / itemsize],
+    strides: [itemsize],
   }
-  if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
-  const places = sliceItems(
-    self.places,
-    sliceRange(vm, key, () => self.places.length),
-  )
-  const replacement = bytesLike(value)
-  if (replacement === null)
-    return vm.raise('TypeError', `a bytes-like object is required, not '${typeName(value)}'`)
-  const { itemsize } = self
-  if (replacement.length !== places.length * itemsize) {
-    return vm.raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures')
-  }
-  const copy = replacement.slice()
-  places.forEach((place, i) => {
-    bytes.set(copy.subarray(i * itemsize, (i + 1) * itemsize), place)
-  })
+  return tracked(vm, new PyMemoryView(vm.types.memoryview, buffer, layout))
 }
 
-const method = methodsOf<PyMemoryView>()
-
-export const memoryviewSpec = defineType(
-  PyMemoryView,
-  'memoryview(object)',
-  'A view of the bytes of another object.',
-  {
-    basicsize: 144,
-    itemsize: 8,
-    container: true,
-    hasWeakrefs: true,
-    patma: 'sequence',
-    slots: {
-      __new__: (vm, cls, args, kwnames) => {
-        if (args.length > 1) {
-          const keyword = args.length === kwnames?.length ? 'keyword ' : ''
-          return vm.raise(
-            'TypeError',
-            `memoryview() takes at most 1 ${keyword}argument (${args.length} given)`,
-          )
-        }
-        if (args.length === 0 || (kwnames !== null && kwnames.length > 0 && kwnames[0]!.value !== 'object')) {
-          return vm.raise('TypeError', "memoryview() missing required argument 'object' (pos 1)")
-        }
-        const [object] = args
-        if (object instanceof PyMemoryView) {
-          check(vm, object)
-          return tracked(
-            vm,
-            new PyMemoryView(cls, newRef(object.source!), object.places, object.format),
-          ) as unknown as Own
-        }
-        if (!(object instanceof PyBytes) && !(object instanceof PyByteArray)) {
-          return vm.raise(
-            'TypeError',
-            `memoryview: a bytes-like object is required, not '${typeName(object!)}'`,
-          )
-        }
-        const { length } = bytesLike(object)!
-        return tracked(
-          vm,
-          new PyMemoryView(
-            cls,
-            newRef(object),
-            Array.from({ length }, (_, i) => i),
-          ),
-        ) as unknown as Own
-      },
-      __repr__: (vm, self) =>
-        newStr(
-          vm,
-          `<${self.source === null ? 'released memory' : 'memory'} at 0x${self.address.toString(16)}>`,
-        ),
-      __hash__: (vm, self) => {
-        check(vm, self)
-        if (self.source instanceof PyByteArray)
-          return vm.raise('ValueError', 'cannot hash writable memoryview object')
-        return hashBytes(self.toBytes())
-      },
-      __len__: (vm, self) => {
-        check(vm, self)
-        return self.places.length
-      },
-      __getitem__: (vm, self, key) => {
-        check(vm, self)
-        if (isIndex(key)) {
-          const at = normalIndex(toIndex(vm, key, 'IndexError'), self.places.length)
-          return at < 0
-            ? vm.raise('IndexError', 'index out of bounds on dimension 1')
-            : newItem(vm, self, self.places[at]!)
-        }
-        if (!(key instanceof PySlice)) return vm.raise('TypeError', 'memoryview: invalid slice key')
-        const places = sliceItems(
-          self.places,
-          sliceRange(vm, key, () => self.places.length),
-        )
-        return tracked(
-          vm,
-          new PyMemoryView(vm.types.memoryview, newRef(self.source!), places, self.format),
-        ) as unknown as Own
-      },
-      __setitem__: assign,
-      richcompare: (vm, self, other, operator) => {
-        const theirs = bytesLike(other)
-        if ((operator !== EQ && operator !== NE) || theirs === null) return newRef(vm.NotImplemented)
-        const mine = self.toBytes()
-        const sameItems = !(other instanceof PyMemoryView) || other.format === self.format
-        const same = sameItems && mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])
-        return newBool(vm, same === (operator === EQ))
-      },
-    },
-    getset: [
-      getset('obj', 'What it shows.', (vm, self) => newRef(self.source ?? vm.None)),
-      getset('nbytes', 'How many bytes.', (vm, self) => newInt(vm, self.places.length * self.itemsize)),
-      getset('itemsize', 'Bytes of an item.', (vm, self) => newInt(vm, self.itemsize)),
-      getset('format', 'The format of an item.', (vm, self) => newStr(vm, self.format)),
-      getset('ndim', 'Dimensions.', (vm) => newInt(vm, 1)),
-      getset('shape', 'Items of each dimension.', (vm, self) =>
-        newTuple(vm, [newInt(vm, self.places.length)]),
-      ),
-      getset('readonly', 'Whether it can be written.', (vm, self) =>
-        newBool(vm, !(self.source instanceof PyByteArray)),
-      ),
-      getset('contiguous', 'Whether its bytes lie side by side.', (vm, self) =>
-        newBool(vm, isContiguous(self)),
-      ),
-    ],
-    methods: [
-      method('__buffer__(self, flags: ssize_t, /) -> object', 'A memoryview of the object.', (vm, self) =>
-        vm.call(vm.types.memoryview, [self]),
-      ),
-      method('release(self, /)', 'Gives the object free.', (_vm, self) => self.clear()),
-      method('tobytes(self, /, order: object = NULL) -> object', 'A copy as bytes.', (vm, self) => {
-        check(vm, self)
-        return newBytes(vm, self.toBytes())
-      }),
-      method(
-        'hex(self, /, sep: object = NULL, bytes_per_sep: ssize_t = 1) -> str',
-        'Two hexadecimal digits a byte.',
-        (vm, self, sep, group) => {
-          check(vm, self)
-          return hexText(vm, self.toBytes(), sep, group)
-        },
-      ),
-      method('tolist(self, /) -> object', 'A copy as a list.', (vm, self) => {
-        check(vm, self)
-        return newList(
-          vm,
-          self.places.map((place) => newItem(vm, self, place)),
-        )
-      }),
-      method('toreadonly(self, /) -> object', 'A view that cannot be written.', (vm, self) => {
-        check(vm, self)
-        return tracked(
-          vm,
-          new PyMemoryView(
-            vm.types.memoryview,
-            newBytes(vm, self.toBytes()),
-            self.places.map((_, i) => i * self.itemsize),
-            self.format,
-          ),
-        )
-      }),
-      method(
-        'cast(self, /, format: object, shape: object = NULL) -> object',
-        'A view with another format.',
-        castView,
-      ),
-      method('__enter__(self, /) -> object', 'The view itself.', (_vm, self) => newRef(self)),
-      method('__exit__(self, /, *exc_info)', 'Gives the object free.', (_vm, self) => self.clear()),
-    ],
-  },
-)
+/** Raises ValueError for a view that was released. */
+export function checkView(vm: VM, view: PyMemoryView): void {
+  if (view.isReleased) vm.raise('ValueError', 'operation forbidden on released memoryview object')
+}

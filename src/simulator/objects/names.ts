@@ -93,6 +93,8 @@ export const builtinTypeNames = [
   'bytes',
   'bytearray',
   'memoryview',
+  'managedbuffer',
+  'memory_iterator',
   'list',
   'tuple',
   'dict',

@@ -152,8 +152,8 @@ function namesOf(vm: VM, self: PyObject): Own {
 function sizeOf(self: PyObject): number {
   const { basicsize, itemsize } = typeOf(self)
   if (self instanceof PyTuple) return basicsize + itemsize * self.items.length
-  // Shape, strides and suboffsets of one dimension.
-  if (self instanceof PyMemoryView) return basicsize + 3 * itemsize
+  // Shape, strides and suboffsets of each dimension.
+  if (self instanceof PyMemoryView) return basicsize + 3 * itemsize * self.layout.shape.length
   return self instanceof PyBytes ? basicsize + itemsize * self.value.length : basicsize
 }
 

@@ -4,8 +4,7 @@ import type { Held, Own } from '../../heap/reference.ts'
 import { releaseMaybe } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
 import { newBool } from '../../objects/bool.ts'
-import { bytesOf } from '../../objects/buffers.ts'
-import { PyByteArray } from '../../objects/bytearray.ts'
+import { bytesOf, writableBytesOf } from '../../objects/buffers.ts'
 import { newBytes } from '../../objects/bytes.ts'
 import { defineType, getset, methodsOf } from '../../objects/declare/type.ts'
 import { getDict } from '../../objects/instance.ts'
@@ -93,14 +92,15 @@ const flag = (name: string, doc: string, value: boolean) =>
 
 function readInto(vm: VM, self: PyBytesIO, buffer: PyObject): number {
   open(vm, self)
-  if (!(buffer instanceof PyByteArray)) {
+  const bytes = writableBytesOf(buffer)
+  if (bytes === null) {
     return vm.raise(
       'TypeError',
       `readinto() argument must be read-write bytes-like object, not ${typeName(buffer)}`,
     )
   }
-  const data = self.take(buffer.bytes.length)
-  buffer.bytes.set(data)
+  const data = self.take(bytes.length)
+  bytes.set(data)
   return data.length
 }
 

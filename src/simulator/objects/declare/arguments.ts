@@ -201,6 +201,7 @@ function defaultValue(vm: VM, { converter, name }: ParameterSpec, text: string):
       if (text === 'False') return vm.False
       if (text === '()') return vm.emptyTuple
       if (text === "''") return vm.emptyStr
+      if (/^'[!-~]'$/.test(text)) return vm.latin1[text.charCodeAt(1)]
       if (/^-?\d+$/.test(text) && Number(text) >= -5 && Number(text) <= 256)
         return vm.smallInts[Number(text) + 5]
     }

@@ -605,4 +605,26 @@ def getasyncgenlocals(agen):
     if not isasyncgen(agen):
         raise TypeError(f"{agen!r} is not a Python async generator")
     return _locals_of(agen, 'ag')
+
+
+class BufferFlags(enum.IntFlag):
+    SIMPLE = 0
+    WRITABLE = 1
+    FORMAT = 4
+    ND = 8
+    STRIDES = 16 | ND
+    C_CONTIGUOUS = 32 | STRIDES
+    F_CONTIGUOUS = 64 | STRIDES
+    ANY_CONTIGUOUS = 128 | STRIDES
+    INDIRECT = 256 | STRIDES
+    CONTIG = ND | WRITABLE
+    CONTIG_RO = ND
+    STRIDED = STRIDES | WRITABLE
+    STRIDED_RO = STRIDES
+    RECORDS = STRIDES | WRITABLE | FORMAT
+    RECORDS_RO = STRIDES | FORMAT
+    FULL = INDIRECT | WRITABLE | FORMAT
+    FULL_RO = INDIRECT | FORMAT
+    READ = 256
+    WRITE = 512
 `

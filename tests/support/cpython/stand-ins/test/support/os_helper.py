@@ -1,6 +1,8 @@
 # Files for tests are in a table of their own.
 
+import collections.abc
 import contextlib
+import os
 import unittest
 import _test_files as _files
 
@@ -85,9 +87,41 @@ class FakePath:
         return self.path
 
 
-class EnvironmentVarGuard(dict):
+class EnvironmentVarGuard(collections.abc.MutableMapping):
+    """The variables of the environment, which are as before afterwards."""
+
+    def __init__(self):
+        self.variables = os.environ
+        self.before = dict(os.environ)
+
     def __enter__(self):
-        raise unittest.SkipTest('there is no environment here')
+        return self
 
     def __exit__(self, *exc_info):
-        pass
+        for name in [*self.variables]:
+            if name not in self.before:
+                del self.variables[name]
+        self.variables.update(self.before)
+        os.environ = self.variables
+
+    def __getitem__(self, name):
+        return self.variables[name]
+
+    def __setitem__(self, name, value):
+        self.variables[name] = value
+
+    def __delitem__(self, name):
+        self.variables.pop(name, None)
+
+    def __iter__(self):
+        return iter(self.variables)
+
+    def __len__(self):
+        return len(self.variables)
+
+    def set(self, name, value):
+        self[name] = value
+
+    def unset(self, *names):
+        for name in names:
+            del self[name]
