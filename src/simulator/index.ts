@@ -29,6 +29,7 @@ import { compile } from './compiler/compile.ts'
 import { foldTree } from './compiler/folding/tree.ts'
 import { moduleTable } from './modules/index.ts'
 import type { Host } from './objects/host.ts'
+import { listTokens } from './syntax/all-tokens.ts'
 import type { Mod } from './syntax/ast.ts'
 import { parse } from './syntax/parser/parser.ts'
 import { PySyntaxError, type SyntaxWarning } from './syntax/syntax-error.ts'
@@ -178,6 +179,7 @@ const toolchain: Toolchain = {
   foldTree: foldNode,
   compileTree,
   parseStatements,
+  listTokens,
   modules: moduleTable,
 }
 

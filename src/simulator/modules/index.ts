@@ -77,6 +77,8 @@ import { structSource, uuidSource } from './python/struct.ts'
 import { textwrapSource } from './python/textwrap.ts'
 import { threadingSource } from './python/threading.ts'
 import { timeitSource } from './python/timeit.ts'
+import { tokenSource } from './python/token.ts'
+import { tokenizeSource } from './python/tokenize.ts'
 import { tracebackSource } from './python/traceback.ts'
 import { tracemallocSource } from './python/tracemalloc.ts'
 import { typesSource } from './python/types.ts'
@@ -94,6 +96,7 @@ import { structModule } from './struct.ts'
 import { sysModule } from './sys.ts'
 import { threadModule } from './thread.ts'
 import { timeModule } from './time.ts'
+import { tokenizeModule } from './tokenize.ts'
 import { tracebackNativeSpec } from './traceback-native.ts'
 import { tracemallocNative } from './tracemalloc.ts'
 import { typingModule } from './typing.ts'
@@ -137,6 +140,7 @@ const builtIn: readonly ModuleSpec[] = [
   impModule,
   codecsModule,
   arrayModule,
+  tokenizeModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
@@ -176,6 +180,8 @@ const written: readonly PythonModule[] = [
   python('enum', enumSource),
   python('dataclasses', dataclassesSource),
   python('typing', typingSource),
+  python('token', tokenSource),
+  python('tokenize', tokenizeSource),
   python('_typing_io', typingIo),
   python('difflib', difflibSource),
   ...Object.entries(unittestSources).map(([name, source]) => python(name, source, name === 'unittest')),

@@ -43,6 +43,19 @@ export function scanNumber(source: string, start: number): NumberScan {
   }
 }
 
+const PLAIN_NUMBER =
+  /0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?(?:\.(?:\d(?:_?\d)*)?)?(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?/y
+
+/** Where a number ends that only what follows it makes wrong (`1abc`, `0777`); null if it is wrong in itself. */
+export function numberBefore(source: string, start: number): number | null {
+  PLAIN_NUMBER.lastIndex = start
+  const text = PLAIN_NUMBER.exec(source)![0]
+  const end = start + text.length
+  const next = source.charAt(end)
+  if (/[\d_]/.test(next) || (text === '0' && /[xob]/i.test(next))) return null
+  return /e/i.test(next) && /[-+]/.test(source.charAt(end + 1)) ? null : end
+}
+
 class NumberScanner {
   readonly source: string
   readonly start: number

@@ -4,7 +4,7 @@
 // white space. Errors do not throw: they end the list (see LexicalError).
 // In CPython: Parser/lexer/lexer.c.
 
-import { scanNumber } from './numbers.ts'
+import { numberBefore, scanNumber } from './numbers.ts'
 import { StringReader } from './string-reader.ts'
 import type { FormatString } from './token-writer.ts'
 import * as T from './tokens.ts'
@@ -36,16 +36,19 @@ export function tokenize(source: string, mode: 'exec' | 'eval' | 'single'): T.To
   return new Tokenizer(text, mode === 'single').run()
 }
 
-class Tokenizer extends StringReader {
+/** Reads a text whose newlines are '\n'. `lenient` leaves to others what is wrong with brackets, names and numbers. */
+export class Tokenizer extends StringReader {
   private readonly single: boolean
-  private atLineStart = true
+  private readonly lenient: boolean
+  protected atLineStart = true
   private readonly indents: number[] = [0]
   // The same with tabs of one column, to find indentation that depends on the size of tabs.
   private readonly alternateIndents: number[] = [0]
 
-  constructor(source: string, single: boolean) {
+  constructor(source: string, single: boolean, lenient = false) {
     super(source)
     this.single = single
+    this.lenient = lenient
   }
 
   run(): T.TokenList {
@@ -84,6 +87,7 @@ class Tokenizer extends StringReader {
         continue
       } else if (code === 0x23 || code === 0x0a) {
         // Blank, or only a comment: says nothing of indentation.
+        if (this.atBlankLine()) return true
         const end = source.indexOf('\n', this.pos)
         if (end < 0) {
           this.pos = source.length
@@ -106,6 +110,11 @@ class Tokenizer extends StringReader {
       alternate = continued
     }
     return this.indent(col, alternate)
+  }
+
+  /** In a line without tokens, after its white space: whether it is read like others after all. */
+  atBlankLine(): boolean {
+    return false
   }
 
   indent(col: number, alternate: number): boolean {
@@ -257,7 +266,7 @@ class Tokenizer extends StringReader {
     for (const character of source.slice(start, end)) {
       const allowed = offset === start ? IDENTIFIER_START : IDENTIFIER_PART
       offset += character.length
-      if (allowed.test(character)) continue
+      if (this.lenient || allowed.test(character)) continue
       const point = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
       if (NOT_PRINTABLE.test(character)) this.fail(`invalid non-printable character U+${point}`, offset)
       else this.fail(`invalid character '${character}' (U+${point})`, offset)
@@ -278,7 +287,9 @@ class Tokenizer extends StringReader {
       return
     }
     const scan = scanNumber(source, start)
-    if (scan.error === null) {
+    const prefix = this.lenient && scan.error !== null ? numberBefore(source, start) : null
+    if (prefix !== null) this.push(T.NUMBER, start, prefix)
+    else if (scan.error === null) {
       if (scan.warning !== null) this.warn(scan.warning)
       this.push(T.NUMBER, start, scan.end)
     } else if (scan.zerosEnd >= 0) {
@@ -336,6 +347,7 @@ class Tokenizer extends StringReader {
       return fail("f-string: single '}' is not allowed")
     }
     const opening = this.brackets.pop()
+    if (this.lenient) return this.leaveBracket(kind, format, fail)
     if (opening === undefined) return fail(`unmatched '${character}'`)
     if (CLOSING[opening.character] !== character) {
       if (format !== undefined && opening.character === '{' && format.depth - 1 === format.expressionDepth) {
@@ -346,14 +358,18 @@ class Tokenizer extends StringReader {
         `closing parenthesis '${character}' does not match opening parenthesis '${opening.character}'${where}`,
       )
     }
-    if (format !== undefined) {
-      format.depth--
-      if (format.depth < 0) return fail(`f-string: unmatched '${character}'`)
-      if (kind === T.RBRACE && format.depth === format.expressionDepth) {
-        format.expressionDepth--
-        format.inText = true
-        format.inFormatSpec = false
-      }
+    return this.leaveBracket(kind, format, fail)
+  }
+
+  /** After a closing bracket in an f-string: its text may go on. */
+  leaveBracket(kind: number, format: FormatString | undefined, fail: (msg: string) => false): boolean {
+    if (format === undefined) return true
+    format.depth--
+    if (format.depth < 0) return fail(`f-string: unmatched '${this.source.charAt(this.pos)}'`)
+    if (kind === T.RBRACE && format.depth === format.expressionDepth) {
+      format.expressionDepth--
+      format.inText = true
+      format.inFormatSpec = false
     }
     return true
   }

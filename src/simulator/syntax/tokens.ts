@@ -113,6 +113,10 @@ export const YIELD = 94
 /** One more than the largest kind, for tables indexed by kind. */
 export const KIND_COUNT = 95
 
+// Only the module `tokenize` is told of comments and of newlines that end no statement.
+export const COMMENT = 95
+export const NL = 96
+
 /** The reserved words. */
 export const KEYWORDS: ReadonlyMap<string, number> = new Map([
   ['and', AND],

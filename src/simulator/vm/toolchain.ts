@@ -53,6 +53,22 @@ export interface PythonModule {
 
 export type ModuleTable = Readonly<Record<string, ModuleSpec | PythonModule>>
 
+/** A token as the module `tokenize` has it: columns in characters, and the text of its lines. */
+export interface SourceToken {
+  /** As the module `token` numbers them. */
+  readonly type: number
+  readonly text: string
+  readonly start: readonly [line: number, column: number]
+  readonly end: readonly [line: number, column: number]
+  readonly line: string
+}
+
+/** All tokens of a text, and the error that ends them. */
+export interface SourceTokens {
+  readonly tokens: readonly SourceToken[]
+  readonly error: SyntaxErrorData | null
+}
+
 export interface Toolchain {
   compile(source: string, filename: string, mode: CompileMode, flags: number, optimize: number): Compiled
   compileCell(source: string, filename: string): CompiledCell
@@ -61,5 +77,6 @@ export interface Toolchain {
   foldTree(tree: TreeNode, flags: number, optimize: number): void
   compileTree(tree: TreeNode, filename: string, flags: number, optimize: number): Compiled
   parseStatements(source: string): readonly SourceNode[] | null
+  listTokens(source: string): SourceTokens
   readonly modules: ModuleTable
 }
