@@ -53,7 +53,7 @@ import { futureSource } from './python/future.ts'
 import { graphlibSource } from './python/graphlib.ts'
 import { base64Source, binasciiSource, hashlibSource, secretsSource } from './python/hashing.ts'
 import { heapqSource } from './python/heapq.ts'
-import { importlibSource } from './python/importlib.ts'
+import { importlibMachinerySource, importlibSource, importlibUtilSource } from './python/importlib.ts'
 import { inspectSource } from './python/inspect.ts'
 import { ioSource } from './python/io.ts'
 import { jsonDecoderSource, jsonEncoderSource, jsonSource } from './python/json.ts'
@@ -166,6 +166,8 @@ const written: readonly PythonModule[] = [
   frozen('os', osSource),
   frozen('posixpath', posixpathSource),
   python('importlib', importlibSource, true),
+  python('importlib.machinery', importlibMachinerySource),
+  python('importlib.util', importlibUtilSource),
   frozen('_collections_abc', collectionsAbcSource),
   python('__future__', futureSource),
   python('contextlib', contextlibSource),

@@ -9,6 +9,7 @@ import { RESUME_OPARG_DEPTH1_MASK } from '../bytecode/operands.ts'
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release } from '../heap/reference.ts'
+import { originText } from './async-hooks.ts'
 import {
   newExceptionWith,
   PyBaseException,
@@ -292,7 +293,11 @@ export function finalizeGenerator(vm: VM, generator: PyGenerator): void {
   }
   if (generator.isCoroutine && generator.state === 'created') {
     try {
-      vm.warn('RuntimeWarning', `coroutine '${generator.qualname.value}' was never awaited`, generator)
+      vm.warn(
+        'RuntimeWarning',
+        `coroutine '${generator.qualname.value}' was never awaited${originText(vm, generator)}`,
+        generator,
+      )
     } catch (thrown) {
       vm.unraisable(thrown, generator)
     }

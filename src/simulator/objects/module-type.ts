@@ -9,6 +9,7 @@ import { raiseAttributeError } from './exceptions.ts'
 import { newList } from './list.ts'
 import { PyModule } from './module.ts'
 import { findAttr, getAttrNamed } from './protocols/attributes.ts'
+import { callMethod } from './protocols/calls.ts'
 import { toRepr, toText } from './protocols/text.ts'
 import { newStr, PyStr } from './str.ts'
 import { quoteText } from './text/repr.ts'
@@ -36,9 +37,25 @@ function missingMessage(self: PyModule, attribute: string): string {
 
 const method = methodsOf<PyModule>()
 
+/**
+ * `__spec__` or `__loader__` of a module that was imported, made when it is first asked for: nothing here needs them.
+ * Null for the program itself, and for modules that were made otherwise.
+ */
+function describedBy(vm: VM, module: PyModule, attribute: PyStr): Own | null {
+  const name = module.namespace.getStr('__name__')
+  if (!(name instanceof PyStr) || name.value === '__main__' || vm.modules.getStr(name.value) !== module)
+    return null
+  return lend(vm.importModule('importlib.machinery'), (machinery) => {
+    release(callMethod(vm, machinery, '_describe', [module]))
+    return newRef(module.namespace.getStr(attribute.value) ?? vm.None)
+  })
+}
+
 /** An attribute of a module, or what its `__getattr__` gives for it; null for none. */
 export function findModuleAttr(vm: VM, module: PyModule, name: PyStr): Own | null {
   const found = findAttr(vm, module, name)
+  if (found === vm.None && (name.value === '__spec__' || name.value === '__loader__'))
+    return describedBy(vm, module, name) ?? found
   if (found !== null) return found
   const hook = module.namespace.getStr('__getattr__')
   return hook === null ? null : lend(newRef(hook), (func) => vm.call(func, [name]))

@@ -193,6 +193,16 @@ function findSource(engine: Engine, name: string): Source | null {
   return engine.host.findModule?.(name) ?? null
 }
 
+/** Where a module that can be imported would come from; null where there is none. */
+export function findModule(
+  engine: Engine,
+  name: string,
+): { readonly kind: 'built-in' | 'frozen' | 'file'; readonly source: Source | null } | null {
+  const source = findSource(engine, name)
+  if (source !== null) return { kind: source.isFrozen === true ? 'frozen' : 'file', source }
+  return Object.hasOwn(engine.toolchain.modules, name) ? { kind: 'built-in', source: null } : null
+}
+
 function load(engine: Engine, name: string): void {
   const source = findSource(engine, name)
   if (source !== null) return loadSource(engine, name, source)

@@ -1,4 +1,5 @@
 /** Modules written in TypeScript: from a specification to a module object, made when it is first imported. */
+
 import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import { newFunction, PyBuiltin } from '../objects/builtin-function.ts'
@@ -7,6 +8,7 @@ import type { TypeSpec } from '../objects/declare/type.ts'
 import { newDict, type PyDict, putItem } from '../objects/dict.ts'
 import { instantiateType } from '../objects/instantiate.ts'
 import { newModule, type PyModule } from '../objects/module.ts'
+import { newStr } from '../objects/str.ts'
 import type { PyType } from '../objects/type.ts'
 import type { Types } from '../objects/vm.ts'
 import type { Engine } from './interpreter.ts'
@@ -33,6 +35,7 @@ export function makeBuiltinModule(engine: Engine, name: string): Own<PyModule> {
   if (spec === undefined || isPythonModule(spec)) throw new Error(`no module '${name}' in the table`)
   const module = newModule(engine, name, spec.doc)
   engine.moduleOrigins.set(module, { name, origin: 'built-in' })
+  module.namespace.putStr(engine, '__package__', newStr(engine, ''))
   engine.modules.putStr(engine, name, newRef(module))
   fillModule(engine, module, spec)
   return module

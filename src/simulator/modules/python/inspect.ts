@@ -1,4 +1,4 @@
-/** `inspect`: objects, signatures and frames looked at; as `Lib/inspect.py`. There are no source files to read. */
+/** `inspect`: objects, signatures and frames looked at; as `Lib/inspect.py`. Source is known of what was compiled. */
 import { inspectObjects } from './inspect/objects.ts'
 import { inspectSignatures } from './inspect/signatures.ts'
 

@@ -29,6 +29,19 @@ function checkHook(vm: VM, name: string, hook: PyObject | undefined): void {
 }
 
 export const asyncHookFunctions = [
+  fn(
+    'get_coroutine_origin_tracking_depth() -> ssize_t',
+    'How many frames a new coroutine notes down.',
+    (vm) => vm.moduleState(asyncHooks).originDepth,
+  ),
+  fn(
+    'set_coroutine_origin_tracking_depth(depth: ssize_t)',
+    'Sets how many frames a new coroutine notes down.',
+    (vm, depth) => {
+      if (depth < 0) vm.raise('ValueError', 'depth must be >= 0')
+      vm.moduleState(asyncHooks).originDepth = depth
+    },
+  ),
   fn('get_asyncgen_hooks() -> object', 'The hooks of asynchronous generators.', (vm) => {
     const { firstiter, finalizer } = vm.moduleState(asyncHooks)
     return newStructSequence(vm, vm.typeFor(hooksSpec), [

@@ -241,9 +241,4 @@ export const sysFunctions = [
       vm.maxStrDigits = digits
     },
   ),
-  fn(
-    'get_coroutine_origin_tracking_depth() -> ssize_t',
-    'How much of its origin a coroutine remembers: nothing.',
-    () => 0,
-  ),
 ]

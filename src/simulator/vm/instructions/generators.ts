@@ -1,9 +1,11 @@
 /** Generators, coroutines, asynchronous iteration. As `Python/bytecodes.c`, and the awaiting of `Objects/genobject.c`. */
+
 import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts'
 import type { PyObject } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { Completion, Frame } from '../../objects/activation.ts'
+import { noteOrigin } from '../../objects/async-hooks.ts'
 import { newException, type PyBaseException, setCause, setContext } from '../../objects/exceptions.ts'
 import { isAwaitableGenerator, newGenerator, PyGenerator } from '../../objects/generator.ts'
 import { peekYieldFrom, stopValue } from '../../objects/generator-run.ts'
@@ -167,6 +169,7 @@ export const generatorTransfers = {
     const generator = newGenerator(vm, frame)
     const { completion } = frame
     vm.leaveFrame(frame)
+    if (generator.isCoroutine) noteOrigin(vm, generator, vm.currentFrame)
     vm.signal |= SWITCHED
     frame.lasti = frame.pc - 1
     if (frame.isEntry) {

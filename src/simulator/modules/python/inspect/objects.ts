@@ -3,7 +3,9 @@ export const inspectObjects = String.raw`
 import enum
 import functools
 import itertools
+import linecache
 import sys
+import tokenize
 import types
 from collections import namedtuple, OrderedDict
 from keyword import iskeyword
@@ -350,7 +352,10 @@ def getfile(object):
 
 
 def getsourcefile(object):
-    return getfile(object)
+    filename = getfile(object)
+    if filename.startswith('<') and filename.endswith('>'):
+        return filename if filename in linecache.cache else None
+    return filename if linecache.getlines(filename) else None
 
 
 def getmodulename(path):
@@ -361,13 +366,156 @@ def getmodulename(path):
 def getmodule(object, _filename=None):
     if ismodule(object):
         return object
-    return sys.modules.get(getattr(object, '__module__', None))
+    if hasattr(object, '__module__'):
+        return sys.modules.get(object.__module__)
+    try:
+        filename = _filename or getsourcefile(object) or getfile(object)
+    except TypeError:
+        return None
+    for module in sys.modules.copy().values():
+        if ismodule(module) and vars(module).get('__file__') == filename:
+            return module
+    main = sys.modules['__main__']
+    name = getattr(object, '__name__', None)
+    return main if name is not None and getattr(main, name, None) is object else None
 
 
 def findsource(object):
-    raise OSError('could not get source code: inspect does not read files in this simulator')
+    """All lines of the file in which an object is defined, and the index of the line where it begins."""
+    filename = getsourcefile(object)
+    if filename:
+        linecache.checkcache(filename)
+    else:
+        filename = getfile(object)
+        if not (filename.startswith('<') and filename.endswith('>')):
+            raise OSError('source code not available')
+    module = getmodule(object, filename)
+    lines = linecache.getlines(filename, module.__dict__ if module else None)
+    if not lines:
+        raise OSError('could not get source code')
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        try:
+            at = vars(object)['__firstlineno__'] - 1
+        except (TypeError, KeyError):
+            raise OSError('source code not available')
+    else:
+        for attribute in ('__func__', '__code__', 'tb_frame', 'f_code'):
+            object = getattr(object, attribute, object)
+        if not iscode(object):
+            raise OSError('could not find code object')
+        at = object.co_firstlineno - 1
+    if at >= len(lines):
+        raise OSError('lineno is out of bounds')
+    return lines, at
 
-getsourcelines = getsource = getcomments = getblock = findsource
+
+class EndOfBlock(Exception):
+    pass
+
+
+class BlockFinder:
+    """Is told of one token after the other, and raises EndOfBlock when the definition that begins with them has ended."""
+
+    def __init__(self):
+        self.last = 1
+        self.depth = 0
+        self.body_column = None
+        self.has_started = self.is_lambda = self.skips_line = False
+        self.is_decorator = self.has_arguments = False
+
+    def tokeneater(self, kind, text, start, end, line):
+        if not self.has_started and not self.is_decorator:
+            if text == '@':
+                self.is_decorator = True
+            elif text in ('def', 'class', 'lambda'):
+                self.has_started = True
+                self.is_lambda = text == 'lambda'
+            self.skips_line = True
+        elif text == '(' and self.is_decorator:
+            self.has_arguments = True
+        elif text == ')' and self.is_decorator:
+            self.is_decorator = self.has_arguments = False
+        elif kind == tokenize.NEWLINE:
+            self.skips_line = False
+            self.last = start[0]
+            if self.is_lambda:
+                raise EndOfBlock
+            if self.is_decorator and not self.has_arguments:
+                self.is_decorator = False
+        elif self.skips_line:
+            pass
+        elif kind == tokenize.INDENT:
+            if self.body_column is None and self.has_started:
+                self.body_column = end[1]
+            self.depth += 1
+            self.skips_line = True
+        elif kind == tokenize.DEDENT:
+            self.depth -= 1
+            if self.depth <= 0:
+                raise EndOfBlock
+        elif kind == tokenize.COMMENT:
+            if self.body_column is not None and start[1] >= self.body_column:
+                self.last = start[0]
+        elif self.depth == 0 and kind != tokenize.NL:
+            raise EndOfBlock
+
+
+def getblock(lines):
+    """The lines of the definition at the beginning of lines."""
+    finder = BlockFinder()
+    try:
+        for token in tokenize.generate_tokens(iter(lines).__next__):
+            finder.tokeneater(*token)
+    except (EndOfBlock, IndentationError):
+        pass
+    except SyntaxError as error:
+        # What comes after a lambda may close brackets that are not its own.
+        if 'unmatched' not in error.msg:
+            raise
+    return lines[:finder.last]
+
+
+def getsourcelines(object):
+    object = unwrap(object)
+    lines, at = findsource(object)
+    if istraceback(object):
+        object = object.tb_frame
+    code = object.f_code if isframe(object) else object
+    if ismodule(object) or iscode(code) and code.co_name == '<module>':
+        return lines, 0
+    return getblock(lines[at:]), at + 1
+
+
+def getsource(object):
+    return ''.join(getsourcelines(object)[0])
+
+
+def getcomments(object):
+    """The comment lines directly before an object; None if there are none."""
+    try:
+        lines, at = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if ismodule(object):
+        start = 1 if lines and lines[0][:2] == '#!' else 0
+        while start < len(lines) and lines[start].strip() in ('', '#'):
+            start += 1
+        end = start
+        while end < len(lines) and lines[end][:1] == '#':
+            end += 1
+        return ''.join(line.expandtabs() for line in lines[start:end]) if end > start else None
+    indent = indentsize(lines[at])
+    found = []
+    while at > 0 and lines[at - 1].lstrip()[:1] == '#' and indentsize(lines[at - 1]) == indent:
+        at -= 1
+        found.insert(0, lines[at].expandtabs().lstrip())
+    while found and found[0].strip() == '#':
+        found.pop(0)
+    while found and found[-1].strip() == '#':
+        found.pop()
+    return ''.join(found) if found else None
 
 
 def getclosurevars(func):
