@@ -29,6 +29,8 @@ export interface Completion {
   traverse(visit: Visit): void
   /** How many levels of recursion it stands for. */
   readonly depth: number
+  /** Whether the calling instruction ends with a safe point, as one does that calls native code. */
+  readonly endsSafely?: boolean
 }
 
 /** Who releases the frame's references: the call, a generator, or the frame object that outlives both. */

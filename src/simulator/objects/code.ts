@@ -7,7 +7,7 @@ import { CO_FAST_CELL, CO_FAST_FREE, type CodeData, type Constant } from '../byt
 import { decodeExceptionTable, type ExceptionEntry, findHandler } from '../bytecode/exceptions.ts'
 import { decodeLocations, type LocatedRange, type Location, NO_LOCATION } from '../bytecode/locations.ts'
 import type { HeapType, Visit } from '../heap/object.ts'
-import { PyObject } from '../heap/object.ts'
+import { GC_TRACKED, PyObject } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseAll } from '../heap/reference.ts'
 import { newBool } from './bool.ts'
@@ -18,7 +18,7 @@ import { decodeInstructions, type Instructions } from './instructions.ts'
 import { newInt } from './int.ts'
 import { addItem, newFrozenset } from './set.ts'
 import { newInterned, newStr, type PyStr } from './str.ts'
-import { newTuple, type PyTuple } from './tuple.ts'
+import { newTuple, PyTuple } from './tuple.ts'
 import type { VM } from './vm.ts'
 
 /** The parts of a code object that are heap objects. */
@@ -223,12 +223,23 @@ class Loader {
       case 'code':
         return this.code(constant.code)
       case 'tuple':
-        return this.#remember(constant, () => this.#tuple(constant.items))
+        return this.#remember(constant, () => this.#putBefore(this.#tuple(constant.items)))
       default:
         return this.#remember(constant, () =>
           this.#cached(constantKey(constant), () => this.#scalar(constant)),
         )
     }
+  }
+
+  /** The parser makes its tuples before any code object has one: the collector looks at them first. */
+  #putBefore(tuple: Own<PyTuple>): Own<PyTuple> {
+    const { collector } = this.#vm.heap
+    for (const item of tuple.items) {
+      if (!(item instanceof PyTuple) || (item.gcState & GC_TRACKED) === 0 || this.#written.has(item)) continue
+      collector.untrack(item)
+      collector.track(item)
+    }
+    return tuple
   }
 
   /** The parser's constant is the one that is used, unless a code object before had an equal tuple. */

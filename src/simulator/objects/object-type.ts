@@ -10,7 +10,7 @@ import { newBool } from './bool.ts'
 import { PyBytes } from './bytes.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
-import { newDict, PyDict, putItem } from './dict.ts'
+import { newDict, PyDict, putItem, unembed } from './dict.ts'
 import { getDict, hasAttributes, PyInstance } from './instance.ts'
 import { newInt } from './int.ts'
 import { newList, PyList } from './list.ts'
@@ -114,8 +114,7 @@ function setClass(vm: VM, self: PyObject, value: PyObject | null): void {
 
 function detachValues(vm: VM, self: PyInstance): void {
   const dict = getDict(vm, self)
-  dict.each((key) => void newRef(key))
-  dict.owner = null
+  unembed(dict)
   self.values = null
   release(dict)
 }

@@ -7,14 +7,17 @@ import { lend, type Own, release } from '../heap/reference.ts'
 import type { Completion } from '../objects/activation.ts'
 import { raiseStopIteration } from '../objects/exceptions.ts'
 import type { VM } from '../objects/vm.ts'
+import type { Machine } from './machine.ts'
 
 export class HeldCall implements Completion {
   readonly depth = 0
+  readonly endsSafely: boolean
   readonly #held: readonly Own[]
 
   /** Steals what is held. */
-  constructor(held: readonly Own[]) {
+  constructor(held: readonly Own[], endsSafely = true) {
     this.#held = held
+    this.endsSafely = endsSafely
   }
 
   finish(_vm: VM, returned: Own): Own {
@@ -41,4 +44,9 @@ export class NextCall extends HeldCall {
   yielded(): void {
     this.abort()
   }
+}
+
+/** The safe point of an instruction whose call has its result by now. */
+export function endCall(vm: Machine, completion: Completion | null): void {
+  if (completion?.endsSafely === true && (vm.interrupted || vm.heap.collector.due)) vm.checkBreaker()
 }

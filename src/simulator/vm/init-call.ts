@@ -16,6 +16,7 @@ import type { Machine } from './machine.ts'
 
 class InitCall implements Completion {
   readonly depth: number = 0
+  readonly endsSafely = true
   readonly #cls: Own
   readonly #args: readonly Own[]
   readonly #tuple: Own<PyTuple>

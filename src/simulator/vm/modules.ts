@@ -66,7 +66,7 @@ export function copyFunctions(engine: Engine, module: PyModule): Own<PyDict> {
   return copy
 }
 
-/** The type object of a specification: one made at boot, one that a module has, or a new one. */
+/** The type object of a specification: one made at boot, one that a module has, or a new one, which nobody counts. */
 export function typeFor(engine: Engine, spec: TypeSpec, base?: PyType): PyType {
   const existing = (engine.types as Partial<Types>)[
     spec.name.slice(spec.name.lastIndexOf('.') + 1) as keyof Types
@@ -74,7 +74,7 @@ export function typeFor(engine: Engine, spec: TypeSpec, base?: PyType): PyType {
   if (existing !== undefined && existing.spec === spec) return existing
   const known = engine.moduleTypes.get(spec)
   if (known !== undefined) return known
-  const made = instantiateType(engine, spec, base)
+  const made = engine.heap.beforehand(() => instantiateType(engine, spec, base))
   engine.moduleTypes.set(spec, made)
   return made
 }

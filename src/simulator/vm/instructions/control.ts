@@ -10,6 +10,7 @@ import { getIter } from '../../objects/protocols/iteration.ts'
 import { dropRaise, isRaise, type Raise } from '../../objects/raise.ts'
 import { typeName, typeOf } from '../../objects/type.ts'
 import type { VM } from '../../objects/vm.ts'
+import { endCall } from '../held-call.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
 import { tellRaised } from '../tracing.ts'
@@ -41,6 +42,7 @@ export function returnFrom(vm: Machine, frame: Frame, value: Own): void {
   const caller = vm.frame!
   if (wasGenerator && completion === null) caller.pc = caller.instructions.args[caller.lasti]!
   caller.push(completion === null ? value : completion.finish(vm, value))
+  endCall(vm, completion)
 }
 
 /** The call that an iterator over calls makes for its next item. */

@@ -113,7 +113,7 @@ function beforeWith(vm: Machine, frame: Frame): void {
   const { func, self } = enter instanceof PyMethod ? enter : { func: enter, self: null }
   if (func.type === (vm.types.function as unknown)) {
     const args = self === null ? [] : [newRef(self)]
-    vm.enterFunction(newRef(func as unknown as PyFunction), args, null, new HeldCall([enter]))
+    vm.enterFunction(newRef(func as unknown as PyFunction), args, null, new HeldCall([enter], false))
     return
   }
   try {

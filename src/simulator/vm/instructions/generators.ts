@@ -13,6 +13,7 @@ import { callMethod } from '../../objects/protocols/calls.ts'
 import { getIter, isIterator } from '../../objects/protocols/iteration.ts'
 import { dropRaise, isRaise, Raise } from '../../objects/raise.ts'
 import { isInstance, typeName, typeOf } from '../../objects/type.ts'
+import { endCall } from '../held-call.ts'
 import type { Meanings, Transfers } from '../instruction.ts'
 import { LEFT, type Machine, SWITCHED } from '../machine.ts'
 import { tellRaised } from '../tracing.ts'
@@ -175,7 +176,10 @@ export const generatorTransfers = {
     if (frame.isEntry) {
       vm.returned = generator
       vm.signal |= LEFT
-    } else vm.frame!.push(completion === null ? generator : completion.finish(vm, generator))
+      return
+    }
+    vm.frame!.push(completion === null ? generator : completion.finish(vm, generator))
+    endCall(vm, completion)
   },
   YIELD_VALUE(vm, frame, oparg) {
     const value = frame.pop() as Own
@@ -193,8 +197,10 @@ export const generatorTransfers = {
       vm.returned = value
       vm.signal |= LEFT
     } else vm.frame!.push(value)
+    if (completion === null) return
     // Nobody else may hold the generator: then it ends here.
-    completion?.yielded?.()
+    completion.yielded?.()
+    endCall(vm, completion)
   },
   SEND(vm, frame, target) {
     const { localsplus } = frame
