@@ -74,6 +74,7 @@ import { reprlibSource } from './python/reprlib.ts'
 import { statisticsSource } from './python/statistics.ts'
 import { stringSource } from './python/string.ts'
 import { structSource, uuidSource } from './python/struct.ts'
+import { textSources } from './python/text/modules.ts'
 import { textwrapSource } from './python/textwrap.ts'
 import { threadingSource } from './python/threading.ts'
 import { timeitSource } from './python/timeit.ts'
@@ -154,6 +155,9 @@ function frozen(name: string, source: string): PythonModule {
   return { ...python(name, source), isFrozen: true }
 }
 
+/** Those of `textSources` that have modules in them. */
+const textPackages: ReadonlySet<string> = new Set(['html'])
+
 const written: readonly PythonModule[] = [
   python('traceback', tracebackSource),
   frozen('abc', abcSource),
@@ -192,6 +196,7 @@ const written: readonly PythonModule[] = [
     python(name, source, !name.includes('_') && !name.endsWith('thread')),
   ),
   ...Object.entries(decimalSources).map(([name, source]) => python(name, source)),
+  ...Object.entries(textSources).map(([name, source]) => python(name, source, textPackages.has(name))),
   python('hashlib', hashlibSource),
   python('binascii', binasciiSource),
   python('base64', base64Source),
