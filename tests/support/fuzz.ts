@@ -44,6 +44,11 @@ const batches: (Job & { numbers: number[] })[] = []
 for (let n = 0; n < count; n += batch)
   batches.push({ numbers: Array.from({ length: Math.min(batch, count - n) }, (_, i) => first + n + i) })
 const wrong: { number: number; disagreement: Disagreement }[] = []
+function record(found: (typeof wrong)[number]): void {
+  wrong.push(found)
+  const { number, disagreement } = found
+  console.log(`program ${number}: ${disagreement.kind}\n${disagreement.text.replaceAll(/^/gm, '    ')}`)
+}
 let compared = 0
 const began = Date.now()
 await runJobs<(typeof batches)[number], Answer>(
@@ -57,12 +62,8 @@ await runJobs<(typeof batches)[number], Answer>(
       if (numbers.length > 1) {
         compared -= numbers.length
         batches.push(...numbers.map((number) => ({ numbers: [number] })))
-      } else wrong.push({ number: numbers[0]!, disagreement: { kind: 'crash', text: result.reason } })
-    } else if ('found' in result.answer) {
-      wrong.push(...result.answer.found)
-      for (const { number, disagreement } of result.answer.found)
-        console.log(`program ${number}: ${disagreement.kind}\n${disagreement.text.replaceAll(/^/gm, '    ')}`)
-    }
+      } else record({ number: numbers[0]!, disagreement: { kind: 'crash', text: result.reason } })
+    } else if ('found' in result.answer) result.answer.found.forEach(record)
   },
 )
 const seconds = (Date.now() - began) / 1000

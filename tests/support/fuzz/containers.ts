@@ -20,8 +20,9 @@ function changeList(maker: Maker): void {
       `${name}[${number}:] = (${value}, ${maker.value()})`,
       `del ${name}[${number}:]`,
       `del ${name}[::2]`,
-      `${name} *= 2`,
-      `${name}[1:1] = ${name}`,
+      // In a loop these would double the list without end.
+      `${name} *= 2 if len(${name}) < 40 else 1`,
+      `${name}[1:1] = ${name} if len(${name}) < 40 else ()`,
       `${name}.sort(key=lambda x: 0)`,
       `print(len(${name}), sys.getrefcount(${name}))`,
       `print([type(x).__name__ for x in ${name}])`,
