@@ -4,25 +4,24 @@
  * Copy each candidate's count; subtract the references that come from candidates; what stays above zero is
  * held from outside; rescue all that it reaches; the rest is unreachable. Then, in this order: clear weak
  * references and call the callbacks that are not themselves garbage, run finalizers, look again for what
- * they resurrected, clear the rest. As `Python/gc.c` of 3.13; `Modules/gc_weakref.txt` gives the reasons.
+ * they resurrected, clear the rest. The passes are in garbage.ts. As `Python/gc.c` of 3.13; `Modules/gc_weakref.txt`
+ * gives the reasons.
  */
 import type { Addresses } from './addresses.ts'
-import type { HeapHooks } from './heap.ts'
-import type { GcLink, PyObject } from './object.ts'
 import {
-  addressText,
-  GC_ATOMIC,
-  GC_COLLECTING,
-  GC_FINALIZED,
-  GC_TRACKED,
-  GC_UNREACHABLE,
-  isImmortal,
-  traverse,
-} from './object.ts'
+  deduceUnreachable,
+  finalizeGarbage,
+  handleWeakReferences,
+  type Surroundings,
+  separateLegacy,
+  separateResurrected,
+} from './garbage.ts'
+import { GcList, move, unlink } from './gc-list.ts'
+import type { HeapHooks } from './heap.ts'
+import type { PyObject } from './object.ts'
+import { addressText, GC_COLLECTING, GC_TRACKED, GC_UNREACHABLE } from './object.ts'
 import type { HeapObserver } from './observer.ts'
-import type { Own } from './reference.ts'
 import { newRef, release } from './reference.ts'
-import { WeakReference } from './weakrefs.ts'
 
 /** Bits of `gc.set_debug`. */
 export const DEBUG_STATS = 1
@@ -39,64 +38,6 @@ export interface GenerationStats {
   collections: number
   collected: number
   uncollectable: number
-}
-
-/** A doubly linked ring of tracked objects; the head is no object. */
-class GcList implements GcLink {
-  gcPrev: GcLink = this
-  gcNext: GcLink = this
-
-  get isEmpty(): boolean {
-    return this.gcNext === this
-  }
-
-  append(object: PyObject): void {
-    const last = this.gcPrev
-    last.gcNext = object
-    object.gcPrev = last
-    object.gcNext = this
-    this.gcPrev = object
-  }
-
-  /** Moves everything from `other` to the end of this list. */
-  merge(other: GcList): void {
-    if (other.isEmpty) return
-    const last = this.gcPrev
-    last.gcNext = other.gcNext
-    other.gcNext.gcPrev = last
-    this.gcPrev = other.gcPrev
-    other.gcPrev.gcNext = this
-    other.gcPrev = other
-    other.gcNext = other
-  }
-
-  /** The objects, in order; safe against removal of the current one only. */
-  *objects(): Generator<PyObject> {
-    let link = this.gcNext
-    while (link !== this) {
-      const next = link.gcNext!
-      yield link as PyObject
-      link = next
-    }
-  }
-
-  get length(): number {
-    let n = 0
-    for (let link = this.gcNext; link !== this; link = link.gcNext!) n++
-    return n
-  }
-}
-
-function unlink(object: PyObject): void {
-  object.gcPrev!.gcNext = object.gcNext
-  object.gcNext!.gcPrev = object.gcPrev
-  object.gcPrev = null
-  object.gcNext = null
-}
-
-function move(object: PyObject, list: GcList): void {
-  unlink(object)
-  list.append(object)
 }
 
 export class Collector {
@@ -182,11 +123,12 @@ export class Collector {
 
   #discard(list: GcList): void {
     const unreachable = new GcList()
-    this.#deduceUnreachable(list, unreachable, [], null)
-    this.#handleWeakReferences(unreachable, list, null)
-    this.#finalizeGarbage(unreachable, null)
+    const around = this.#surroundings(null)
+    deduceUnreachable(around, list, unreachable, [])
+    handleWeakReferences(around, unreachable, list)
+    finalizeGarbage(around, unreachable)
     const final = new GcList()
-    this.#separateResurrected(unreachable, final, list, null)
+    separateResurrected(around, unreachable, final, list)
     this.#deleteGarbage(final, list)
   }
 
@@ -318,11 +260,12 @@ export class Collector {
     const old = this.#generations[Math.min(generation + 1, 2)]!
     if ((this.debug & DEBUG_STATS) !== 0) this.#reportStart(generation)
 
+    const around = this.#surroundings(observer)
     const unreachable = new GcList()
     const atomic: PyObject[] = []
     const reachable =
-      this.#deduceUnreachable(young, unreachable, atomic, observer) - this.#untrackAtomic(atomic, false)
-    const legacy = this.#separateLegacy(unreachable)
+      deduceUnreachable(around, young, unreachable, atomic) - this.#untrackAtomic(atomic, false)
+    const legacy = separateLegacy(unreachable)
     if (young !== old) {
       if (generation === 1) this.#longLivedPending += reachable + this.#unseen[0] + this.#unseen[1]
       old.merge(young)
@@ -342,10 +285,10 @@ export class Collector {
       }
     }
     observer?.unreachable(unreachable.objects())
-    let found = this.#handleWeakReferences(unreachable, old, observer)
-    this.#finalizeGarbage(unreachable, observer)
+    let found = handleWeakReferences(around, unreachable, old)
+    finalizeGarbage(around, unreachable)
     const final = new GcList()
-    this.#separateResurrected(unreachable, final, old, observer)
+    separateResurrected(around, unreachable, final, old)
     observer?.clearing(final.objects())
     const count = final.length + this.#unseenGarbage
     this.#unseenGarbage = 0
@@ -360,21 +303,8 @@ export class Collector {
     return [found, uncollectable]
   }
 
-  /** Takes out objects with a legacy finalizer and what they hold: it is unknown in which order they could die. */
-  #separateLegacy(unreachable: GcList): GcList {
-    const legacy = new GcList()
-    for (const object of unreachable.objects()) {
-      if (object.type.legacyFinalizer === null) continue
-      object.gcState &= ~GC_COLLECTING
-      move(object, legacy)
-    }
-    const take = (referent: PyObject): void => {
-      if ((referent.gcState & GC_COLLECTING) === 0) return
-      referent.gcState &= ~GC_COLLECTING
-      move(referent, legacy)
-    }
-    for (let link = legacy.gcNext; link !== legacy; link = link.gcNext!) traverse(link as PyObject, take)
-    return legacy
+  #surroundings(observer: HeapObserver | null): Surroundings {
+    return { hooks: this.#hooks, observer, permanent: this.#permanent }
   }
 
   /** Puts those with a legacy finalizer into `gc.garbage`; how many objects cannot be collected. */
@@ -407,125 +337,6 @@ export class Collector {
       count++
     }
     return count
-  }
-
-  /**
-   * Leaves in `base` what is reachable from outside it and moves the rest to `unreachable`. Returns how many
-   * objects stay; those of them that might be untracked are put into `atomic`, in the order of the list.
-   */
-  #deduceUnreachable(
-    base: GcList,
-    unreachable: GcList,
-    atomic: PyObject[] | null,
-    observer: HeapObserver | null,
-  ): number {
-    for (let link = base.gcNext; link !== base; ) {
-      const object = link as PyObject
-      link = link.gcNext!
-      if (isImmortal(object)) {
-        move(object, this.#permanent)
-        continue
-      }
-      object.gcRefs = object.refcnt
-      object.gcState = (object.gcState & ~GC_UNREACHABLE) | GC_COLLECTING
-    }
-    observer?.candidates(base.objects())
-    const subtract = (referent: PyObject): void => {
-      if ((referent.gcState & GC_COLLECTING) !== 0) referent.gcRefs--
-    }
-    for (let link = base.gcNext; link !== base; link = link.gcNext!) traverse(link as PyObject, subtract)
-    observer?.subtracted(base.objects())
-
-    let scanned = base.gcNext
-    const rescue = (referent: PyObject): void => {
-      if ((referent.gcState & GC_COLLECTING) === 0) return
-      if (observer !== null && referent.gcRefs === 0) observer.rescued(referent, scanned as PyObject)
-      if ((referent.gcState & GC_UNREACHABLE) !== 0) {
-        // Thought unreachable, but a reachable object holds it: back to the end of the list, to be scanned.
-        referent.gcState &= ~GC_UNREACHABLE
-        move(referent, base)
-        referent.gcRefs = 1
-      } else if (referent.gcRefs === 0) referent.gcRefs = 1
-    }
-    let count = 0
-    let link = base.gcNext
-    while (link !== base) {
-      const object = link as PyObject
-      if (object.gcRefs > 0) {
-        scanned = object
-        traverse(object, rescue)
-        object.gcState &= ~GC_COLLECTING
-        count++
-        if (atomic !== null && (object.gcState & GC_ATOMIC) !== 0) atomic.push(object)
-        link = object.gcNext!
-      } else {
-        link = object.gcNext!
-        object.gcState |= GC_UNREACHABLE
-        move(object, unreachable)
-      }
-    }
-    // What is left keeps GC_COLLECTING, the mark of garbage, until it is dealt with.
-    for (let rest = unreachable.gcNext; rest !== unreachable; rest = rest.gcNext!)
-      (rest as PyObject).gcState &= ~GC_UNREACHABLE
-    return count
-  }
-
-  /** Clears all weak references to garbage; calls the callbacks of those references that are not garbage. */
-  #handleWeakReferences(unreachable: GcList, old: GcList, observer: HeapObserver | null): number {
-    const toCall: Own<WeakReference>[] = []
-    for (const object of unreachable.objects()) {
-      if (object instanceof WeakReference) {
-        const { referent } = object
-        object.clearReferent()
-        if (observer !== null && referent !== null)
-          observer.weakReferenceCleared(object, referent, object.callback === null ? 'none' : 'skipped')
-      }
-      while (object.weakrefs !== null) {
-        const reference = object.weakrefs as WeakReference
-        reference.clearReferent()
-        const isGarbage = (reference.gcState & GC_COLLECTING) !== 0
-        observer?.weakReferenceCleared(
-          reference,
-          object,
-          reference.callback === null ? 'none' : isGarbage ? 'skipped' : 'called',
-        )
-        if (reference.callback === null) continue
-        if (isGarbage) continue
-        toCall.push(newRef(reference))
-      }
-    }
-    let freed = 0
-    for (const reference of toCall) {
-      observer?.callbackCalled(reference)
-      this.#hooks.callback(reference, reference.callback!)
-      if (reference.refcnt === 1) freed++
-      else if ((reference.gcState & GC_TRACKED) !== 0) move(reference, old)
-      release(reference)
-    }
-    return freed
-  }
-
-  /** Calls `tp_finalize` on each unreachable object that has not been finalized before. */
-  #finalizeGarbage(unreachable: GcList, observer: HeapObserver | null): void {
-    const seen = new GcList()
-    while (!unreachable.isEmpty) {
-      const object = unreachable.gcNext as PyObject
-      move(object, seen)
-      if ((object.gcState & GC_FINALIZED) !== 0 || !object.type.hasFinalizer()) continue
-      object.gcState |= GC_FINALIZED
-      const kept = newRef(object)
-      observer?.finalizing(object)
-      this.#hooks.finalize(object)
-      release(kept)
-    }
-    unreachable.merge(seen)
-  }
-
-  /** Moves what is still unreachable to `final` and what finalizers brought back to `old`. */
-  #separateResurrected(unreachable: GcList, final: GcList, old: GcList, observer: HeapObserver | null): void {
-    this.#deduceUnreachable(unreachable, final, null, null)
-    observer?.broughtBack(unreachable.objects())
-    old.merge(unreachable)
   }
 
   #deleteGarbage(garbage: GcList, old: GcList): void {
