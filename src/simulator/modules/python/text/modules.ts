@@ -1,4 +1,5 @@
 /** Modules in Python about texts, command lines and data in files' formats. */
+import { argparseSource } from '../argparse/source.ts'
 import { calendarSource } from './calendar.ts'
 import { colorsysSource } from './colorsys.ts'
 import { csvSource } from './csv.ts'
@@ -9,6 +10,7 @@ import { htmlEntitiesSource, htmlSource } from './html.ts'
 import { shlexSource } from './shlex.ts'
 
 export const textSources: Readonly<Record<string, string>> = {
+  argparse: argparseSource,
   calendar: calendarSource,
   colorsys: colorsysSource,
   csv: csvSource,
