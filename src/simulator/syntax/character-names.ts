@@ -261,6 +261,8 @@ const NAMES: ReadonlyMap<string, number> = new Map([
   ['RIGHT DOUBLE QUOTATION MARK', 0x201d],
   ['BULLET', 0x2022],
   ['HORIZONTAL ELLIPSIS', 0x2026],
+  ['NARROW NO-BREAK SPACE', 0x202f],
+  ['WORD JOINER', 0x2060],
   ['EURO SIGN', 0x20ac],
   ['TRADE MARK SIGN', 0x2122],
   ['LEFTWARDS ARROW', 0x2190],

@@ -8,7 +8,8 @@ import { decodeExceptionTable, findHandler } from '../bytecode/exceptions.ts'
 import { COPY, FOR_ITER, GET_ITER, PUSH_EXC_INFO, SWAP } from '../bytecode/opcode-numbers.ts'
 import { opcodeOf } from '../bytecode/opcodes.ts'
 import type { PyObject } from '../heap/object.ts'
-import { release } from '../heap/reference.ts'
+import type { Own } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
 import type { Frame } from '../objects/activation.ts'
 import type { PyCode } from '../objects/code.ts'
 import type { PyFrame } from '../objects/frame.ts'
@@ -152,10 +153,31 @@ function jump(vm: Machine, frame: Frame, line: number): void {
     } else if (best < 0 || stack.length > kinds[best]!.length) best = i
   }
   if (best < 0) return vm.raise('ValueError', explain(error))
+  bindAll(vm, frame)
   const depth = frame.nlocalsplus + kinds[best]!.length
-  while (frame.sp > depth) {
+  for (let top = current.length - 1; frame.sp > depth; top--) {
     const value = frame.pop()
-    if (value !== null && value !== undefined) release(value)
+    if (value === null || value === undefined) continue
+    // An exception below another one is the one that is handled once that is popped.
+    if (current[top] === 'e') handle(vm, value as Own)
+    else release(value)
   }
   frame.pc = best
+}
+
+/** Gives None to the variables without a value: the code over there may take for granted that they have one. */
+function bindAll(vm: Machine, frame: Frame): void {
+  const unbound: number[] = []
+  for (let i = 0; i < frame.nlocalsplus; i++) if (frame.localsplus[i] == null) unbound.push(i)
+  if (unbound.length === 0) return
+  const words = `assigning None to ${unbound.length} unbound local${unbound.length === 1 ? '' : 's'}`
+  vm.warn('RuntimeWarning', words)
+  for (const i of unbound) frame.localsplus[i] = newRef(vm.None)
+}
+
+function handle(vm: Machine, exception: Own): void {
+  const old = vm.handled.exception
+  if (exception === vm.None) release(exception)
+  vm.handled.exception = exception === vm.None ? null : exception
+  if (old !== null) release(old)
 }

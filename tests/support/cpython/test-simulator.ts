@@ -41,7 +41,7 @@ const standIns = fileURLToPath(new URL('stand-ins', import.meta.url))
 type FoundModule = { source: string; filename: string; isPackage: boolean }
 
 /** Modules of the installed library that only tests import. */
-const testModules = new Set(['doctest', 'pdb', 'shlex'])
+const testModules = new Set(['_compat_pickle', 'doctest', 'pdb', 'pickletools', 'shlex'])
 
 /** Stand-ins that are used although the simulator has such a module. */
 const preferred = new Set(['subprocess', 'tempfile', 'errno', 'sysconfig'])
@@ -122,7 +122,9 @@ export class TestSimulator {
   constructor(options: SimulatorOptions) {
     this.#options = options
     const python = new Interpreter(new RecordingHost('.'))
-    this.#toolchain = remember(python.engine.toolchain, options)
+    // Tests take the module `ctypes` for a way into C; without it they do without, or are refused.
+    const { ctypes, ...modules } = python.engine.toolchain.modules
+    this.#toolchain = remember({ ...python.engine.toolchain, modules }, options)
     python.close()
   }
 

@@ -12,7 +12,24 @@ from types import FunctionType
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads",
            "PickleBuffer", "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
 
+# The instructions of a pickle by name.
+MARK, STOP, POP, POP_MARK, DUP = b'(', b'.', b'0', b'1', b'2'
+FLOAT, INT, BININT, BININT1, LONG, BININT2, NONE = b'F', b'I', b'J', b'K', b'L', b'M', b'N'
+PERSID, BINPERSID, REDUCE, STRING, BINSTRING, SHORT_BINSTRING = b'P', b'Q', b'R', b'S', b'T', b'U'
+UNICODE, BINUNICODE, APPEND, BUILD, GLOBAL, DICT, EMPTY_DICT = b'V', b'X', b'a', b'b', b'c', b'd', b'}'
+APPENDS, GET, BINGET, INST, LONG_BINGET, LIST, EMPTY_LIST = b'e', b'g', b'h', b'i', b'j', b'l', b']'
+OBJ, PUT, BINPUT, LONG_BINPUT, SETITEM, TUPLE, EMPTY_TUPLE = b'o', b'p', b'q', b'r', b's', b't', b')'
+SETITEMS, BINFLOAT, BINBYTES, SHORT_BINBYTES = b'u', b'G', b'B', b'C'
+TRUE, FALSE = b'I01\n', b'I00\n'
+PROTO, NEWOBJ, EXT1, EXT2, EXT4, TUPLE1, TUPLE2, TUPLE3 = b'\x80', b'\x81', b'\x82', b'\x83', b'\x84', b'\x85', b'\x86', b'\x87'
+NEWTRUE, NEWFALSE, LONG1, LONG4 = b'\x88', b'\x89', b'\x8a', b'\x8b'
+SHORT_BINUNICODE, BINUNICODE8, BINBYTES8, EMPTY_SET, ADDITEMS = b'\x8c', b'\x8d', b'\x8e', b'\x8f', b'\x90'
+FROZENSET, NEWOBJ_EX, STACK_GLOBAL, MEMOIZE, FRAME = b'\x91', b'\x92', b'\x93', b'\x94', b'\x95'
+BYTEARRAY8, NEXT_BUFFER, READONLY_BUFFER = b'\x96', b'\x97', b'\x98'
+__all__ += [name for name in dir() if name.isupper() and name[0] != '_' and name not in __all__]
+
 format_version = "4.0"
+compatible_formats = ["1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"]
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 
@@ -811,4 +828,9 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     return Unpickler(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
+
+
+# CPython's names for the one in Python; here there is no other.
+_Pickler, _Unpickler = Pickler, Unpickler
+_dump, _dumps, _load, _loads = dump, dumps, load, loads
 `

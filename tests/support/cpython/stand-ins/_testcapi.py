@@ -18,7 +18,33 @@ class _Absent(unittest.SkipTest, AttributeError):
     pass
 
 
+class _Callable:
+    """A function that a file puts into a table before its tests begin: only a test that calls it is refused."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __call__(self, *args, **kwargs):
+        raise _Absent(f'_testcapi.{self._name}() does not exist here')
+
+
+class _WithMethods(_Callable):
+    """A class of such functions, or its instance."""
+
+    def __call__(self):
+        return self
+
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        return _Callable(name)
+
+
 def __getattr__(name):
     if name.startswith('__'):
         raise AttributeError(name)
+    if name in {'MethInstance', 'MethClass', 'MethStatic'}:
+        return _WithMethods(name)
+    if name.startswith('meth_'):
+        return _Callable(name)
     raise _Absent(f'_testcapi.{name} does not exist here')

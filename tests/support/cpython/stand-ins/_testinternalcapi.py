@@ -4,7 +4,7 @@ import sys
 import unittest
 from _heapbook_tests import has_inline_values
 
-SIZEOF_PYGC_HEAD = 16
+SIZEOF_PYGC_HEAD = SIZEOF_MANAGED_PRE_HEADER = 16
 
 
 def get_recursion_depth():

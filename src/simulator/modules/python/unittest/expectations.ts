@@ -99,7 +99,6 @@ class _AssertWarnsContext(_CallContext):
     _base_words = 'a warning type or tuple of warning types'
 
     def __enter__(self):
-        import warnings
         # What has been shown once must be able to show again.
         for module in list(sys.modules.values()):
             if getattr(module, '__warningregistry__', None):

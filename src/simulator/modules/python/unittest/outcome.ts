@@ -7,6 +7,7 @@ import functools
 import sys
 import time
 import types
+import warnings
 
 from .util import safe_repr, strclass, _common_shorten_repr, _count_differences, _count_differences_hashable
 
@@ -30,7 +31,6 @@ class _UnexpectedSuccess(Exception):
 
 
 def _warn(message, category=RuntimeWarning, stacklevel=2):
-    import warnings
     warnings.warn(message, category, stacklevel + 1)
 
 

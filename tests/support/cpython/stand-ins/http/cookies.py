@@ -3,3 +3,4 @@
 from _generic import generic
 
 Morsel = generic('http.cookies', 'Morsel')
+SimpleCookie = generic('http.cookies', 'SimpleCookie')

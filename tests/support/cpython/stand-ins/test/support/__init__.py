@@ -33,6 +33,7 @@ _4G = 1 << 32
 MS_WINDOWS = is_jython = is_android = is_emscripten = is_wasi = is_apple_mobile = is_apple = False
 Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
 has_fork_support = has_socket_support = False
+has_strftime_extensions = True
 has_subprocess_support = True
 TEST_MODULES_ENABLED = False
 unix_shell = None

@@ -2,4 +2,4 @@
 
 from _absent import refusing
 
-__getattr__ = refusing('pickletools')
+__getattr__ = refusing('socket')
