@@ -9,8 +9,8 @@ import { classMethod, defineType, getset, methodsOf } from '../../objects/declar
 import { newGenericAlias } from '../../objects/generic-alias.ts'
 import { newInt } from '../../objects/int.ts'
 import { visitOwnType } from '../../objects/own-type.ts'
-import { getAttrNamedMaybe } from '../../objects/protocols/attributes.ts'
-import { eachItem } from '../../objects/protocols/iteration.ts'
+import { callMethod } from '../../objects/protocols/calls.ts'
+import { eachItem, getIter } from '../../objects/protocols/iteration.ts'
 import { isIndex, toIndex } from '../../objects/protocols/numbers.ts'
 import { getRepr, toRepr } from '../../objects/protocols/text.ts'
 import { compareSequences, countItems, findItem, normalIndex } from '../../objects/sequence-compare.ts'
@@ -86,10 +86,14 @@ function derived(vm: VM, self: PyDeque, items: Held[]): Own {
   if (typeOf(self).isHeapType) {
     const source = tracked(vm, new PyDeque(deque(vm)))
     source.items = items
-    return lend(source, (each) => {
+    const made = lend(source, (each) => {
       if (self.maxlen === null) return vm.call(typeOf(self), [each])
       return lend(newInt(vm, self.maxlen), (bound) => vm.call(typeOf(self), [each, bound]))
     })
+    if (made instanceof PyDeque) return made
+    const words = `${typeOf(self).qualname}() must return a deque, not ${typeName(made)}`
+    release(made)
+    return vm.raise('TypeError', words)
   }
   const made = tracked(vm, new PyDeque(typeOf(self)))
   made.maxlen = self.maxlen
@@ -270,9 +274,9 @@ export const dequeSpec = defineType(PyDeque, 'collections.deque', 'A list with q
       (_vm, self) => 216 + 528 * (1 + Math.floor(self.items.length / 64)),
     ),
     method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
-      const state = getAttrNamedMaybe(vm, self, '__dict__') ?? newRef(vm.None)
+      const state = callMethod(vm, self, '__getstate__')
+      const items = getIter(vm, self)
       const bound = self.maxlen === null ? [] : [newTuple(vm, []), newInt(vm, self.maxlen)]
-      const items = tracked(vm, new PyDequeIterator(vm.typeFor(dequeIteratorSpec), newRef(self), false))
       return newTuple(vm, [newRef(typeOf(self)) as Held, newTuple(vm, bound), state as Held, items])
     }),
     classMethod(
@@ -287,14 +291,15 @@ class PyDequeIterator extends PyObject {
   deque: Held<PyDeque> | null
   readonly reversed: boolean
   readonly state: number
-  index: number
+  /** How many items are to come. */
+  left: number
 
-  constructor(type: HeapType, source: Own<PyDeque>, reversed: boolean) {
+  constructor(type: HeapType, source: Own<PyDeque>, reversed: boolean, passed = 0) {
     super(type)
     this.deque = source
     this.reversed = reversed
     this.state = source.state
-    this.index = reversed ? source.items.length - 1 : 0
+    this.left = Math.max(0, source.items.length - Math.max(0, passed))
   }
 
   override traverse(visit: Visit): void {
@@ -311,30 +316,47 @@ class PyDequeIterator extends PyObject {
 
 const iteratorMethod = methodsOf<PyDequeIterator>()
 
-function defineDequeIterator(name: string) {
+function defineDequeIterator(name: string, isReversed: boolean) {
   return defineType(PyDequeIterator, name, null, {
     basicsize: 56,
     module: 'collections',
     container: true,
     slots: {
+      __new__: (vm, cls: PyType, args) => {
+        const [source, passed] = args
+        if (args.length === 0) return vm.raise('TypeError', 'function missing required argument (pos 1)')
+        if (!(source instanceof PyDeque))
+          return vm.raise('TypeError', `argument 1 must be collections.deque, not ${typeName(source!)}`)
+        const index = passed === undefined ? 0 : toIndex(vm, passed, 'OverflowError')
+        return tracked(vm, new PyDequeIterator(cls, newRef(source), isReversed, index)) as unknown as Own
+      },
       __iter__: (_vm, self) => newRef(self),
       __next__: (vm, self) => {
         const source = self.deque
-        if (source === null) return null
-        if (source.state !== self.state) return vm.raise('RuntimeError', 'deque mutated during iteration')
-        const item = source.items[self.index]
-        if (item === undefined) return null
-        self.index += self.reversed ? -1 : 1
-        return newRef(item)
+        if (source === null || (self.left === 0 && source.state === self.state)) return null
+        if (source.state !== self.state) {
+          self.left = 0
+          return vm.raise('RuntimeError', 'deque mutated during iteration')
+        }
+        const at = self.reversed ? self.left - 1 : source.items.length - self.left
+        self.left--
+        return newRef(source.items[at]!)
       },
     },
     methods: [
-      iteratorMethod('__length_hint__(self, /) -> ssize_t', 'How many items are left.', (_vm, self) =>
-        self.deque === null ? 0 : self.reversed ? self.index + 1 : self.deque.items.length - self.index,
+      iteratorMethod(
+        '__length_hint__(self, /) -> ssize_t',
+        'How many items are left.',
+        (_vm, self) => self.left,
       ),
+      iteratorMethod('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        const passed = (self.deque?.items.length ?? 0) - self.left
+        const args = newTuple(vm, [newRef(self.deque ?? vm.None) as Held, newInt(vm, passed)])
+        return newTuple(vm, [newRef(typeOf(self)) as Held, args])
+      }),
     ],
   })
 }
 
-export const dequeIteratorSpec = defineDequeIterator('collections._deque_iterator')
-export const dequeReverseIteratorSpec = defineDequeIterator('collections._deque_reverse_iterator')
+export const dequeIteratorSpec = defineDequeIterator('collections._deque_iterator', false)
+export const dequeReverseIteratorSpec = defineDequeIterator('collections._deque_reverse_iterator', true)

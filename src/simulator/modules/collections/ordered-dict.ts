@@ -2,14 +2,14 @@
  * `collections.OrderedDict`: a dict whose order can be changed and counts in comparison. The table of every
  * dict keeps insertion order; moving an entry takes it out and puts it back. As `Objects/odictobject.c`.
  */
-import type { HeapType, PyObject } from '../../heap/object.ts'
+import type { HeapType, PyObject, Visit } from '../../heap/object.ts'
 import type { Held, Own } from '../../heap/reference.ts'
 import { lend, newRef, release } from '../../heap/reference.ts'
 import { tracked } from '../../objects/allocate.ts'
 import { newBool } from '../../objects/bool.ts'
 import { EQ, NE } from '../../objects/declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from '../../objects/declare/type.ts'
-import { findKey, PyDict, putItem, takeItem } from '../../objects/dict.ts'
+import { findKey, PyDict, peekOrPutItem, putItem, takeItem } from '../../objects/dict.ts'
 import { dictSpec, mergeDict, updateDict } from '../../objects/dict-type.ts'
 import { defineView, type EntryPart, newDictIterator, PyDictView } from '../../objects/dict-views.ts'
 import { raiseKeyError } from '../../objects/exceptions.ts'
@@ -31,9 +31,25 @@ export class PyOrderedDict extends PyDict {
     super(type)
   }
 
+  override traverse(visit: Visit): void {
+    if (this.dict !== null && !this.type.addsStorage) visit(this.dict, '__dict__')
+    super.traverse(visit)
+  }
+
+  override clear(): void {
+    this.#releaseAttributes()
+    super.clear()
+  }
+
   override dealloc(): void {
+    this.#releaseAttributes()
     if (this.arrivals !== null) this.#restoreArrivals(this.arrivals)
     super.dealloc()
+  }
+
+  /** Those of a Python subclass are released with what the subclass adds. */
+  #releaseAttributes(): void {
+    if (!this.type.addsStorage) this.releaseAttributes()
   }
 
   #restoreArrivals(arrivals: readonly PyObject[]): void {
@@ -205,16 +221,21 @@ export const orderedDictSpec = defineType(
         view(vm, self, 'item'),
       ),
       method('copy(self, /) -> object', 'A shallow copy.', copy),
-      method('__copy__(self, /) -> object', 'A shallow copy.', copy),
+      method(
+        'setdefault(self, /, key: object, default: object = None) -> object',
+        'The value of a key, stored first if it is missing.',
+        (vm, self, key, fallback) => newRef(peekOrPutItem(vm, self, key, fallback)),
+      ),
       method('__reversed__(self, /) -> object', 'The keys, last first.', (vm, self) =>
         newDictIterator(vm, self, 'key', true),
       ),
       method('__reduce__(self, /) -> object', 'How to rebuild it.', (vm, self) => {
+        const state = callMethod(vm, self, '__getstate__')
         const items = lend(callMethod(vm, self, 'items'), (entries) => getIter(vm, entries))
         return newTuple(vm, [
           newRef(typeOf(self)) as Held,
           newTuple(vm, []),
-          newRef(vm.None) as Held,
+          state as Held,
           newRef(vm.None) as Held,
           items,
         ])

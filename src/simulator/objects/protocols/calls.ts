@@ -5,16 +5,31 @@ import type { PyObject } from '../../heap/object.ts'
 import type { Own } from '../../heap/reference.ts'
 import { newRef, release } from '../../heap/reference.ts'
 import type { KwNames } from '../declare/slots.ts'
+import type { PyDict } from '../dict.ts'
 import { raiseAttributeError } from '../exceptions.ts'
+import { PyStr } from '../str.ts'
 import { typeName, typeOf } from '../type.ts'
 import type { VM } from '../vm.ts'
-import { getMethod, getSpecial, withName } from './attributes.ts'
+import { getAttrMaybe, getMethod, getSpecial, withName } from './attributes.ts'
 
 /** Calls `callable`; what `VM.call` does for anything that is not a Python function. */
 export function callObject(vm: VM, callable: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
   const slot = typeOf(callable).slots.__call__
-  if (slot === null) return vm.raise('TypeError', `'${typeName(callable)}' object is not callable`)
+  if (slot === null)
+    return vm.raise('TypeError', `'${typeName(callable)}' object is not callable${advice(vm, callable)}`)
   return slot(vm, callable, args, kwnames)
+}
+
+/** A module that is called: perhaps the function of its name is meant. */
+function advice(vm: VM, callable: PyObject): string {
+  if (typeOf(callable) !== vm.types.module) return ''
+  const name = (callable.dict as PyDict | null)?.getStr('__name__')
+  if (!(name instanceof PyStr)) return ''
+  const meant = getAttrMaybe(vm, callable, name)
+  if (meant === null) return ''
+  const isCallable = typeOf(meant).slots.__call__ !== null
+  release(meant)
+  return isCallable ? `. Did you mean: '${name.value}.${name.value}(...)'?` : ''
 }
 
 /** `object.name(*args)`. */
