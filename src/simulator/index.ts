@@ -156,6 +156,13 @@ const moduleTexts = new Set(
 )
 const compiledModules = new Map<string, Compiled>()
 
+/** The names inside a module written here are others than those in CPython's: no string of a program meets them. */
+function withoutNames(compiled: Compiled): Compiled {
+  if (compiled.error !== null) return compiled
+  const { identifiers: _, ...code } = compiled.code
+  return { ...compiled, code }
+}
+
 function compileOnce(
   source: string,
   filename: string,
@@ -167,7 +174,7 @@ function compileOnce(
   const key = `${filename} ${mode} ${flags} ${optimize}`
   const known = compiledModules.get(key)
   if (known !== undefined) return known
-  const compiled = compileText(source, filename, mode, flags, optimize)
+  const compiled = withoutNames(compileText(source, filename, mode, flags, optimize))
   compiledModules.set(key, compiled)
   return compiled
 }

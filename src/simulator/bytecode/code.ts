@@ -38,6 +38,8 @@ export interface CodeData {
   readonly co_code: Uint8Array
   readonly co_linetable: Uint8Array
   readonly co_exceptiontable: Uint8Array
+  /** Of the outermost code of a text: all identifiers of the text, which are interned for good. */
+  readonly identifiers?: ReadonlySet<string>
 }
 
 // co_flags

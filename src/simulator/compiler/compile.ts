@@ -38,7 +38,8 @@ const ALLOW_TOP_LEVEL_AWAIT = 0x2000
 export function compile(tree: Mod, filename: string, options: CompileOptions = {}): CodeData {
   const reporter = new Reporter(filename, options.source, options.warnings)
   try {
-    return compileTree(tree, reporter, options)
+    const code = compileTree(tree, reporter, options)
+    return tree.identifiers === undefined ? code : { ...code, identifiers: tree.identifiers }
   } catch (error) {
     // Every pass recurses into the tree; where it is too deep, the stack overflows.
     if (error instanceof RangeError) throw reporter.tooDeep()

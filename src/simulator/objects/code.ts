@@ -17,7 +17,7 @@ import { newFloat } from './float.ts'
 import { decodeInstructions, type Instructions } from './instructions.ts'
 import { newInt } from './int.ts'
 import { addItem, newFrozenset } from './set.ts'
-import { newInterned, newStr, type PyStr } from './str.ts'
+import { internForGood, newInterned, newStr, type PyStr } from './str.ts'
 import { newTuple, PyTuple } from './tuple.ts'
 import type { VM } from './vm.ts'
 
@@ -335,6 +335,7 @@ function itemsKey(items: readonly Constant[]): string | null {
  * constant: CPython's parser keeps them, in its arena, as long as the main program runs.
  */
 export function newCode(vm: VM, data: CodeData, kept: Own[] | null = null): Own<PyCode> {
+  if (data.identifiers !== undefined) for (const name of data.identifiers) internForGood(vm, name)
   const loader = new Loader(vm)
   try {
     return loader.code(data)

@@ -3,10 +3,11 @@
  * and one code point here. The methods of `str` are in `str-type.ts`. As `Objects/unicodeobject.c`.
  */
 import type { HeapType } from '../heap/object.ts'
-import { PyObject } from '../heap/object.ts'
+import { immortalize, isImmortal, PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { newRef } from '../heap/reference.ts'
 import type { Hash } from './tables/hash.ts'
+import { immortalStrings } from './tables/immortal-strings.ts'
 import { hashText } from './text/hash.ts'
 import type { VM } from './vm.ts'
 
@@ -50,12 +51,20 @@ export function newStr(vm: VM, value: string): Own<PyStr> {
 export function newInterned(vm: VM, value: string): Own<PyStr> {
   const existing = vm.interned.get(value)
   if (existing !== undefined) return newRef(existing)
-  const made = newStr(vm, value)
+  const made = immortalStrings.has(value)
+    ? vm.heap.beforehand(() => immortalize(newStr(vm, value)))
+    : newStr(vm, value)
   if (made.interned === null) {
     made.interned = vm.interned
     vm.interned.set(value, made)
   }
   return made
+}
+
+/** From now on the interned string of that value is immortal (`_PyUnicode_InternImmortal`), as a program's names are. */
+export function internForGood(vm: VM, value: string): void {
+  const name = newInterned(vm, value)
+  if (!isImmortal(name)) immortalize(name)
 }
 
 /** Whether the object is exactly a `str`, no subclass: only then its hash and equality are known. */

@@ -5,7 +5,7 @@
 // and so are the three contexts. Type comments are comments to us: the fields `type_comment` and `type_ignores` are
 // left out. Identifiers are NFKC-normalised; strings are JavaScript strings (UTF-16).
 //
-// A module also carries the warnings that reading it gave.
+// A module also carries the warnings that reading it gave, and the identifiers met, if it was read from text.
 // Positions are CPython's: lines count from 1, columns from 0 in bytes of UTF-8, the end is exclusive.
 // In CPython: Parser/Python.asdl.
 
@@ -58,6 +58,7 @@ export interface Module {
   kind: 'Module'
   body: Stmt[]
   warnings: readonly SyntaxWarning[]
+  identifiers?: ReadonlySet<string>
 }
 
 /** One expression: mode 'eval'. */
@@ -65,6 +66,7 @@ export interface Expression {
   kind: 'Expression'
   body: Expr
   warnings: readonly SyntaxWarning[]
+  identifiers?: ReadonlySet<string>
 }
 
 /** One statement of an interactive session: mode 'single'. */
@@ -72,6 +74,7 @@ export interface Interactive {
   kind: 'Interactive'
   body: Stmt[]
   warnings: readonly SyntaxWarning[]
+  identifiers?: ReadonlySet<string>
 }
 
 // ---- Statements ----

@@ -6,7 +6,7 @@
 import type { ConstantValue, Node } from './ast.ts'
 
 const POSITION: readonly string[] = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset']
-const HIDDEN: readonly string[] = ['kind', 'warnings', ...POSITION]
+const HIDDEN: readonly string[] = ['kind', 'warnings', 'identifiers', ...POSITION]
 
 /** The text of a tree. */
 export function dump(node: Node): string {

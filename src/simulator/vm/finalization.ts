@@ -128,6 +128,7 @@ export function tearDown(engine: Engine): void {
   const { namespace: builtins } = engine.builtins
   const { namespace: sys } = engine.sys
   const { collector } = engine.heap
+  engine.isTornDown = true
   // A dict that its instance has left alone may hold itself from then on.
   const collectAll = (): void => {
     for (let found = 1; found > 0; ) found = collector.collect(2, true)

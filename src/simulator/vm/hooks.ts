@@ -13,6 +13,7 @@ import { writeError } from './report.ts'
 export function heapHooks(engine: Engine): HeapHooks {
   return {
     finalize(object) {
+      if (engine.isTornDown) return
       try {
         typeOf(object).slots.__del__!(engine, object)
       } catch (thrown) {
@@ -20,6 +21,7 @@ export function heapHooks(engine: Engine): HeapHooks {
       }
     },
     callback(reference, callback) {
+      if (engine.isTornDown) return
       try {
         release(engine.call(callback, [reference]))
       } catch (thrown) {

@@ -147,6 +147,8 @@ export class Engine implements Machine {
   /** `sys.getswitchinterval()`. */
   switchInterval = 0.005
   isFinalizing = false
+  /** What CPython leaves to the process's end goes in silence. */
+  isTornDown = false
   readonly exitCallbacks: (ExitCallback | null)[] = []
   readonly #moduleStates = new Map<ModuleState<unknown>, unknown>()
   #depth = 0

@@ -15,7 +15,8 @@ import { callBoundSpecial } from '../../objects/protocols/calls.ts'
 import { toDouble, toIndex, toInteger } from '../../objects/protocols/numbers.ts'
 import { getRepr } from '../../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../../objects/raise.ts'
-import type { PyStr } from '../../objects/str.ts'
+import { newInterned, type PyStr } from '../../objects/str.ts'
+import { immortalStrings } from '../../objects/tables/immortal-strings.ts'
 import { formatException } from '../../objects/traceback-text.ts'
 import { newTuple, PyTuple } from '../../objects/tuple.ts'
 import { type PyType, typeName, typeOf } from '../../objects/type.ts'
@@ -61,6 +62,7 @@ function intern(vm: VM, text: PyStr): Own {
   if (typeOf(text) !== vm.types.str) return vm.raise('TypeError', `can't intern ${typeName(text)}`)
   const existing = vm.interned.get(text.value)
   if (existing !== undefined) return newRef(existing)
+  if (immortalStrings.has(text.value)) return newInterned(vm, text.value)
   text.interned = vm.interned
   vm.interned.set(text.value, text)
   return newRef(text)

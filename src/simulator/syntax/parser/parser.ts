@@ -79,14 +79,14 @@ class Parser extends Statements {
 
   private fileInput(): ast.Module | null {
     const body = this.statements()
-    return this.accept(T.ENDMARKER) ? { kind: 'Module', body, warnings: this.sortedWarnings() } : null
+    return this.accept(T.ENDMARKER) ? { kind: 'Module', body, ...this.findings() } : null
   }
 
   private expressionInput(): ast.Expression | null {
     const body = this.expressions()
     if (body === null) return null
     while (this.at(T.NEWLINE)) this.pos++
-    return this.accept(T.ENDMARKER) ? { kind: 'Expression', body, warnings: this.sortedWarnings() } : null
+    return this.accept(T.ENDMARKER) ? { kind: 'Expression', body, ...this.findings() } : null
   }
 
   private interactiveInput(): ast.Interactive | null {
@@ -101,7 +101,7 @@ class Parser extends Statements {
         body.push({ ...this.token(0), kind: 'Pass' })
       }
     }
-    return { kind: 'Interactive', body, warnings: this.sortedWarnings() }
+    return { kind: 'Interactive', body, ...this.findings() }
   }
 
   /** After an interactive statement only blank lines and comments may come. */
@@ -111,8 +111,9 @@ class Parser extends Statements {
     this.raise('multiple statements found while compiling a single statement')
   }
 
-  private sortedWarnings(): SyntaxWarning[] {
-    return this.warnings.sort((a, b) => a.lineno - b.lineno)
+  private findings(): { warnings: SyntaxWarning[]; identifiers: ReadonlySet<string> } {
+    const warnings = this.warnings.sort((a, b) => a.lineno - b.lineno)
+    return { warnings, identifiers: this.identifiers }
   }
 
   /** Nothing better is known than the token at which the first pass failed. */

@@ -55,6 +55,7 @@ export abstract class ParserState {
   remembering = false
   depth = 0
   readonly warnings: SyntaxWarning[] = []
+  readonly identifiers = new Set<string>()
   private remembered = new Map<string, Map<number, Remembered>>()
   private levels: number[] | null = null
 
@@ -123,10 +124,11 @@ export abstract class ParserState {
   /** The text of a NAME token as an identifier. */
   identifier(index: number): string {
     const text = this.text(index)
-    for (let i = 0; i < text.length; i++) {
-      if (text.charCodeAt(i) >= 0x80) return text.normalize('NFKC')
-    }
-    return text
+    let i = 0
+    while (i < text.length && text.charCodeAt(i) < 0x80) i++
+    const name = i === text.length ? text : text.normalize('NFKC')
+    this.identifiers.add(name)
+    return name
   }
 
   /** Accepts a NAME; null when there is none. */
