@@ -156,7 +156,7 @@ function frozen(name: string, source: string): PythonModule {
 }
 
 /** Those of `textSources` that have modules in them. */
-const textPackages: ReadonlySet<string> = new Set(['html'])
+const textPackages: ReadonlySet<string> = new Set(['html', 'urllib'])
 
 const written: readonly PythonModule[] = [
   python('traceback', tracebackSource),

@@ -7,7 +7,11 @@ import { errnoSource } from './errno.ts'
 import { fnmatchSource } from './fnmatch.ts'
 import { getoptSource, gettextSource } from './getopt.ts'
 import { htmlEntitiesSource, htmlSource } from './html.ts'
+import { ipaddressSource } from './ipaddress.ts'
+import { pathlibSource } from './pathlib.ts'
 import { shlexSource } from './shlex.ts'
+import { urllibParseSource } from './urllib.ts'
+import { zlibSource } from './zlib.ts'
 
 export const textSources: Readonly<Record<string, string>> = {
   argparse: argparseSource,
@@ -20,5 +24,10 @@ export const textSources: Readonly<Record<string, string>> = {
   gettext: gettextSource,
   html: htmlSource,
   'html.entities': htmlEntitiesSource,
+  ipaddress: ipaddressSource,
+  pathlib: pathlibSource,
   shlex: shlexSource,
+  urllib: '',
+  'urllib.parse': urllibParseSource,
+  zlib: zlibSource,
 }
