@@ -101,6 +101,7 @@ import { tokenizeModule } from './tokenize.ts'
 import { tracebackNativeSpec } from './traceback-native.ts'
 import { tracemallocNative } from './tracemalloc.ts'
 import { typingModule } from './typing.ts'
+import { unicodedataModule } from './unicodedata.ts'
 import { warningsModule } from './warnings.ts'
 import { weakrefModule } from './weakref.ts'
 
@@ -142,6 +143,7 @@ const builtIn: readonly ModuleSpec[] = [
   codecsModule,
   arrayModule,
   tokenizeModule,
+  unicodedataModule,
 ]
 
 /** A module in Python, as if it came from the folder of the standard library. */
