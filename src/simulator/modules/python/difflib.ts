@@ -8,7 +8,7 @@ from types import GenericAlias
 
 __all__ = [
     'get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK',
-    'context_diff', 'unified_diff', 'Match',
+    'context_diff', 'unified_diff', 'diff_bytes', 'HtmlDiff', 'Match',
 ]
 
 Match = _namedtuple('Match', 'a b size')
@@ -363,4 +363,22 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
         yield from block(a, group, 1, 'insert', 'delete')
         yield f'--- {span(group[0][3], group[-1][4])} ----{lineterm}'
         yield from block(b, group, 3, 'delete', 'insert')
+
+
+def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3, lineterm=b'\n'):
+    """Differences of lines of bytes, of which it is not known what text they are."""
+    def text(data):
+        try:
+            return data.decode('ascii', 'surrogateescape')
+        except AttributeError as error:
+            raise TypeError(f'all arguments must be bytes, not {type(data).__name__} ({data!r})') from error
+
+    names = map(text, (fromfile, tofile, fromfiledate, tofiledate))
+    for line in dfunc([text(each) for each in a], [text(each) for each in b], *names, n, text(lineterm)):
+        yield line.encode('ascii', 'surrogateescape')
+
+
+class HtmlDiff:
+    def __init__(self, *args, **kwargs):
+        raise NotImplementedError('difflib.HtmlDiff is not simulated: ndiff() and unified_diff() give differences as text')
 `

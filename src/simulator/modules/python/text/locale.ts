@@ -82,10 +82,14 @@ def getpreferredencoding(do_setlocale=True):
 
 
 def strcoll(a, b):
+    if '\0' in a or '\0' in b:
+        raise ValueError('embedded null character')
     return (a > b) - (a < b)
 
 
 def strxfrm(s):
+    if '\0' in s:
+        raise ValueError('embedded null character')
     return s
 
 
@@ -111,28 +115,44 @@ def _group(s, monetary=False):
         return s, 0
     stripped = s.rstrip()
     after, s = s[len(stripped):], stripped
-    groups = []
+    groups, before = [], ''
     for interval in _grouping_intervals(grouping):
         if not s or s[-1] not in '0123456789':
+            # Only spaces and a sign are left.
+            before, s = s, ''
             break
         groups.append(s[-interval:])
         s = s[:-interval]
     if s:
         groups.append(s)
     groups.reverse()
-    return separator.join(groups) + after, len(separator) * (len(groups) - 1)
+    return before + separator.join(groups) + after, len(separator) * (len(groups) - 1)
+
+
+def _without_padding(s, amount):
+    """The text without as many spaces as separators were added."""
+    left = 0
+    while amount and s[left:left + 1] == ' ':
+        left += 1
+        amount -= 1
+    right = len(s)
+    while amount and s[right - 1:right] == ' ':
+        right -= 1
+        amount -= 1
+    return s[left:right]
 
 
 _percent_re = re.compile(r'%(?:\((?P<key>.*?)\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]')
 
 
 def _localize(formatted, grouping=False, monetary=False):
-    if '.' in formatted:
-        whole, _, fraction = formatted.partition('.')
-        if grouping:
-            whole = _group(whole, monetary)[0]
-        return whole + localeconv()['mon_decimal_point' if monetary else 'decimal_point'] + fraction
-    return _group(formatted, monetary)[0] if grouping else formatted
+    whole, point, fraction = formatted.partition('.')
+    added = 0
+    if grouping:
+        whole, added = _group(whole, monetary)
+    if point:
+        whole += localeconv()['mon_decimal_point' if monetary else 'decimal_point'] + fraction
+    return _without_padding(whole, added) if added else whole
 
 
 def _format(percent, value, grouping=False, monetary=False, *additional):
@@ -146,7 +166,7 @@ def format_string(f, val, grouping=False, monetary=False):
     percents = list(_percent_re.finditer(f))
     template = _percent_re.sub('%s', f)
     if isinstance(val, dict):
-        values = [each.group() if each.group()[-1] == '%' else _format(each.group(), val, grouping, monetary)
+        values = ['%' if each.group()[-1] == '%' else _format(each.group(), val, grouping, monetary)
                   for each in percents]
         return template % tuple(values)
     if not isinstance(val, tuple):
@@ -174,7 +194,7 @@ def currency(val, symbol=True, grouping=False, international=False):
         precedes = conventions['n_cs_precedes' if val < 0 else 'p_cs_precedes']
         separated = conventions['n_sep_by_space' if val < 0 else 'p_sep_by_space']
         space = ' ' if separated else ''
-        text = name + space + text if precedes else text + space + name
+        text = name + space + text if precedes else text + space + (name.removesuffix(' ') if international else name)
     position = conventions['n_sign_posn' if val < 0 else 'p_sign_posn']
     sign = conventions['negative_sign' if val < 0 else 'positive_sign']
     if position == 0:
