@@ -1,10 +1,10 @@
 // Random programs on the simulator, with the audit, and on CPython 3.13 where one is installed:
 //
-//     npm run fuzz -- --count 1000 [--seed 1] [--size 24] [--jobs 2] [--shrink 5] [--keep folder]
+//     npm run fuzz -- --count 1000 [--seed 1] [--size 24] [--jobs 2] [--shrink 5] [--keep folder] [--counts]
 //
 // Program number n is the same whenever and wherever it is made; `--seed` is the first number. What differs is shown as
 // `-` CPython, `+` simulator; the first few of different kinds are then made as small as possible, and written to
-// `--keep` if given. A program found in this way belongs into tests/programs. Exit code 1 if anything differed.
+// `--keep` if given. With `--counts` programs tell the collector's count after each statement. A program found in this way belongs into tests/programs. Exit code 1 if anything differed.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     shrink: { type: 'string', default: '5' },
     keep: { type: 'string' },
+    counts: { type: 'boolean', default: false },
   },
 })
 const count = Number(values.count)
@@ -30,7 +31,7 @@ const first = Number(values.seed)
 const batch = 25
 
 const python = findPython()
-const options: WorkerOptions = { size: Number(values.size), native: python.native }
+const options: WorkerOptions = { size: Number(values.size), native: python.native, counts: values.counts }
 console.log(python.native ? `CPython ${python.version}` : 'No CPython 3.13 is installed: the audit only.')
 
 const pool = {

@@ -10,25 +10,19 @@ import { newBool } from './bool.ts'
 import { PyBytes } from './bytes.ts'
 import { EQ, type KwNames, NE } from './declare/slots.ts'
 import { classMethod, defineType, getset, methodsOf } from './declare/type.ts'
-import { newDict, PyDict, putItem, unembed } from './dict.ts'
-import { getDict, hasAttributes, PyInstance } from './instance.ts'
-import { newInt } from './int.ts'
-import { newList, PyList } from './list.ts'
+import { PyDict, unembed } from './dict.ts'
+import { getDict, PyInstance } from './instance.ts'
+import { newList } from './list.ts'
 import { PyMemoryView } from './memoryview.ts'
-import {
-  genericGetAttr,
-  genericSetAttr,
-  getAttrMaybe,
-  getAttrNamed,
-  getAttrNamedMaybe,
-} from './protocols/attributes.ts'
+import { genericGetAttr, genericSetAttr, getAttrNamed, getAttrNamedMaybe } from './protocols/attributes.ts'
 import { callMethod } from './protocols/calls.ts'
 import { isTrue } from './protocols/comparison.ts'
 import { eachItem } from './protocols/iteration.ts'
 import { getStrOf, toText } from './protocols/text.ts'
+import { newState, reduceObject } from './reduce.ts'
 import { newStr, PyStr } from './str.ts'
 import { hashPointer } from './text/hash.ts'
-import { newTuple, PyTuple } from './tuple.ts'
+import { PyTuple } from './tuple.ts'
 import { PyType, typeName, typeOf } from './type.ts'
 import { checkSameLayout } from './type-layout.ts'
 import { qualifiedName } from './type-object.ts'
@@ -156,47 +150,6 @@ function sizeOf(self: PyObject): number {
   return self instanceof PyBytes ? basicsize + itemsize * self.value.length : basicsize
 }
 
-/** `object.__getstate__`: the attributes, with slots as a second dict where there are any. */
-function stateOf(vm: VM, self: PyObject): Own {
-  const type = typeOf(self)
-  const state = hasAttributes(self) ? getDict(vm, self) : newRef(vm.None)
-  const names = slotNames(vm, type)
-  if (names.items.length === 0) {
-    release(names)
-    return state
-  }
-  const slots = newDict(vm)
-  lend(names, ({ items }) => {
-    for (const name of items) {
-      if (!(name instanceof PyStr)) continue
-      const value = getAttrMaybe(vm, self, name)
-      if (value !== null) putItem(vm, slots, name, value)
-    }
-  })
-  if (slots.size === 0) {
-    release(slots)
-    return state
-  }
-  return newTuple(vm, [state, slots])
-}
-
-/** The names of all slots, which the class keeps once they have been asked for (`_PyType_GetSlotNames`). */
-function slotNames(vm: VM, type: PyType): Own<PyList> {
-  const kept = type.namespace.getStr('__slotnames__')
-  if (kept instanceof PyList) return newRef(kept)
-  const names = lend(vm.importModule('copyreg'), (copyreg) => callMethod(vm, copyreg, '_slotnames', [type]))
-  if (names instanceof PyList) return names as Own<PyList>
-  release(names)
-  return newList(vm, [])
-}
-
-/** `__reduce_ex__(2 and more)` (`reduce_newobj`): how `copy` and `pickle` rebuild an instance. */
-function reduce(vm: VM, self: PyObject, protocol: number): Own {
-  return lend(vm.importModule('copyreg'), (copyreg) =>
-    lend(newInt(vm, protocol), (number) => callMethod(vm, copyreg, '_reduce_object', [self, number])),
-  )
-}
-
 export const objectSpec = defineType(PyInstance as never, 'object()', 'The base of all classes.', {
   basicsize: 16,
   subclassable: true,
@@ -233,8 +186,10 @@ export const objectSpec = defineType(PyInstance as never, 'object()', 'The base 
       },
     ),
     method('__sizeof__(self, /) -> ssize_t', 'Bytes of the object itself.', (_vm, self) => sizeOf(self)),
-    method('__getstate__(self, /) -> object', 'The state that copy and pickle store.', stateOf),
-    method('__reduce__(self, /) -> object', 'How to rebuild the object.', (vm, self) => reduce(vm, self, 0)),
+    method('__getstate__(self, /) -> object', 'The state that copy and pickle store.', newState),
+    method('__reduce__(self, /) -> object', 'How to rebuild the object.', (vm, self) =>
+      reduceObject(vm, self, 0),
+    ),
     method(
       '__reduce_ex__(self, protocol: ssize_t, /) -> object',
       'How to rebuild the object.',
@@ -242,7 +197,7 @@ export const objectSpec = defineType(PyInstance as never, 'object()', 'The base 
         const own = typeOf(self).lookup('__reduce__')
         if (own !== null && own !== vm.types.object.lookup('__reduce__'))
           return callMethod(vm, self, '__reduce__')
-        return reduce(vm, self, protocol)
+        return reduceObject(vm, self, protocol)
       },
     ),
     classMethod(

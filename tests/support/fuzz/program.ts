@@ -119,3 +119,15 @@ export function makeProgram(plan: Plan): Statement[] {
     head.push({ clauses: [{ head: 'def print_reference(ref)', body: ["print('gone', ref() is None)"] }] })
   return [...head, ...body]
 }
+
+/**
+ * The same program telling the collector's count after each statement of the module, which shows where the first
+ * allocation too many is made. Unchanged where counts cannot be compared: before a collection has emptied the free
+ * lists, and where source text is compiled.
+ */
+export function withCounts(program: readonly Statement[]): Statement[] {
+  const start = program.indexOf('gc.collect()') + 1
+  if (start === 0 || /\b(exec|eval)\(|import atexit;/.test(renderProgram(program))) return [...program]
+  const told = program.slice(start).flatMap((statement) => [statement, 'show(count()[0])'])
+  return [...program.slice(0, start), 'show, count = print, gc.get_count', ...told]
+}

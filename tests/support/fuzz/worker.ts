@@ -5,7 +5,7 @@ import { argv } from 'node:process'
 import fc from 'fast-check'
 import { findPython } from '../cpython/python.ts'
 import { Comparer, type Disagreement, signature } from './comparison.ts'
-import { makeProgram, type Plan, planArbitrary, planOf } from './program.ts'
+import { makeProgram, type Plan, planArbitrary, planOf, withCounts } from './program.ts'
 import { countLines, reduceTree, renderProgram, type Statement } from './tree.ts'
 
 /** Programs to compare, or one to make small. */
@@ -20,10 +20,17 @@ export type Answer =
 export interface WorkerOptions {
   size: number
   native: boolean
+  /** Whether programs tell the collector's count after each statement. */
+  counts: boolean
 }
 
 const options = JSON.parse(argv[2]!) as WorkerOptions
 const comparer = new Comparer(options.native ? findPython() : null)
+
+function programOf(plan: Plan): Statement[] {
+  const program = makeProgram(plan)
+  return options.counts ? withCounts(program) : program
+}
 
 async function compareAll(numbers: readonly number[]): Promise<Answer> {
   const found: { number: number; disagreement: Disagreement }[] = []
@@ -31,7 +38,7 @@ async function compareAll(numbers: readonly number[]): Promise<Answer> {
   const inFlight = new Set<Promise<void>>()
   for (const number of numbers) {
     const task: Promise<void> = comparer
-      .compare(renderProgram(makeProgram(planOf(number, options.size))))
+      .compare(renderProgram(programOf(planOf(number, options.size))))
       .then((disagreement) => {
         if (disagreement !== null) found.push({ number, disagreement })
         inFlight.delete(task)
@@ -46,18 +53,18 @@ async function compareAll(numbers: readonly number[]): Promise<Answer> {
 }
 
 async function shrink(number: number): Promise<Answer> {
-  const original = await comparer.compare(renderProgram(makeProgram(planOf(number, options.size))))
+  const original = await comparer.compare(renderProgram(programOf(planOf(number, options.size))))
   if (original === null) return { shrunk: null }
   const wanted = signature(original)
   const isAlike = (other: Disagreement | null) => other !== null && signature(other) === wanted
   const isWrong = async (program: readonly Statement[]) =>
     isAlike(await comparer.compare(renderProgram(program)))
   const checked = await fc.check(
-    fc.asyncProperty(planArbitrary(options.size), async (plan: Plan) => !(await isWrong(makeProgram(plan)))),
+    fc.asyncProperty(planArbitrary(options.size), async (plan: Plan) => !(await isWrong(programOf(plan)))),
     { seed: number, numRuns: 1, interruptAfterTimeLimit: 30_000 },
   )
   const plan = checked.counterexample?.[0] ?? planOf(number, options.size)
-  const tree = await reduceTree(makeProgram(plan), isWrong)
+  const tree = await reduceTree(programOf(plan), isWrong)
   const source = renderProgram(tree)
   const disagreement = await comparer.compare(source)
   return { shrunk: { source, text: disagreement?.text ?? '', lines: countLines(tree) } }
