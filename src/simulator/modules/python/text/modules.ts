@@ -11,6 +11,7 @@ import { htmlEntitiesSource, htmlSource } from './html.ts'
 import { ipaddressSource } from './ipaddress.ts'
 import { localeSource, schedSource } from './locale.ts'
 import { pathlibSource } from './pathlib.ts'
+import { hmacSource, platformSource } from './platform.ts'
 import { shlexSource } from './shlex.ts'
 import { urllibParseSource } from './urllib.ts'
 import { zlibSource } from './zlib.ts'
@@ -25,11 +26,13 @@ export const textSources: Readonly<Record<string, string>> = {
   fnmatch: fnmatchSource,
   getopt: getoptSource,
   gettext: gettextSource,
+  hmac: hmacSource,
   html: htmlSource,
   'html.entities': htmlEntitiesSource,
   ipaddress: ipaddressSource,
   locale: localeSource,
   pathlib: pathlibSource,
+  platform: platformSource,
   sched: schedSource,
   shlex: shlexSource,
   urllib: '',
