@@ -27,7 +27,7 @@ import { setItem } from '../objects/protocols/sequences.ts'
 import { toRepr } from '../objects/protocols/text.ts'
 import { dropRaise, isRaise } from '../objects/raise.ts'
 import { isStdlibModule } from '../objects/stdlib-names.ts'
-import { newStr, PyStr } from '../objects/str.ts'
+import { internForGood, newStr, PyStr } from '../objects/str.ts'
 import { typeName } from '../objects/type.ts'
 import { countImport } from './import-sizes.ts'
 import { peekName } from './instructions/names.ts'
@@ -246,6 +246,9 @@ function execute(engine: Engine, source: string, filename: string, namespace: Py
   if (error !== null) return engine.raiseException(newSyntaxError(engine, error))
   void warnings
   lend(newCode(engine, code), (each) => release(engine.runCode(each, namespace, null)))
+  // Of a standard module only the names that it shows are known to be CPython's too.
+  if (code.identifiers === undefined)
+    namespace.each((key) => key instanceof PyStr && internForGood(engine, key.value))
 }
 
 /** `importlib.reload`: runs a module's code again in its namespace; what has none stays as it is. */

@@ -11,3 +11,5 @@ for word in ('name', 'data', 'key', 'spam', 'self', 'append', '__init__', 'path'
     print(word, sys.getrefcount(word) == 4294967295)
 built = ''.join(['na', 'me'])
 print(sys.getrefcount(built), sys.getrefcount(sys.intern(built)), sys.intern(built) is built)
+import collections, weakref
+print([sys.getrefcount(word) == 4294967295 for word in ('OrderedDict', 'namedtuple', 'WeakMethod', 'finalize', 'gets_no_name')])
