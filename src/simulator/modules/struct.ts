@@ -14,6 +14,7 @@ import { toRepr } from '../objects/protocols/text.ts'
 import { newStr, PyStr } from '../objects/str.ts'
 import { typeName } from '../objects/type.ts'
 import type { VM } from '../objects/vm.ts'
+import { refuseKeywords } from './arguments.ts'
 import { type Layout, newUnpacked, packInto, readLayout, structError } from './struct/packing.ts'
 
 function formatText(vm: VM, format: PyObject): string {
@@ -56,7 +57,8 @@ function placeIn(
 ): number {
   let at = offset
   if (at < 0) {
-    if (at + size > 0) structError(vm, `not enough data to ${verb} ${size} bytes`)
+    const lack = verb === 'pack' ? 'no space' : 'not enough data'
+    if (at + size > 0) structError(vm, `${lack} to ${verb} ${size} bytes at offset ${offset}`)
     if (at + length < 0) structError(vm, `offset ${offset} out of range for ${length}-byte buffer`)
     at += length
   }
@@ -180,13 +182,15 @@ const structSpec = defineType(PyStruct, '_struct.Struct(format)', 'A format, rea
     getset('size', 'Bytes of what it packs.', (vm, self) => newInt(vm, self.layout.size)),
   ],
   methods: [
-    rawMethod<PyStruct>('pack(self, /, *values) -> object', 'Values as bytes.', (vm, self, args) =>
-      newPacked(vm, self.layout, args),
-    ),
+    rawMethod<PyStruct>('pack(self, /, *values) -> object', 'Values as bytes.', (vm, self, args, kwnames) => {
+      refuseKeywords(vm, 'Struct.pack', kwnames)
+      return newPacked(vm, self.layout, args)
+    }),
     rawMethod<PyStruct>(
       'pack_into(self, /, buffer, offset, *values) -> object',
       'Values into a buffer.',
-      (vm, self, args) => {
+      (vm, self, args, kwnames) => {
+        refuseKeywords(vm, 'Struct.pack_into', kwnames)
         const [buffer, offset, ...values] = args
         if (buffer === undefined) return vm.raise('TypeError', 'pack_into expected buffer argument')
         if (offset === undefined) return vm.raise('TypeError', 'pack_into expected offset argument')
@@ -216,18 +220,24 @@ export const structModule = defineModule('_struct', 'Values as bytes.', {
       'Bytes of what a format packs.',
       (vm, format) => layoutOf(vm, format).size,
     ),
-    rawFn('pack(format, /, *values) -> object', 'Values as bytes.', (vm, args) => {
+    rawFn('pack(format, /, *values) -> object', 'Values as bytes.', (vm, args, kwnames) => {
+      refuseKeywords(vm, '_struct.pack', kwnames)
       const [format, ...values] = args
       if (format === undefined) return vm.raise('TypeError', 'missing format argument')
       return newPacked(vm, layoutOf(vm, format), values)
     }),
-    rawFn('pack_into(format, buffer, offset, /, *values) -> object', 'Values into a buffer.', (vm, args) => {
-      const [format, buffer, offset, ...values] = args
-      if (format === undefined) return vm.raise('TypeError', 'missing format argument')
-      if (buffer === undefined) return vm.raise('TypeError', 'pack_into expected buffer argument')
-      if (offset === undefined) return vm.raise('TypeError', 'pack_into expected offset argument')
-      return packAt(vm, layoutOf(vm, format), buffer, toIndex(vm, offset, 'IndexError'), values)
-    }),
+    rawFn(
+      'pack_into(format, buffer, offset, /, *values) -> object',
+      'Values into a buffer.',
+      (vm, args, kwnames) => {
+        refuseKeywords(vm, '_struct.pack_into', kwnames)
+        const [format, buffer, offset, ...values] = args
+        if (format === undefined) return vm.raise('TypeError', 'missing format argument')
+        if (buffer === undefined) return vm.raise('TypeError', 'pack_into expected buffer argument')
+        if (offset === undefined) return vm.raise('TypeError', 'pack_into expected offset argument')
+        return packAt(vm, layoutOf(vm, format), buffer, toIndex(vm, offset, 'IndexError'), values)
+      },
+    ),
     fn('unpack(format, buffer, /) -> object', 'The values in bytes.', (vm, format, buffer) =>
       unpack(vm, layoutOf(vm, format), buffer),
     ),

@@ -75,6 +75,26 @@ function toCalendar(vm: VM, time: PyObject): CalendarTime {
   }
 }
 
+/** A time that is to be shown: zeros stand for the first month and the first day, and each field is in its range. */
+function toShown(vm: VM, given: PyObject): CalendarTime {
+  const time = toCalendar(vm, given)
+  const check = (words: string, value: number, least: number, most: number): void => {
+    if (value < least || value > most) vm.raise('ValueError', `${words} out of range`)
+  }
+  if (time.year > 2 ** 31 - 1) vm.raise('OverflowError', 'signed integer is greater than maximum')
+  if (time.year < -(2 ** 31)) vm.raise('OverflowError', 'signed integer is less than minimum')
+  if (time.year < -(2 ** 31) + 1900) vm.raise('OverflowError', 'year out of range')
+  const shown = { ...time, month: time.month || 1, day: time.day || 1, yearday: time.yearday || 1 }
+  check('month', shown.month, 1, 12)
+  check('day of month', shown.day, 1, 31)
+  check('hour', shown.hour, 0, 23)
+  check('minute', shown.minute, 0, 59)
+  check('seconds', shown.second, 0, 61)
+  check('day of week', shown.weekday, -1, 2 ** 31)
+  check('day of year', shown.yearday, 1, 366)
+  return { ...shown, weekday: (shown.weekday + 7) % 7 }
+}
+
 /** The seconds given, or now. */
 function secondsGiven(vm: VM, args: readonly PyObject[]): number {
   const [seconds] = args
@@ -180,7 +200,7 @@ export const timeModule = defineModule('time', 'Clocks and calendar times.', {
     rawFn('asctime(tuple=None, /) -> object', 'A calendar time as text.', (vm, args, kwnames) => {
       refuseKeywords(vm, 'time.asctime', kwnames)
       checkPositional(vm, 'asctime', args.length, 0, 1)
-      const time = args.length === 0 ? calendarOf(Math.floor(vm.host.now())) : toCalendar(vm, args[0]!)
+      const time = args.length === 0 ? calendarOf(Math.floor(vm.host.now())) : toShown(vm, args[0]!)
       return newStr(vm, textOfTime(time))
     }),
     fn('mktime(tuple, /) -> float', 'Seconds since the epoch of a local time.', (vm, time) =>
@@ -195,7 +215,7 @@ export const timeModule = defineModule('time', 'Clocks and calendar times.', {
         const [format, time] = args
         if (!(format instanceof PyStr))
           return vm.raise('TypeError', `strftime() argument 1 must be str, not ${typeName(format!)}`)
-        const calendar = time === undefined ? calendarOf(Math.floor(vm.host.now())) : toCalendar(vm, time)
+        const calendar = time === undefined ? calendarOf(Math.floor(vm.host.now())) : toShown(vm, time)
         return newStr(vm, formatTime(format.value, calendar))
       },
     ),

@@ -59,7 +59,12 @@ function chosen(vm: VM, n: PyObject, k: PyObject, compute: (n: bigint, k: bigint
   const taken = toBigInt(vm, k)
   if (from < 0n) return vm.raise('ValueError', 'n must be a non-negative integer')
   if (taken < 0n) return vm.raise('ValueError', 'k must be a non-negative integer')
-  return newInt(vm, taken > from ? 0n : compute(from, taken))
+  if (taken > from) return newInt(vm, 0n)
+  const isComb = compute === combinations
+  const steps = isComb && from - taken < taken ? from - taken : taken
+  if (steps > LARGEST_LONG)
+    vm.raise('OverflowError', `${isComb ? 'min(n - k, k)' : 'k'} must not exceed ${LARGEST_LONG}`)
+  return newInt(vm, compute(from, taken))
 }
 
 /** `prod`: by `*` from the start value on. */

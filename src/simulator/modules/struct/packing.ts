@@ -68,6 +68,7 @@ export function readLayout(vm: VM, format: string): Layout {
     i += digits.length
     const letter = format[i++]
     if (letter === undefined) return structError(vm, 'repeat count given without format specifier')
+    if (letter === '\0') return structError(vm, 'embedded null character')
     const entry = letters[letter]
     if (entry === undefined) return structError(vm, 'bad char in struct format')
     const repeat = digits === '' ? 1 : Number(digits)
@@ -138,8 +139,8 @@ function packField(
       const given = contents(value)
       if (given === null) return structError(vm, `argument for '${letter}' must be a bytes object`)
       if (size === 0) return
-      const kept = given.subarray(0, format.kind === 's' ? size : Math.min(size - 1, 255))
-      if (format.kind === 'p') bytes[at] = kept.length
+      const kept = given.subarray(0, format.kind === 's' ? size : size - 1)
+      if (format.kind === 'p') bytes[at] = Math.min(kept.length, 255)
       bytes.set(kept, format.kind === 's' ? at : at + 1)
       return
     }

@@ -6,6 +6,7 @@ import enum
 import functools
 import gc
 import sys
+import time
 import types
 import unittest
 import _test_files
@@ -34,6 +35,8 @@ MS_WINDOWS = is_jython = is_android = is_emscripten = is_wasi = is_apple_mobile 
 Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
 has_fork_support = has_socket_support = False
 has_strftime_extensions = True
+# How many fields a `struct_time` has.
+time._STRUCT_TM_ITEMS = 9
 has_subprocess_support = True
 TEST_MODULES_ENABLED = False
 unix_shell = None
