@@ -6,16 +6,9 @@
 // which begins at the row. What is *folded* (the inside of a library's container) has no box: references through it
 // are drawn from the container itself, as if they were its own.
 
-import type { FieldData, ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
-import {
-  type Drawn,
-  drawnObjects,
-  isDefinition,
-  isMachinery,
-  isPlainTuple,
-  isValue,
-  placesOf,
-} from './folding.ts'
+import type { ObjectData, ObjectId, SnapshotData } from '../../kernel/recording/protocol.ts'
+import { type Exit, exitsOf } from './exits.ts'
+import { type Drawn, drawnObjects, isDefinition, isPlainTuple, isValue, placesOf } from './folding.ts'
 import { badgeWidth, boxSize, shortened } from './measure.ts'
 
 export interface Row {
@@ -158,15 +151,6 @@ export function objectKey(id: ObjectId): string {
   return `o${id}`
 }
 
-interface Exit {
-  label: string
-  target: ObjectData
-  weak: boolean
-  callback: boolean
-  /** How many more there are after it that are alike, in the places that follow. */
-  more: number
-}
-
 class SceneBuilder {
   private readonly snapshot: SnapshotData
   private readonly view: View
@@ -249,7 +233,7 @@ class SceneBuilder {
     const island = members.every((member) => member.state === 'island')
     const rows: Row[] = []
     for (const member of members.slice(0, groupSample))
-      for (const exit of this.exits(member)) {
+      for (const exit of this.exitsOf(member)) {
         const to = this.drawn.boxOf(exit.target.id)
         if (to === null || to === key || rows.some((row) => row.label === exit.label)) continue
         if (rows.length < 4) this.addEdge(rows, key, member.id, exit, to, island)
@@ -337,7 +321,7 @@ class SceneBuilder {
   private rowsOf(object: ObjectData, key: string, island: boolean): Row[] {
     const rows: Row[] = []
     if (isValue(object)) return rows
-    const exits = this.exits(object)
+    const exits = this.exitsOf(object)
     const listed = exits.map((exit) => this.drawn.boxOf(exit.target.id))
     const values = exits.filter((_, index) => listed[index] === null)
     // A list of numbers is one line of them.
@@ -440,6 +424,10 @@ class SceneBuilder {
     })
   }
 
+  private exitsOf(object: ObjectData): Exit[] {
+    return exitsOf(object, this.drawn, this.view.open, rowLimit + 1)
+  }
+
   /** What stands in a row instead of an edge. */
   private valueText(object: ObjectData): string {
     if (isValue(object)) return shortened(object.text)
@@ -449,80 +437,10 @@ class SceneBuilder {
     )
     return shortened(`(${items.join(', ')}${items.length === 1 ? ',' : ''})`)
   }
-
-  /** Where an object's references lead, seen through what is folded. */
-  private exits(object: ObjectData): Exit[] {
-    const exits: Exit[] = []
-    const seen = new Set<ObjectId>([object.id])
-    const add = (field: FieldData, path: string, target: ObjectData): void => {
-      const places = field.label === path ? placesOf(field, rowLimit + 1) : [path]
-      const more = (field.count ?? 1) - places.length
-      for (const [index, label] of places.entries())
-        exits.push({
-          label,
-          target,
-          weak: false,
-          callback: false,
-          more: index === places.length - 1 ? more : 0,
-        })
-    }
-    const visit = (holder: ObjectData, label: string): void => {
-      const { weak } = holder
-      const referent = weak?.referent == null ? undefined : this.drawn.byId.get(weak.referent)
-      if (weak && referent && (holder === object || this.drawn.boxOf(referent.id) !== null))
-        exits.push({
-          label: label || 'referent',
-          target: referent,
-          weak: true,
-          callback: weak.hasCallback,
-          more: 0,
-        })
-      for (const field of holder.fields) {
-        if (isMachinery(field, holder)) continue
-        const target = this.drawn.byId.get(field.target)
-        if (!target) continue
-        const path = isPlace(field.label) ? field.label : label || field.label
-        if (this.drawn.boxOf(target.id) !== null) add(field, path, target)
-        else if (target.inner && !isValue(target) && !isDefinition(target)) {
-          if (seen.has(target.id)) continue
-          seen.add(target.id)
-          visit(target, path)
-        } else if (holder === object && !target.inner) add(field, path, target)
-      }
-    }
-    visit(object, '')
-    // A function's or class's box is there for what it keeps.
-    if (isDefinition(object) || object.kind === 'other')
-      return exits.filter((exit) => this.drawn.boxOf(exit.target.id) !== null)
-    if (object.kind === 'sequence') exits.sort((a, b) => indexOf(a.label) - indexOf(b.label))
-    // What a library's container is made of says nothing, but for what it leads to.
-    if (!isLibraryContainer(object) || object.fields.some(({ target }) => this.view.open.has(target)))
-      return exits
-    return exits
-      .filter((exit) => this.drawn.boxOf(exit.target.id) !== null)
-      .map((exit) => (isPlace(exit.label) ? exit : { ...exit, label: '{…}' }))
-  }
-}
-
-function indexOf(label: string): number {
-  return Number(/^\[(\d+)\]$/.exec(label)?.[1] ?? -1)
-}
-
-const libraryContainers = new Set(
-  'WeakValueDictionary WeakKeyDictionary WeakSet WeakMethod KeyedRef finalize'.split(' '),
-)
-
-function isLibraryContainer({ type }: ObjectData): boolean {
-  return libraryContainers.has(type.replace(/^.*\./, ''))
 }
 
 function isContainer({ kind }: ObjectData): boolean {
   return kind === 'sequence' || kind === 'mapping' || kind === 'set'
-}
-
-/** A key or an index, which says more than the attributes on the way to it. */
-function isPlace(label: string): boolean {
-  return label.startsWith('[') || label.startsWith('{')
 }
 
 function remark(label: string): Row {
