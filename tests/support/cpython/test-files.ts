@@ -118,6 +118,7 @@ export const testFiles: readonly string[] = [
   'test_typechecks',
   'test_exception_variations',
   'test_eof',
+  'test_deque',
   'test_defaultdict',
   'test_ordered_dict',
   'test_dictviews',
