@@ -29,7 +29,7 @@ function objectAt(vm: VM, address: number): PyObject | null {
     seen.add(object)
     waiting.push(object)
   }
-  ;(vm as Engine).eachRoot(note)
+  ;(vm as Engine).roots.each(note)
   for (const object of vm.heap.collector.objects()) note(object)
   for (const object of [
     vm.None,

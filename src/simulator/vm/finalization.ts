@@ -81,7 +81,7 @@ function finalizeModules(engine: Engine): void {
   clearModulesLeft(engine, left)
   clearModule(engine, sys)
   clearModule(engine, builtins)
-  engine.dropCopies()
+  engine.roots.dropCopies()
   modules.clear()
   engine.heap.collector.collect(2, true)
 }
@@ -107,7 +107,8 @@ function restoreBuiltins(engine: Engine): void {
   const { namespace } = engine.builtins
   const changed = copyDict(engine, namespace)
   namespace.clear()
-  if (engine.builtinsCopy !== null) mergeDict(engine, namespace, engine.builtinsCopy)
+  const { builtinsCopy } = engine.roots
+  if (builtinsCopy !== null) mergeDict(engine, namespace, builtinsCopy)
   release(changed)
 }
 
@@ -135,10 +136,10 @@ export function tearDown(engine: Engine): void {
   }
   engine.scheduler.dropAll()
   collector.unfreeze()
-  engine.dropCollectorLists()
+  engine.roots.dropCollectorLists()
   collectAll()
   engine.heap.clearStrays()
-  engine.dropRoots()
+  engine.roots.drop()
   if (!isGone(builtins)) builtins.clear()
   if (!isGone(sys)) sys.clear()
   collectAll()

@@ -9,7 +9,7 @@ import type { HeapOptions } from '../heap/heap.ts'
 import { Heap } from '../heap/heap.ts'
 import { GC_TRACKED, type PyObject, type Visit } from '../heap/object.ts'
 import type { Held, Own } from '../heap/reference.ts'
-import { newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { newRef, release } from '../heap/reference.ts'
 import { type Completion, type Frame, firstComplete, type HandledState } from '../objects/activation.ts'
 import type { PyBytes } from '../objects/bytes.ts'
 import { newCode, type PyCode } from '../objects/code.ts'
@@ -29,7 +29,7 @@ import { newPyFunction, type PyFunction } from '../objects/function.ts'
 import type { PyGenerator } from '../objects/generator.ts'
 import type { Host } from '../objects/host.ts'
 import type { PyInt } from '../objects/int.ts'
-import { newList, type PyList } from '../objects/list.ts'
+import type { PyList } from '../objects/list.ts'
 import type { PyMethod } from '../objects/method.ts'
 import type { PyModule } from '../objects/module.ts'
 import type { ExceptionName } from '../objects/names.ts'
@@ -40,20 +40,21 @@ import { DEFAULT_MAX_STR_DIGITS } from '../objects/text/int-text.ts'
 import type { PyTuple } from '../objects/tuple.ts'
 import type { PyType } from '../objects/type.ts'
 import { reportUnraisable } from '../objects/unraisable.ts'
-import type { ExitCallback, GeneratorResult, ModuleState, RootedState, Types } from '../objects/vm.ts'
+import type { ExitCallback, GeneratorResult, ModuleState, Types } from '../objects/vm.ts'
 import { runLoop } from './backends/choose.ts'
 import { bootImmortals, bootTypes } from './boot.ts'
 import { newCodeFrame, newFrame } from './frame.ts'
 import { setLine } from './frame-jump.ts'
+import { sendGenerator, throwGenerator } from './generator-entry.ts'
 import { heapHooks } from './hooks.ts'
 import { newImportMeter } from './import-sizes.ts'
 import { importName, importPath } from './imports.ts'
 import { callNonFunction } from './instructions/calls.ts'
-import { beginResume } from './instructions/generators.ts'
 import { type Machine, PAUSED, RECHOOSE } from './machine.ts'
-import { copyFunctions, makeBuiltinModule, typeFor } from './modules.ts'
+import { makeBuiltinModule, typeFor } from './modules.ts'
 import { hasStack, NATIVE_LIMIT, PROBE_EVERY, PROBE_FROM } from './recursion.ts'
 import { showWarning } from './report.ts'
+import { Roots } from './roots.ts'
 import { Scheduler } from './scheduler.ts'
 import { nameOfThread } from './thread-names.ts'
 import type { ThreadState } from './thread-state.ts'
@@ -74,10 +75,6 @@ export interface EngineOptions {
   readonly argv?: readonly string[]
   /** Bytes and number of live objects at which a MemoryError arises; depth of what recurses in the host's own stack. */
   readonly limits?: { readonly heapBytes?: number; readonly heapObjects?: number; readonly nesting?: number }
-}
-
-function isRooted(state: unknown): state is RootedState {
-  return typeof state === 'object' && state !== null && 'visitRoots' in state
 }
 
 export class Engine implements Machine {
@@ -110,9 +107,6 @@ export class Engine implements Machine {
   /** Types that modules brought, by specification; immortal. */
   readonly moduleTypes = new Map<TypeSpec, PyType>()
   defaultImport: Own | null = null
-  /** What `builtins` and `sys` begin with. */
-  builtinsCopy: Own<PyDict> | null
-  sysCopy: Own<PyDict> | null
   /** The expression being shown is a cell's last one: nothing keeps its value. */
   inCell = false
   /** Source lines by file name, for tracebacks. */
@@ -150,13 +144,12 @@ export class Engine implements Machine {
   /** What CPython leaves to the process's end goes in silence. */
   isTornDown = false
   readonly exitCallbacks: (ExitCallback | null)[] = []
-  readonly #moduleStates = new Map<ModuleState<unknown>, unknown>()
   #depth = 0
   #nativeDepth = 0
   #recovering = false
   recursionWhere = ''
   readonly #nestingLimit: number
-  #collectorLists: { readonly callbacks: Own<PyList>; readonly garbage: Own<PyList> } | null
+  readonly roots = new Roots(this)
 
   /** Nanoseconds by which sleeping in nested calls has put the clock forward. */
   clockOffset = 0n
@@ -191,11 +184,10 @@ export class Engine implements Machine {
     this.singleBytes = immortals.singleBytes
     this.emptyBytes = immortals.emptyBytes
     this.modules = newDict(this)
-    this.#collectorLists = { callbacks: newList(this, []), garbage: newList(this, []) }
+    this.roots.makeCollectorLists()
     this.sys = makeBuiltinModule(this, 'sys')
     this.builtins = makeBuiltinModule(this, 'builtins')
-    this.builtinsCopy = copyFunctions(this, this.builtins)
-    this.sysCopy = copyFunctions(this, this.sys)
+    this.roots.makeCopies()
     const imported = this.builtins.namespace.getStr('__import__')
     this.defaultImport = imported === null ? null : newRef(imported)
   }
@@ -229,21 +221,21 @@ export class Engine implements Machine {
 
   callFunction(func: PyObject, args: readonly PyObject[], kwnames: KwNames): Own {
     const frame = newFrame(this, newRef(func as PyFunction), args.map(newRef), kwnames)
-    return this.#runEntry(frame)
+    return this.runEntry(frame)
   }
 
   runCode(code: PyCode, globals: PyDict, locals: PyObject | null): Own {
     const func = newPyFunction(this, code, globals)
-    return this.#runEntry(newCodeFrame(this, func, newRef(locals ?? globals)))
+    return this.runEntry(newCodeFrame(this, func, newRef(locals ?? globals)))
   }
 
   runBody(func: PyFunction, namespace: PyObject): Own {
     const frame = newCodeFrame(this, newRef(func), newRef(namespace))
-    return this.#runEntry(frame)
+    return this.runEntry(frame)
   }
 
-  /** Runs a frame in a loop of its own until it ends. */
-  #runEntry(frame: Frame, raised: Raise | null = null): Own {
+  /** Runs a frame in a loop of its own until it ends; `raised` arises where it stands. */
+  runEntry(frame: Frame, raised: Raise | null = null): Own {
     const outer = this.frame
     frame.isEntry = true
     try {
@@ -369,48 +361,11 @@ export class Engine implements Machine {
   // Generators
 
   sendGenerator(generator: PyGenerator, value: PyObject): GeneratorResult {
-    const { state, kind } = generator
-    if (state === 'created' && value !== this.None) {
-      return this.raise('TypeError', `can't send non-None value to a just-started ${kind}`)
-    }
-    if (state === 'executing') return this.raise('ValueError', `${kind} already executing`)
-    if (state === 'finished') {
-      if (generator.isCoroutine) return this.raise('RuntimeError', 'cannot reuse already awaited coroutine')
-      return { done: true, value: newRef(this.None) }
-    }
-    return this.#resume(generator, newRef(value), null)
+    return sendGenerator(this, generator, value)
   }
 
   throwGenerator(generator: PyGenerator, exception: Own): GeneratorResult {
-    const { state, kind } = generator
-    if (state === 'executing') {
-      release(exception)
-      return this.raise('ValueError', `${kind} already executing`)
-    }
-    if (state === 'finished') {
-      if (generator.isCoroutine) {
-        release(exception)
-        return this.raise('RuntimeError', 'cannot reuse already awaited coroutine')
-      }
-      throw new Raise(exception)
-    }
-    return this.#resume(generator, newRef(this.None), new Raise(exception))
-  }
-
-  #resume(generator: PyGenerator, value: Own, raised: Raise | null): GeneratorResult {
-    const kept = newRef(generator)
-    const frame = beginResume(this, generator, value)
-    const { handled } = this
-    // What is thrown in arises while the generator handles what it was handling.
-    if (raised !== null && handled.exception !== null && raised.exception instanceof PyBaseException) {
-      setContext(raised.exception, handled.exception as unknown as PyBaseException)
-    }
-    try {
-      const result = this.#runEntry(frame, raised)
-      return { done: generator.state !== 'suspended', value: result } as GeneratorResult
-    } finally {
-      release(kept)
-    }
+    return throwGenerator(this, generator, exception)
   }
 
   setLine(frame: PyFrame, value: PyObject): void {
@@ -488,7 +443,7 @@ export class Engine implements Machine {
   }
 
   collectorList(name: 'callbacks' | 'garbage'): PyList {
-    return this.#collectorLists![name]
+    return this.roots.collectorList(name)
   }
 
   get shownList(): PyObject | null {
@@ -596,11 +551,7 @@ export class Engine implements Machine {
   }
 
   moduleState<T>(key: ModuleState<T>): T {
-    const known = this.#moduleStates.get(key)
-    if (known !== undefined) return known as T
-    const made = key.make()
-    this.#moduleStates.set(key, made)
-    return made
+    return this.roots.moduleStates.of(key)
   }
 
   typeFor(spec: TypeSpec, base?: PyType): PyType {
@@ -653,82 +604,19 @@ export class Engine implements Machine {
     this.enterFrame(frame)
   }
 
-  /** The references that the machine itself holds, for the audit. */
-  eachRoot(visit: Visit): void {
-    this.eachOwnRoot(visit)
-    for (const thread of this.scheduler.threads) {
-      for (let frame = this.frameOf(thread); frame !== null; frame = frame.previous) {
-        if (frame.owner === 'call') frame.traverse(visit)
-        else if (frame.generator?.state === 'executing') frame.traverseLocals(visit)
-      }
-    }
-  }
-
   /** The program as inspection sees it. */
   get subject(): Subject {
     this.#subject ??= {
       machine: this,
       main: this.main,
       isAsking: false,
-      eachRoot: (visit) => this.eachOwnRoot(visit),
+      eachRoot: (visit) => this.roots.eachOwn(visit),
     }
     return this.#subject
-  }
-
-  /** The same without what frames hold. */
-  eachOwnRoot(visit: Visit): void {
-    visit(this.modules, 'sys.modules')
-    visit(this.sys, 'sys')
-    visit(this.builtins, 'builtins')
-    if (this.builtinsCopy !== null) visit(this.builtinsCopy, 'builtins')
-    if (this.sysCopy !== null) visit(this.sysCopy, 'sys')
-    if (this.defaultImport !== null) visit(this.defaultImport, '__import__')
-    for (const thread of this.scheduler.threads) thread.visitOwn(visit)
-    if (this.#collectorLists !== null) {
-      visit(this.#collectorLists.callbacks, 'gc.callbacks')
-      visit(this.#collectorLists.garbage, 'gc.garbage')
-    }
-    for (const callback of this.exitCallbacks) {
-      if (callback === null) continue
-      visit(callback.func, 'atexit')
-      visit(callback.args, 'atexit')
-      if (callback.keywords !== null) visit(callback.keywords, 'atexit')
-    }
-    if (this.returned !== null) visit(this.returned, 'returned')
-    for (const state of this.#moduleStates.values()) if (isRooted(state)) state.visitRoots(visit)
-    this.hostRoots(visit)
   }
 
   /** Whether the collector watches an object; for the tests. */
   isTracked(object: PyObject): boolean {
     return (object.gcState & GC_TRACKED) !== 0
-  }
-
-  /** The copies of `builtins` and `sys` are no longer needed. */
-  dropCopies(): void {
-    const { builtinsCopy, sysCopy } = this
-    this.builtinsCopy = this.sysCopy = null
-    releaseMaybe(sysCopy)
-    releaseMaybe(builtinsCopy)
-  }
-
-  /** Lets go of `gc.callbacks` and `gc.garbage`: what they held outlives all modules. */
-  dropCollectorLists(): void {
-    if (this.#collectorLists !== null) {
-      const { callbacks, garbage } = this.#collectorLists
-      this.#collectorLists = null
-      release(garbage)
-      release(callbacks)
-    }
-  }
-
-  /** Lets go of what the machine holds; the interpreter is then at its end. */
-  dropRoots(): void {
-    releaseMaybe(this.defaultImport)
-    this.defaultImport = null
-    this.thread.dropOwn()
-    this.dropCopies()
-    for (const state of this.#moduleStates.values()) if (isRooted(state)) state.dropRoots()
-    for (const held of [this.modules, this.builtins, this.sys] as Held[]) release(held)
   }
 }

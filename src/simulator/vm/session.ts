@@ -309,7 +309,7 @@ export class Session {
     const { engine } = this
     const show = (object: Parameters<typeof describe>[0]): string => describe(object)
     if (this.#isClosed) return leftovers(engine.heap, show)
-    return auditHeap(engine.heap, (visit) => engine.eachRoot(visit), show)
+    return auditHeap(engine.heap, (visit) => engine.roots.each(visit), show)
   }
 
   #eachRoot(visit: Visit): void {

@@ -9,7 +9,8 @@ import { type Frame, HandledState } from '../objects/activation.ts'
 import type { KwNames } from '../objects/declare/slots.ts'
 import { newDict, type PyDict } from '../objects/dict.ts'
 import { newList, type PyList } from '../objects/list.ts'
-import type { ModuleState, RootedState, VM } from '../objects/vm.ts'
+import type { ModuleState, VM } from '../objects/vm.ts'
+import { ModuleStates } from './module-states.ts'
 import { Tracer } from './tracing.ts'
 
 /** Threads that wait for one thing, longest first. */
@@ -37,10 +38,6 @@ export interface Boot {
   readonly kwnames: KwNames
   /** What holds function and arguments while the thread runs. */
   readonly held: readonly Held[]
-}
-
-function isRooted(state: unknown): state is RootedState {
-  return typeof state === 'object' && state !== null && 'visitRoots' in state
 }
 
 export class ThreadState {
@@ -71,7 +68,7 @@ export class ThreadState {
   /** What is being shown by `repr`, and the dict of the thread with the list that holds it. */
   readonly shown = new Set<PyObject>()
   #dict: Own<PyDict> | null = null
-  readonly #states = new Map<ModuleState<unknown>, unknown>()
+  readonly #states = new ModuleStates()
 
   constructor(ident: number, isDaemon: boolean, boot: Boot | null) {
     this.ident = ident
@@ -81,11 +78,7 @@ export class ThreadState {
 
   /** What a module keeps for this thread; made when it is first asked for. */
   stateOf<T>(key: ModuleState<T>): T {
-    const known = this.#states.get(key)
-    if (known !== undefined) return known as T
-    const made = key.make()
-    this.#states.set(key, made)
-    return made
+    return this.#states.of(key)
   }
 
   /** The list of what is being shown: it and its dict are made when first needed. */
@@ -106,7 +99,7 @@ export class ThreadState {
     for (const held of this.boot?.held ?? []) visit(held, 'thread')
     if (this.baseHandled.exception !== null) visit(this.baseHandled.exception, 'handled')
     if (this.#dict !== null) visit(this.#dict, 'thread')
-    for (const state of this.#states.values()) if (isRooted(state)) state.visitRoots(visit)
+    this.#states.visitRoots(visit)
     this.tracer.visitRoots(visit)
   }
 
@@ -128,7 +121,6 @@ export class ThreadState {
     releaseMaybe(exception)
     this.tracer.set('trace', null)
     this.tracer.set('profile', null)
-    for (const state of this.#states.values()) if (isRooted(state)) state.dropRoots()
     this.#states.clear()
   }
 }
