@@ -149,6 +149,13 @@ export class Collector {
     this.counts[0] = Math.max(0, this.counts[0]! + left)
   }
 
+  /** A safe point of CPython's library, at which there are so many containers more for a moment. */
+  collectAmong(containers: number): void {
+    for (let i = 0; i < containers; i++) this.allocated()
+    if (this.due) this.collectDue()
+    for (let i = 0; i < containers; i++) this.freed()
+  }
+
   /** A container was freed. */
   freed(): void {
     if (this.counts[0]! > 0) this.counts[0]!--

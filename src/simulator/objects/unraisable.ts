@@ -148,7 +148,13 @@ export function writeUnraisable(vm: VM, { type, value, traceback, message, objec
   emit('\n')
 }
 
-/** For the source lines CPython opens the file, which takes containers for a moment: its reserves are fuller then. */
+/** The file, its buffer, the stream, its decoder and what those hold. */
+const OPENED = 6
+
+/**
+ * For the source lines CPython opens the file, which takes containers for a moment: its reserves are fuller then. The
+ * text is decoded by Python code, so a collection that is due takes place there.
+ */
 function openSource(vm: VM): void {
   const tuple = (places: number): Own =>
     newTuple(
@@ -156,6 +162,7 @@ function openSource(vm: VM): void {
       Array.from({ length: places }, () => newRef(vm.None)),
     )
   const made: Own[] = [newDict(vm), newList(vm, []), tuple(1), tuple(2), tuple(2), tuple(4)]
+  vm.heap.collector.collectAmong(OPENED)
   made.forEach(release)
 }
 
