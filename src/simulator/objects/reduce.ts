@@ -6,6 +6,7 @@
 import type { PyObject } from '../heap/object.ts'
 import type { Own } from '../heap/reference.ts'
 import { lend, newRef, release, releaseMaybe } from '../heap/reference.ts'
+import { PyBuiltin } from './builtin-function.ts'
 import { newDict, PyDict, putItem } from './dict.ts'
 import { getDict, hasAttributes } from './instance.ts'
 import { newInt } from './int.ts'
@@ -28,7 +29,9 @@ export function newState(vm: VM, self: PyObject): Own {
 /** With `isRequired`, an object that holds more than attributes and slots raises TypeError. */
 function newDefaultState(vm: VM, self: PyObject, isRequired: boolean): Own {
   const type = typeOf(self)
-  if (isRequired && type.itemsize > 0) return refuse(vm, self)
+  if (isRequired && type.itemsize > 0) {
+    return vm.raise('TypeError', `cannot pickle ${typeName(self)} objects`)
+  }
   const state = hasAttributes(self) ? getDict(vm, self) : newRef(vm.None)
   let names: Own<PyList>
   try {
@@ -69,14 +72,9 @@ function refuse(vm: VM, self: PyObject): never {
   return vm.raise('TypeError', `cannot pickle '${typeName(self)}' object`)
 }
 
-/** Whether instances have fields besides attributes, weak references and so many slots. */
+/** Whether instances have fields besides attributes, weak references (both lie before an instance) and so many slots. */
 function hasHiddenFields(vm: VM, type: PyType, slots: number): boolean {
-  const own = vm.types.object.basicsize + POINTER * slots
-  const has = (place: string): number =>
-    lend(getAttrNamed(vm, type, place), (offset) =>
-      Number((offset as unknown as { value: number }).value) > 0 ? 1 : 0,
-    )
-  return type.basicsize > own + POINTER * (has('__dictoffset__') + has('__weakrefoffset__'))
+  return type.basicsize > vm.types.object.basicsize + POINTER * slots
 }
 
 /** The names of all slots, which the class keeps once they have been asked for (`_PyType_GetSlotNames`). */
@@ -93,7 +91,7 @@ function getSlotNames(vm: VM, type: PyType): Own<PyList> {
 function getState(vm: VM, self: PyObject, isRequired: boolean): Own {
   const plain = vm.types.object.lookup('__getstate__')
   return lend(getAttrNamed(vm, self, '__getstate__'), (method) => {
-    const isPlain = typeOf(self).lookup('__getstate__') === plain && method.type.name.startsWith('builtin')
+    const isPlain = typeOf(self).lookup('__getstate__') === plain && method instanceof PyBuiltin
     return isPlain ? newDefaultState(vm, self, isRequired) : vm.call(method, [])
   })
 }
@@ -139,6 +137,7 @@ export function reduceObject(vm: VM, self: PyObject, protocol: number): Own {
 
 function reduceByNew(vm: VM, self: PyObject, copyreg: PyObject): Own {
   const type = typeOf(self)
+  if (type.slots.__new__ === null) return refuse(vm, self)
   const { args, kwargs } = getNewArguments(vm, self)
   const parts: Own[] = []
   try {
