@@ -117,7 +117,7 @@ function compileCell(source: string, filename: string): CompiledCell {
     const options = { source, warnings }
     if (last?.kind !== 'Expr') return [compile(tree, filename, options)]
     const head: Mod = { ...tree, body: tree.body.slice(0, -1) }
-    const tail: Mod = { kind: 'Interactive', body: [last], warnings: [] }
+    const tail: Mod = { ...tree, kind: 'Interactive', body: [last], warnings: [] }
     if (head.body.length === 0) return [compile(tail, filename, options)]
     const first = compile(head, filename, options)
     return [first, compile(tail, filename, { ...options, flags: first.co_flags & futureFlags })]

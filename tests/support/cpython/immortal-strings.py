@@ -45,7 +45,7 @@ for word in found:
     if len(line) + len(word) > 100:
         lines.append(line)
         line = ""
-    line += f"{word} " if line else f"{word} "
+    line += f"{word} "
 lines.append(line)
 body = "\n".join(each.rstrip() for each in lines)
 with open(sys.argv[1], "w") as file:
